@@ -1,0 +1,39 @@
+namespace DocLint.Cli.IO;
+
+/// <summary>All that the tool does with a disk. Paths are full paths.</summary>
+internal interface IFileSystem
+{
+    bool FileExists(string path);
+
+    bool DirectoryExists(string path);
+
+    /// <summary>Opens a file for reading from its start.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    IFileReader OpenRead(string path);
+
+    /// <summary>Text of a small file, such as configuration.</summary>
+    string ReadText(string path);
+
+    /// <summary>
+    /// Replaces a file's bytes: writes a temporary file in its folder, then renames it over the old one; the mode bits stay. A file is either the
+    /// old one or the new one, whatever happens meanwhile.
+    /// </summary>
+    void Replace(string path, ReadOnlySpan<byte> bytes);
+
+    /// <summary>The entries of a folder, in no order.</summary>
+    IEnumerable<FolderEntry> ReadFolder(string path);
+}
+
+/// <summary>A file or folder in a folder.</summary>
+internal readonly record struct FolderEntry(string Path, bool IsFolder, bool IsLink);
+
+/// <summary>A file that is read piece by piece.</summary>
+internal interface IFileReader : IDisposable
+{
+    /// <summary>Bytes of the file; it may grow or shrink while it is read.</summary>
+    long Length { get; }
+
+    /// <summary>Reads into <paramref name="buffer"/> from a byte offset; fewer bytes than asked for means the end of the file.</summary>
+    int Read(Span<byte> buffer, long offset);
+}

@@ -1,0 +1,68 @@
+using System.IO.Enumeration;
+using Microsoft.Win32.SafeHandles;
+
+namespace DocLint.Cli.IO;
+
+/// <summary>The disk.</summary>
+internal sealed class PhysicalFileSystem : IFileSystem
+{
+    public static readonly PhysicalFileSystem Instance = new();
+
+    public bool FileExists(string path) => File.Exists(path);
+
+    public bool DirectoryExists(string path) => Directory.Exists(path);
+
+    public IFileReader OpenRead(string path) => new Reader(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan));
+
+    public string ReadText(string path) => File.ReadAllText(path);
+
+    public IEnumerable<FolderEntry> ReadFolder(string path) => new FileSystemEnumerable<FolderEntry>(
+        path,
+        static (ref FileSystemEntry entry) => new FolderEntry(entry.ToFullPath(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+        new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
+
+    public void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        // A link is followed: its target is what gets new bytes.
+        string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.doclint");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(bytes);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            File.Move(temporary, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private sealed class Reader(SafeFileHandle handle) : IFileReader
+    {
+        public long Length { get; } = RandomAccess.GetLength(handle);
+
+        public int Read(Span<byte> buffer, long offset)
+        {
+            int total = 0;
+            while (total < buffer.Length)
+            {
+                int read = RandomAccess.Read(handle, buffer[total..], offset + total);
+                if (read == 0)
+                    break;
+                total += read;
+            }
+
+            return total;
+        }
+
+        public void Dispose() => handle.Dispose();
+    }
+}

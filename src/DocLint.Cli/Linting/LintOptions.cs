@@ -1,0 +1,37 @@
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Cli.Linting;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record LintOptions
+{
+    public IReadOnlyList<string> Paths { get; init; } = ["."];
+
+    public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Warning;
+
+    public SeverityOverrides Overrides { get; init; } = SeverityOverrides.None;
+
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Threads.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
+
+    public string? StdinFileName { get; init; }
+
+    public string? ConfigFile { get; init; }
+
+    public bool NoConfig { get; init; }
+
+    public bool Fix { get; init; }
+
+    public bool FixUnsafe { get; init; }
+
+    public bool Diff { get; init; }
+
+    public bool Verbose { get; init; }
+
+    public bool Quiet { get; init; }
+}

@@ -1,0 +1,74 @@
+using DocLint.Core.Configuration;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>
+/// Where an analyzer subscribes to what the shared pass finds. Actions of one kind run in the order of the text; the kinds run in
+/// the order of the methods below.
+/// </summary>
+public sealed class AnalysisContext
+{
+    private readonly AnalysisProfile? _profile;
+
+    internal AnalysisContext(AnalyzerOptions options, AnalysisProfile? profile) => (Options, _profile) = (options, profile);
+
+    /// <summary>The configuration that the analyzer is initialised for.</summary>
+    public AnalyzerOptions Options { get; }
+
+    /// <summary>Name of the analyzer that registers now.</summary>
+    internal string Analyzer { get; set; } = string.Empty;
+
+    internal List<Action<DocumentContext>> SourceTextActions { get; } = [];
+
+    internal List<(WordFlags AnyOf, Action<DocumentContext, int> Action)> WordActions { get; } = [];
+
+    internal List<Action<DocumentContext, int>> NumberActions { get; } = [];
+
+    internal List<Action<DocumentContext, int>> RepeatedWordActions { get; } = [];
+
+    internal List<Action<DocumentContext, ProseSpan>> NonAsciiRunActions { get; } = [];
+
+    internal List<Action<DocumentContext, int>> PunctuationActions { get; } = [];
+
+    internal List<Action<DocumentContext, int>> SpecialByteActions { get; } = [];
+
+    internal List<Action<DocumentContext, int>> BlockActions { get; } = [];
+
+    internal List<Action<DocumentContext>> DocumentActions { get; } = [];
+
+    /// <summary>Once for each file (or section of a large one): its raw source. Reports by <see cref="TextSpan"/>.</summary>
+    public void RegisterSourceTextAction(Action<DocumentContext> action) => SourceTextActions.Add(Wrap(action));
+
+    /// <summary>For each word that has one of the flags; the argument is its token index.</summary>
+    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add((anyOf, Wrap(action)));
+
+    /// <summary>For each token with a digit; the argument is its token index.</summary>
+    public void RegisterNumberAction(Action<DocumentContext, int> action) => NumberActions.Add(Wrap(action));
+
+    /// <summary>For each word that equals the word before it in any letter case, with only white space between; the argument is the second token's index.</summary>
+    public void RegisterRepeatedWordAction(Action<DocumentContext, int> action) => RepeatedWordActions.Add(Wrap(action));
+
+    /// <summary>For each maximal run of characters beyond ASCII, but for runs of ordinary typographic punctuation and no-break spaces.</summary>
+    public void RegisterNonAsciiRunAction(Action<DocumentContext, ProseSpan> action) => NonAsciiRunActions.Add(Wrap(action));
+
+    /// <summary>
+    /// For each punctuation mark or quote in an unusual place, by its byte position: <c>. , ; : ! ?</c> with a letter or digit on both
+    /// sides or after a blank; a closing ” or ’ after a blank; a straight " between white space.
+    /// </summary>
+    public void RegisterPunctuationAction(Action<DocumentContext, int> action) => PunctuationActions.Add(Wrap(action));
+
+    /// <summary>For each <c>&amp; % \ =</c> and control character (but tab and line ends), by its byte position.</summary>
+    public void RegisterSpecialByteAction(Action<DocumentContext, int> action) => SpecialByteActions.Add(Wrap(action));
+
+    /// <summary>For each block; the argument is its index.</summary>
+    public void RegisterBlockAction(Action<DocumentContext, int> action) => BlockActions.Add(Wrap(action));
+
+    /// <summary>Once for each document, after all others.</summary>
+    public void RegisterDocumentAction(Action<DocumentContext> action) => DocumentActions.Add(Wrap(action));
+
+    private Action<DocumentContext> Wrap(Action<DocumentContext> action) => _profile?.Wrap(Analyzer, action) ?? action;
+
+    private Action<DocumentContext, T> Wrap<T>(Action<DocumentContext, T> action) => _profile?.Wrap(Analyzer, action) ?? action;
+}

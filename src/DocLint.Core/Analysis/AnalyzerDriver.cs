@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>
+/// The analyzers of one configuration, ready to run. It is immutable and serves all threads; what a document needs is in
+/// its <see cref="DocumentContext"/>.
+/// </summary>
+public sealed class AnalyzerDriver
+{
+    private readonly AnalysisContext _registrations;
+    private readonly WordTable _words;
+    private readonly byte[] _kinds;
+    private readonly Action<DocumentContext, int>[][] _wordActions;
+    private readonly AnalysisProfile? _profile;
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
+
+    /// <param name="analyzers">All analyzers; those whose rules are all off do not run.</param>
+    /// <param name="words">The word table, with the configuration's own words laid over it.</param>
+    /// <param name="profile">Collects the time of each analyzer; null to run at full speed.</param>
+    public AnalyzerDriver(IEnumerable<DiagnosticAnalyzer> analyzers, WordTable words, AnalyzerOptions options, AnalysisProfile? profile = null)
+    {
+        Options = options;
+        _words = words;
+        _profile = profile;
+        _registrations = new AnalysisContext(options, profile);
+        _analyzers = [.. analyzers.Where(a => a.SupportedDiagnostics.Any(rule => options.GetSeverity(rule) != DiagnosticSeverity.None))];
+        foreach (DiagnosticAnalyzer analyzer in _analyzers)
+        {
+            _registrations.Analyzer = analyzer.GetType().Name;
+            analyzer.Initialize(_registrations);
+        }
+
+        _wordActions = new Action<DocumentContext, int>[words.FlagSets.Length][];
+        _kinds = new byte[words.FlagSets.Length];
+        for (int set = 0; set < _kinds.Length; set++)
+        {
+            var flags = (WordFlags)words.FlagSets[set];
+            _wordActions[set] = [.. _registrations.WordActions.Where(a => (a.AnyOf & flags) != 0).Select(a => a.Action)];
+            _kinds[set] = (byte)((_wordActions[set].Length > 0 ? FlagSetKinds.Subscribed : 0)
+                | ((flags & WordFlags.EnglishFunction) != 0 ? FlagSetKinds.English : 0)
+                | ((flags & WordFlags.ForeignFunction) != 0 ? FlagSetKinds.Foreign : 0));
+        }
+    }
+
+    public AnalyzerOptions Options { get; }
+
+    /// <summary>The analyzers that run.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers => _analyzers;
+
+    /// <summary>Analyses one document.</summary>
+    /// <param name="context">The worker's context; it is used again for the next document.</param>
+    /// <returns>Diagnostics by start, end and id.</returns>
+    public ImmutableArray<Diagnostic> Analyze(Document document, DocumentContext context)
+    {
+        long start = _profile is null ? 0 : Stopwatch.GetTimestamp();
+        context.Load(document, _words, _kinds, Options);
+        _profile?.Add("(scan)", start);
+        RunActions(context);
+        return context.Collector.ToSorted();
+    }
+
+    private void RunActions(DocumentContext context)
+    {
+        foreach (Action<DocumentContext> action in _registrations.SourceTextActions)
+            action(context);
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        foreach (int hit in context.Hits)
+        {
+            foreach (Action<DocumentContext, int> action in _wordActions[tokens[hit].Entry.FlagSet])
+                action(context, hit);
+        }
+
+        Run(_registrations.NumberActions, context, context.Numbers);
+        foreach (int repeat in context.Scan.Repeats.Span)
+        {
+            if (IsWhiteSpaceBetween(context, repeat))
+                Run(_registrations.RepeatedWordActions, context, [repeat]);
+        }
+
+        foreach (Action<DocumentContext, ProseSpan> action in _registrations.NonAsciiRunActions)
+        {
+            foreach (ProseSpan span in context.Scan.NonAsciiRuns.Span)
+                action(context, span);
+        }
+
+        Run(_registrations.PunctuationActions, context, context.Scan.Punctuation.Span);
+        Run(_registrations.SpecialByteActions, context, context.Scan.SpecialBytes.Span);
+        foreach (Action<DocumentContext, int> action in _registrations.BlockActions)
+        {
+            for (int i = 0; i < context.Blocks.Length; i++)
+                action(context, i);
+        }
+
+        foreach (Action<DocumentContext> action in _registrations.DocumentActions)
+            action(context);
+    }
+
+    private static void Run(List<Action<DocumentContext, int>> actions, DocumentContext context, ReadOnlySpan<int> arguments)
+    {
+        foreach (Action<DocumentContext, int> action in actions)
+        {
+            foreach (int argument in arguments)
+                action(context, argument);
+        }
+    }
+
+    private static bool IsWhiteSpaceBetween(DocumentContext context, int token)
+    {
+        if (context.BlockOf(token - 1) != context.BlockOf(token))
+            return false;
+        ReadOnlySpan<byte> gap = context.Text[context.Tokens[token - 1].End..context.Tokens[token].Start];
+        while (!gap.IsEmpty)
+        {
+            int length = gap[0] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' ? 1 : gap.StartsWith("\u00A0"u8) ? 2 : 0;
+            if (length == 0)
+                return false;
+            gap = gap[length..];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>Turns findings into diagnostics: maps their spans, drops what cannot be mapped, sorts, and settles overlaps.</summary>
+internal sealed class DiagnosticCollector
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public void Clear() => _diagnostics.Clear();
+
+    public void Add(DocumentContext context, in Finding finding)
+    {
+        DiagnosticSeverity severity = context.Options.GetSeverity(finding.Rule);
+        if (severity == DiagnosticSeverity.None || context.Document.Map.IsOpaque(finding.Span))
+            return;
+        if (finding.Severity is { } cap && cap < severity)
+            severity = cap;
+        Document document = context.Document;
+        _diagnostics.Add(new Diagnostic
+        {
+            Descriptor = finding.Rule,
+            Span = document.Map.ToSource(finding.Span),
+            Source = document.Source,
+            Severity = severity,
+            Arguments = finding.Arguments.IsDefault ? [] : finding.Arguments,
+            Fix = FixMapper.Map(context, finding.Fix),
+            Related = MapRelated(document, finding.Related),
+            Properties = finding.Properties.IsDefault ? [] : finding.Properties,
+        });
+    }
+
+    public void Add(DocumentContext context, Diagnostic diagnostic)
+    {
+        if (context.Options.GetSeverity(diagnostic.Descriptor) != DiagnosticSeverity.None)
+            _diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>The diagnostics so far, by start, end and id, without those that another finding covers.</summary>
+    public ImmutableArray<Diagnostic> ToSorted()
+    {
+        if (_diagnostics.Count == 0)
+            return [];
+        _diagnostics.Sort(Compare);
+        DiagnosticOverlap.Settle(_diagnostics);
+        return [.. _diagnostics];
+    }
+
+    private static int Compare(Diagnostic left, Diagnostic right)
+    {
+        int order = left.Span.Start.CompareTo(right.Span.Start);
+        if (order == 0)
+            order = left.Span.End.CompareTo(right.Span.End);
+        return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+    }
+
+    private static ImmutableArray<RelatedLocation> MapRelated(Document document, ImmutableArray<RelatedSpan> related)
+    {
+        if (related.IsDefaultOrEmpty)
+            return [];
+        var mapped = ImmutableArray.CreateBuilder<RelatedLocation>(related.Length);
+        foreach (RelatedSpan item in related)
+            mapped.Add(new RelatedLocation(document.Map.ToSource(item.Span), item.Message));
+        return mapped.MoveToImmutable();
+    }
+}

@@ -1,0 +1,68 @@
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>
+/// What is mended once is not nagged about twice: a typo or number that overlaps an encoding artifact, or lies wholly inside a
+/// leftover that is to be deleted, is dropped; so is a second finding of one rule on the same span.
+/// </summary>
+internal static class DiagnosticOverlap
+{
+    private const int Encoding = 1;
+    private const int Boilerplate = 2;
+    private const int Typos = 3;
+
+    /// <param name="diagnostics">Sorted by start, end and id; changed in place.</param>
+    public static void Settle(List<Diagnostic> diagnostics)
+    {
+        List<TextSpan> encoding = Merge(diagnostics, static d => d.Descriptor.Family == Encoding);
+        List<TextSpan> leftovers = Merge(diagnostics, static d => d.Descriptor.Family == Boilerplate && d.Severity >= DiagnosticSeverity.Warning);
+        int kept = 0;
+        for (int i = 0; i < diagnostics.Count; i++)
+        {
+            Diagnostic diagnostic = diagnostics[i];
+            bool twin = kept > 0 && diagnostics[kept - 1].Span == diagnostic.Span && diagnostics[kept - 1].Id == diagnostic.Id;
+            bool covered = diagnostic.Descriptor.Family >= Typos
+                && (FindLast(encoding, diagnostic.Span) is { } damaged && damaged.Overlaps(diagnostic.Span)
+                    || FindLast(leftovers, diagnostic.Span) is { } leftover && leftover.Contains(diagnostic.Span));
+            if (!twin && !covered)
+                diagnostics[kept++] = diagnostic;
+        }
+
+        diagnostics.RemoveRange(kept, diagnostics.Count - kept);
+    }
+
+    /// <summary>The union of the spans of some diagnostics, as disjoint ascending spans.</summary>
+    private static List<TextSpan> Merge(List<Diagnostic> diagnostics, Predicate<Diagnostic> include)
+    {
+        var merged = new List<TextSpan>();
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (!include(diagnostic))
+                continue;
+            if (merged.Count > 0 && merged[^1].End > diagnostic.Span.Start)
+                merged[^1] = TextSpan.FromBounds(merged[^1].Start, Math.Max(merged[^1].End, diagnostic.Span.End));
+            else
+                merged.Add(diagnostic.Span);
+        }
+
+        return merged;
+    }
+
+    /// <summary>The last of some disjoint spans that starts before the end of <paramref name="span"/>.</summary>
+    private static TextSpan? FindLast(List<TextSpan> spans, TextSpan span)
+    {
+        int low = -1, high = spans.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >> 1;
+            if (spans[middle].Start < span.End)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low < 0 ? null : spans[low];
+    }
+}

@@ -1,0 +1,238 @@
+using System.Text;
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>
+/// One document under analysis: what the shared pass found, and where findings go. A worker has one and uses it again for
+/// every document, so analyzers must not keep it, nor spans of it.
+/// </summary>
+public sealed class DocumentContext
+{
+    private readonly ScanResult _scan = new();
+    private readonly ProseScanner _scanner = new();
+    private readonly DiagnosticCollector _collector = new();
+    private PooledList<Block> _blocks;
+    private PooledList<ProseSpan> _sentences;
+    private PooledList<int> _sentenceStarts;
+    private WordTable? _words;
+    private Document? _document;
+    private bool? _isEnglish;
+    private bool[] _isEnglishKnown = [];
+    private bool[] _isEnglishBlock = [];
+
+    public Document Document => _document!;
+
+    public SourceText Source => _document!.Source;
+
+    /// <summary>The prose as UTF-8; all positions of tokens and blocks are bytes of it.</summary>
+    public ReadOnlySpan<byte> Text => _document!.Text;
+
+    public ReadOnlySpan<Token> Tokens => _scan.Tokens.Span;
+
+    public ReadOnlySpan<Block> Blocks => _blocks.Span;
+
+    public AnalyzerOptions Options { get; private set; } = AnalyzerOptions.Default;
+
+    public WordTable Words => _words!;
+
+    /// <summary>Indexes of the tokens that have a flag which some analyzer subscribed to, in order.</summary>
+    public ReadOnlySpan<int> Hits => _scan.Hits.Span;
+
+    /// <summary>Indexes of the tokens with a digit, in order.</summary>
+    public ReadOnlySpan<int> Numbers => _scan.Numbers.Span;
+
+    /// <summary>Prose of the link texts of Markdown and HTML, in order.</summary>
+    public IReadOnlyList<ProseSpan> Links => _document!.Links;
+
+    /// <summary>Byte positions at which the lines of the prose start; the first is 0.</summary>
+    public ReadOnlySpan<int> LineStarts => _scan.LineStarts.Span;
+
+    internal ScanResult Scan => _scan;
+
+    internal DiagnosticCollector Collector => _collector;
+
+    /// <summary>True when the document's prose is English, or the configuration says so (<c>doclint_language = en</c>).</summary>
+    public bool IsEnglish => _isEnglish ??= DetectLanguage();
+
+    public WordFlags FlagsOf(int token) => FlagsOf(Tokens[token]);
+
+    /// <summary>The flags of a word; none for a token with a digit; <see cref="WordFlags.Unknown"/> for a word that is not in the table.</summary>
+    public WordFlags FlagsOf(in Token token) => token.IsWord ? _words!.FlagsOf(token.Entry) : WordFlags.None;
+
+    public ReadOnlySpan<byte> TextOf(int token) => Text.Slice(Tokens[token].Start, Tokens[token].Length);
+
+    public ReadOnlySpan<byte> TextOf(ProseSpan span) => Text.Slice(span.Start, span.Length);
+
+    public string GetString(ProseSpan span) => Encoding.UTF8.GetString(TextOf(span));
+
+    public ProseSpan SpanOf(int token) => new(Tokens[token].Start, Tokens[token].Length);
+
+    /// <summary>Index of the block that holds the token.</summary>
+    public int BlockOf(int token) => BlockAt(Tokens[token].Start);
+
+    /// <summary>Index of the block that holds the byte position, or of the one before it; -1 before the first.</summary>
+    public int BlockAt(int position)
+    {
+        ReadOnlySpan<Block> blocks = Blocks;
+        int low = -1, high = blocks.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >> 1;
+            if (blocks[middle].Start <= position)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The sentences of a block, found when first asked for. The span is good until the document changes.</summary>
+    public ReadOnlySpan<ProseSpan> SentencesOf(int block)
+    {
+        int start = _sentenceStarts.Items[2 * block];
+        if (start < 0)
+        {
+            start = _sentences.Count;
+            SentenceSplitter.Split(Text, Tokens, Blocks[block], _words!, ref _sentences);
+            _sentenceStarts.Items[2 * block] = start;
+            _sentenceStarts.Items[2 * block + 1] = _sentences.Count;
+        }
+
+        return _sentences.Span[start.._sentenceStarts.Items[2 * block + 1]];
+    }
+
+    /// <summary>False for a quotation in another language inside an English document, and for every block of a document that is not English.</summary>
+    public bool IsEnglishBlock(int block)
+    {
+        if (!IsEnglish)
+            return false;
+        if (Options.Get("doclint_language") == "en")
+            return true;
+        if (_isEnglishKnown.Length < _blocks.Count)
+            (_isEnglishKnown, _isEnglishBlock) = (new bool[_blocks.Count], new bool[_blocks.Count]);
+        if (!_isEnglishKnown[block])
+        {
+            _isEnglishBlock[block] = DetectBlockLanguage(Blocks[block]);
+            _isEnglishKnown[block] = true;
+        }
+
+        return _isEnglishBlock[block];
+    }
+
+    /// <summary>False inside a URL, an e-mail address, a handle, a hashtag, a file name, a path or an identifier.</summary>
+    public bool IsProse(ProseSpan span) => !Document.Map.IsOpaque(span) && ProseChunks.IsProse(Text, span);
+
+    public void Report(in Finding finding) => _collector.Add(this, finding);
+
+    /// <summary>Reports a finding about the source itself (its encoding); for actions of <see cref="AnalysisContext.RegisterSourceTextAction"/>.</summary>
+    public void ReportSource(Diagnostic diagnostic) => _collector.Add(this, diagnostic);
+
+    /// <summary>Runs the shared pass over a document.</summary>
+    internal unsafe void Load(Document document, WordTable words, ReadOnlySpan<byte> kinds, AnalyzerOptions options)
+    {
+        _document = document;
+        _words = words;
+        Options = options;
+        _isEnglish = null;
+        _isEnglishKnown.AsSpan(0, Math.Min(_isEnglishKnown.Length, _blocks.Count)).Clear();
+        fixed (byte* text = document.Buffer.Span)
+            _scanner.Scan(text, document.Text.Length, words, kinds, _scan);
+        FindBlocks();
+        AssignTokens();
+        _collector.Clear();
+    }
+
+    private void FindBlocks()
+    {
+        if (_document!.ParsedBlocks is not { } parsed)
+        {
+            PlainTextBlocks.Find(Text, _scan.LineStarts.Span, ref _blocks);
+        }
+        else
+        {
+            _blocks.Clear();
+            _blocks.Reserve(parsed.Length);
+            foreach (Block block in parsed)
+                _blocks.Add(block);
+        }
+
+        _sentences.Clear();
+        _sentenceStarts.Clear();
+        _sentenceStarts.Reserve(2 * _blocks.Count + 2);
+        _sentenceStarts.Count = 2 * _blocks.Count;
+        _sentenceStarts.Items.AsSpan(0, _sentenceStarts.Count).Fill(-1);
+        _sentences.Reserve(1);
+        _blocks.Reserve(1);
+    }
+
+    /// <summary>Tells each block its tokens and the union of its subscribed words' flags.</summary>
+    private void AssignTokens()
+    {
+        ReadOnlySpan<Token> tokens = Tokens;
+        ReadOnlySpan<int> hits = Hits;
+        ReadOnlySpan<ulong> flagSets = _words!.FlagSets;
+        int token = 0, hit = 0;
+        foreach (ref Block block in _blocks.Items.AsSpan(0, _blocks.Count))
+        {
+            block.FirstToken = token = FindToken(tokens, token, block.Start);
+            block.EndToken = token = FindToken(tokens, token, block.End);
+            ulong flags = 0;
+            for (; hit < hits.Length && hits[hit] < token; hit++)
+                flags |= flagSets[tokens[hits[hit]].Entry.FlagSet];
+            block.Flags = (WordFlags)flags;
+        }
+    }
+
+    /// <summary>The first token from <paramref name="from"/> on that starts at or after a position: galloping, then binary search.</summary>
+    private static int FindToken(ReadOnlySpan<Token> tokens, int from, int position)
+    {
+        int step = 1, low = from;
+        while (low + step < tokens.Length && tokens[low + step].Start < position)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        int high = Math.Min(low + step, tokens.Length);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (tokens[middle].Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private bool DetectLanguage() => Options.Get("doclint_language") switch
+    {
+        "en" => true,
+        null or "auto" => LanguageDetector.IsEnglish(_scan.Tokens.Count - _scan.Numbers.Count, _scan.EnglishWords, _scan.ForeignWords),
+        _ => false,
+    };
+
+    private bool DetectBlockLanguage(in Block block)
+    {
+        int words = 0, english = 0, foreign = 0, unknown = 0;
+        for (int i = block.FirstToken; i < block.EndToken; i++)
+        {
+            if (!Tokens[i].IsWord)
+                continue;
+            WordFlags flags = FlagsOf(i);
+            words++;
+            english += (flags & WordFlags.EnglishFunction) != 0 ? 1 : 0;
+            foreign += (flags & WordFlags.ForeignFunction) != 0 ? 1 : 0;
+            unknown += (flags & WordFlags.Known) == 0 ? 1 : 0;
+        }
+
+        return LanguageDetector.IsEnglishBlock(words, english, foreign, unknown);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>Maps a fix from prose to source. A fix that cannot be mapped exactly is dropped: better none than a spoilt text.</summary>
+internal static class FixMapper
+{
+    public static CodeFix? Map(DocumentContext context, ProseFix? fix)
+    {
+        if (fix is null)
+            return null;
+        Document document = context.Document;
+        var changes = ImmutableArray.CreateBuilder<TextChange>(fix.Edits.Length);
+        foreach (ProseEdit edit in fix.Edits)
+        {
+            if (document.Format != DocumentFormat.PlainText && edit.NewText.Length == 0 && TryDeleteBlocks(context, edit.Span, changes))
+                continue;
+            if (!document.Map.CanEdit(edit.Span))
+                return null;
+            changes.Add(new TextChange(document.Map.ToSource(edit.Span), Escape(edit.NewText, document.Format)));
+        }
+
+        return new CodeFix(fix.Title, fix.Safety, changes.ToImmutable());
+    }
+
+    /// <summary>When an edit deletes whole blocks, their elements go with them, so that no empty paragraph or list mark is left.</summary>
+    private static bool TryDeleteBlocks(DocumentContext context, ProseSpan span, ImmutableArray<TextChange>.Builder changes)
+    {
+        ReadOnlySpan<Block> blocks = context.Blocks;
+        int first = Math.Max(0, context.BlockAt(span.Start));
+        if (first < blocks.Length && blocks[first].Start < span.Start)
+            first++;
+        int end = first;
+        while (end < blocks.Length && blocks[end].End <= span.End)
+        {
+            if (blocks[end].Outer.Length == 0)
+                return false;
+            end++;
+        }
+
+        bool cutsNext = end < blocks.Length && blocks[end].Start < span.End;
+        bool cutsFirst = first > 0 && blocks[first - 1].End > span.Start;
+        if (end == first || cutsNext || cutsFirst)
+            return false;
+        for (int i = first; i < end; i++)
+        {
+            if (i == first || blocks[i].Outer.Start >= changes[^1].Span.End)
+                changes.Add(new TextChange(blocks[i].Outer, string.Empty));
+        }
+
+        return true;
+    }
+
+    private static string Escape(string text, DocumentFormat format)
+    {
+        if (format != DocumentFormat.Html || text.AsSpan().IndexOfAny('&', '<', '>') < 0)
+            return text;
+        return new StringBuilder(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString();
+    }
+}

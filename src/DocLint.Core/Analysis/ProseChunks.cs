@@ -1,0 +1,82 @@
+using System.Buffers;
+using DocLint.Core.Text;
+
+namespace DocLint.Core.Analysis;
+
+/// <summary>Tells prose from what merely stands in it: URLs, e-mail addresses, handles, hashtags, file names, paths, identifiers.</summary>
+internal static class ProseChunks
+{
+    /// <summary>Bytes to each side in which the white space around a chunk is looked for.</summary>
+    private const int Reach = 512;
+
+    private static readonly SearchValues<byte> Code = SearchValues.Create("@\\_{}<>=|~^`"u8);
+    private static readonly SearchValues<byte> Opening = SearchValues.Create("([\"'*"u8);
+
+    /// <summary>Endings of domains and files that are no English words when they follow a full stop inside a chunk.</summary>
+    private static readonly FrozenEndings Endings = new(
+        "com org net edu gov mil int info biz io co uk ca au nz ie us eu de fr es it nl ch at be se no dk fi pl ru cn jp br mx tv fm ly me app dev "
+        + "html htm php asp aspx jsp js css json xml yml yaml md txt csv pdf doc docx xls xlsx ppt pptx jpg jpeg png gif svg webp mp3 mp4 mov avi wav "
+        + "zip gz tar exe dll py rb rs cs cpp java sh bat cfg ini log sql");
+
+    public static bool IsProse(ReadOnlySpan<byte> text, ProseSpan span)
+    {
+        ReadOnlySpan<byte> before = text[Math.Max(0, span.Start - Reach)..span.Start];
+        ReadOnlySpan<byte> after = text[span.End..Math.Min(text.Length, span.End + Reach)];
+        int start = span.Start - before.Length + before.LastIndexOfAny(" \t\r\n"u8) + 1;
+        int length = after.IndexOfAny(" \t\r\n"u8);
+        int end = span.End + (length < 0 ? after.Length : length);
+        ReadOnlySpan<byte> chunk = text[start..end];
+        while (!chunk.IsEmpty && Opening.Contains(chunk[0]))
+            chunk = chunk[1..];
+        return chunk.IsEmpty || !IsCode(chunk);
+    }
+
+    private static bool IsCode(ReadOnlySpan<byte> chunk)
+    {
+        if (chunk[0] is (byte)'#' or (byte)'/' or (byte)'$' && chunk.Length > 1 && IsLetter(chunk[1]))
+            return true;
+        if (chunk.IndexOfAny(Code) >= 0 || chunk.IndexOf("://"u8) >= 0 || StartsWithIgnoreCase(chunk, "www."u8))
+            return true;
+        if (chunk.Count((byte)'/') > 1)
+            return true;
+        return EndsLikeFile(chunk);
+    }
+
+    /// <summary>"example.com", "report.pdf", "example.com/news": a known ending after a full stop, in lower case.</summary>
+    private static bool EndsLikeFile(ReadOnlySpan<byte> chunk)
+    {
+        int stop;
+        for (int from = 0; (stop = chunk[from..].IndexOf((byte)'.')) >= 0; from += stop + 1)
+        {
+            int first = from + stop + 1, last = first;
+            while (last < chunk.Length && chunk[last] is >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9')
+                last++;
+            bool ends = last == chunk.Length || !IsLetter(chunk[last]);
+            if (stop > 0 && last > first && ends && Endings.Contains(chunk[first..last]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLetter(byte value) => (value | 0x20) is >= (byte)'a' and <= (byte)'z';
+
+    private static bool StartsWithIgnoreCase(ReadOnlySpan<byte> chunk, ReadOnlySpan<byte> prefix) =>
+        chunk.Length >= prefix.Length && System.Text.Ascii.EqualsIgnoreCase(chunk[..prefix.Length], prefix);
+
+    private sealed class FrozenEndings
+    {
+        private readonly HashSet<string> _words;
+
+        public FrozenEndings(string words) => _words = [.. words.Split(' ')];
+
+        public bool Contains(ReadOnlySpan<byte> word)
+        {
+            if (word.Length > 8)
+                return false;
+            Span<char> chars = stackalloc char[8];
+            int length = System.Text.Encoding.ASCII.GetChars(word, chars);
+            return _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(chars[..length]);
+        }
+    }
+}

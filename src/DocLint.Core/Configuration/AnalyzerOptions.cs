@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Core.Configuration;
+
+/// <summary>The resolved configuration of one set of paths. Values that analyzers derive from it are made once and kept.</summary>
+public sealed class AnalyzerOptions
+{
+    public static readonly AnalyzerOptions Default = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Families by their digit; the names are those of <c>doclint_family.NAME.severity</c> and of the folders of <c>rules/</c>.</summary>
+    public static readonly IReadOnlyList<string> Families = ["run", "encoding", "boilerplate", "typos", "numbers"];
+
+    private readonly IReadOnlyDictionary<string, string> _values;
+    private readonly SeverityOverrides _overrides;
+    private readonly ConcurrentDictionary<string, object> _derived = new(StringComparer.Ordinal);
+
+    /// <param name="values">Keys in lower case (<c>doclint_typos.locale</c>) with their values.</param>
+    /// <param name="overrides">What the command line says; it beats the values.</param>
+    public AnalyzerOptions(IReadOnlyDictionary<string, string> values, SeverityOverrides? overrides = null)
+    {
+        _values = values;
+        _overrides = overrides ?? SeverityOverrides.None;
+    }
+
+    /// <summary>The value of a key in lower case; null when it is not set, or set to "unset".</summary>
+    public string? Get(string key) => _values.TryGetValue(key, out string? value) && value != "unset" ? value : null;
+
+    /// <summary>Every key and value.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>Makes a value once for this configuration. Two threads may make it at once; one result is kept.</summary>
+    public T GetOrAdd<T>(string cacheKey, Func<AnalyzerOptions, T> make)
+        where T : class => (T)_derived.GetOrAdd(cacheKey, _ => make(this));
+
+    /// <summary>The level of a rule: command line, then the rule's key, then its family's, then its own.</summary>
+    public DiagnosticSeverity GetSeverity(DiagnosticDescriptor rule)
+    {
+        if (!_overrides.IsSelected(rule.Id))
+            return DiagnosticSeverity.None;
+        if (_overrides.TryGet(rule.Id, out DiagnosticSeverity severity))
+            return severity;
+        string id = rule.Id.ToLowerInvariant();
+        if (TryParseSeverity(Get($"doclint_diagnostic.{id}.severity"), rule, out severity))
+            return severity;
+        if (rule.Family < Families.Count && TryParseSeverity(Get($"doclint_family.{Families[rule.Family]}.severity"), rule, out severity))
+            return severity;
+        return rule.IsEnabledByDefault || _overrides.SelectsExactly(rule.Id) ? rule.DefaultSeverity : DiagnosticSeverity.None;
+    }
+
+    /// <summary>Reads a level as <c>.editorconfig</c> writes it, Roslyn's names included.</summary>
+    public static bool TryParseSeverity(string? text, out DiagnosticSeverity? severity)
+    {
+        (bool known, severity) = text?.ToLowerInvariant() switch
+        {
+            "none" or "silent" or "off" => (true, DiagnosticSeverity.None),
+            "note" or "suggestion" or "info" => (true, DiagnosticSeverity.Note),
+            "warning" => (true, DiagnosticSeverity.Warning),
+            "error" => (true, DiagnosticSeverity.Error),
+            "default" => (true, (DiagnosticSeverity?)null),
+            _ => (false, null),
+        };
+        return known;
+    }
+
+    private static bool TryParseSeverity(string? text, DiagnosticDescriptor rule, out DiagnosticSeverity severity)
+    {
+        bool known = TryParseSeverity(text, out DiagnosticSeverity? parsed);
+        severity = parsed ?? rule.DefaultSeverity;
+        return known;
+    }
+}

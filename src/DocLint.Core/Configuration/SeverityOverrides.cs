@@ -1,0 +1,45 @@
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Core.Configuration;
+
+/// <summary>Which rules the command line turns on, off, up or down. Ids and prefixes ("DL3") in any letter case.</summary>
+public sealed class SeverityOverrides(
+    IReadOnlyList<string> select, IReadOnlyList<string> ignore, IReadOnlyList<KeyValuePair<string, DiagnosticSeverity>> severities)
+{
+    public static readonly SeverityOverrides None = new([], [], []);
+
+    /// <summary>True unless <c>--select</c> names others or <c>--ignore</c> names it; the longer prefix wins.</summary>
+    public bool IsSelected(string id)
+    {
+        int selected = select.Count == 0 ? 0 : LongestPrefix(select, id);
+        return selected >= 0 && selected >= LongestPrefix(ignore, id);
+    }
+
+    /// <summary>True when <c>--select</c> gives the whole id: that turns on a rule that is off by default.</summary>
+    public bool SelectsExactly(string id) => select.Contains(id, StringComparer.OrdinalIgnoreCase);
+
+    public bool TryGet(string id, out DiagnosticSeverity severity)
+    {
+        int best = -1;
+        severity = DiagnosticSeverity.None;
+        foreach ((string prefix, DiagnosticSeverity value) in severities)
+        {
+            if (id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && prefix.Length >= best)
+                (best, severity) = (prefix.Length, value);
+        }
+
+        return best >= 0;
+    }
+
+    private static int LongestPrefix(IReadOnlyList<string> prefixes, string id)
+    {
+        int longest = -1;
+        foreach (string prefix in prefixes)
+        {
+            if (id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                longest = Math.Max(longest, prefix.Length);
+        }
+
+        return longest;
+    }
+}

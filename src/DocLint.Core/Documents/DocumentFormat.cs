@@ -1,0 +1,8 @@
+namespace DocLint.Core.Documents;
+
+public enum DocumentFormat
+{
+    PlainText,
+    Markdown,
+    Html,
+}

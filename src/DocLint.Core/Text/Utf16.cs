@@ -1,0 +1,52 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace DocLint.Core.Text;
+
+/// <summary>Counts UTF-16 code units of UTF-8 text without decoding it.</summary>
+public static class Utf16
+{
+    /// <summary>UTF-16 code units of valid UTF-8: one for each byte that starts a character, one more for each four-byte lead.</summary>
+    public static int CountUnits(ReadOnlySpan<byte> utf8)
+    {
+        int count = 0, index = 0;
+        if (Vector256.IsHardwareAccelerated && utf8.Length >= Vector256<byte>.Count)
+        {
+            ref byte first = ref MemoryMarshal.GetReference(utf8);
+            Vector256<sbyte> lastContinuation = Vector256.Create((sbyte)-65);
+            Vector256<byte> fourByteLead = Vector256.Create((byte)0xF0);
+            for (; index <= utf8.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
+            {
+                Vector256<byte> bytes = Vector256.LoadUnsafe(ref Unsafe.Add(ref first, index));
+                count += BitOperations.PopCount(Vector256.GreaterThan(bytes.AsSByte(), lastContinuation).ExtractMostSignificantBits());
+                count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(bytes, fourByteLead).ExtractMostSignificantBits());
+            }
+        }
+
+        for (; index < utf8.Length; index++)
+            count += ((sbyte)utf8[index] > -65 ? 1 : 0) + (utf8[index] >= 0xF0 ? 1 : 0);
+        return count;
+    }
+
+    /// <summary>
+    /// Byte length of the longest prefix of <paramref name="utf8"/> that holds at most <paramref name="units"/> UTF-16 code units
+    /// and splits no character.
+    /// </summary>
+    public static int PrefixLength(ReadOnlySpan<byte> utf8, int units)
+    {
+        int index = 0;
+        while (index < utf8.Length)
+        {
+            byte lead = utf8[index];
+            int unitCount = lead >= 0xF0 ? 2 : 1;
+            if (units < unitCount)
+                break;
+            units -= unitCount;
+            index += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        }
+
+        return Math.Min(index, utf8.Length);
+    }
+}

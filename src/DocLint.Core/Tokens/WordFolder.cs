@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+
+namespace DocLint.Core.Tokens;
+
+/// <summary>Case-folds a word for the table: lower case by Unicode's simple invariant mapping, and ’ as '.</summary>
+public static class WordFolder
+{
+    /// <summary>Bytes that a folded word can have at the most: one more byte for each two.</summary>
+    public static int GetMaxLength(int length) => length + length / 2 + 4;
+
+    /// <summary>Writes the folded <paramref name="word"/> and returns its length in bytes.</summary>
+    /// <param name="folded">At least <see cref="GetMaxLength"/> bytes.</param>
+    public static int Fold(ReadOnlySpan<byte> word, Span<byte> folded)
+    {
+        int written = 0;
+        while (!word.IsEmpty)
+        {
+            byte first = word[0];
+            if (first < 0x80)
+            {
+                folded[written++] = first is >= (byte)'A' and <= (byte)'Z' ? (byte)(first | 0x20) : first;
+                word = word[1..];
+            }
+            else if (word.StartsWith("’"u8))
+            {
+                folded[written++] = (byte)'\'';
+                word = word[3..];
+            }
+            else if (Rune.DecodeFromUtf8(word, out Rune rune, out int consumed) == OperationStatus.Done)
+            {
+                written += Rune.ToLowerInvariant(rune).EncodeToUtf8(folded[written..]);
+                word = word[consumed..];
+            }
+            else
+            {
+                folded[written++] = first;
+                word = word[1..];
+            }
+        }
+
+        return written;
+    }
+}

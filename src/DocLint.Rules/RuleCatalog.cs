@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Rules;
+
+/// <summary>Every analyzer and descriptor of this assembly, found once by reflection: adding a rule edits no list.</summary>
+public static class RuleCatalog
+{
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(RuleCatalog).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!),
+    ];
+
+    /// <summary>All rules, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Rules { get; } =
+        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id, StringComparer.Ordinal).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The analyzers that a configuration turns on, ready to run, with its own words laid over the table.</summary>
+    public static AnalyzerDriver CreateDriver(AnalyzerOptions options, AnalysisProfile? profile = null) =>
+        new(Analyzers, RuleData.Words, options, profile);
+}

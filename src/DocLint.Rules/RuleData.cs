@@ -1,0 +1,32 @@
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules;
+
+/// <summary>The compiled <c>rules/</c>, used where the runtime has mapped it; opening it costs no more for more data.</summary>
+public static class RuleData
+{
+    private static readonly RuleBlob Blob = Open();
+
+    /// <summary>Every word that any rule knows, with its flags.</summary>
+    public static WordTable Words => Blob.Words;
+
+    /// <summary>A named section, in place; empty when there is none.</summary>
+    public static ReadOnlySpan<byte> Section(string name) => Blob.Section(name);
+
+    /// <summary>The help page of a rule as Markdown; null when the rule has none.</summary>
+    public static string? GetHelpPage(string id)
+    {
+        using Stream? stream = typeof(RuleData).Assembly.GetManifestResourceStream("help/" + id);
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static unsafe RuleBlob Open()
+    {
+        // The stream keeps the assembly's image alive; a resource of a loaded assembly is a view of that image.
+        var stream = (UnmanagedMemoryStream)typeof(RuleData).Assembly.GetManifestResourceStream("rules.bin")!;
+        return new RuleBlob(stream.PositionPointer, stream.Length, stream);
+    }
+}

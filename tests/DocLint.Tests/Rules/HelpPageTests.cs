@@ -1,0 +1,87 @@
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Rules;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Rules;
+
+/// <summary>Documentation runs: every example on a help page is a test.</summary>
+public sealed class HelpPageTests
+{
+    public static TheoryData<string> Pages => [.. PageFiles];
+
+    private static string[] PageFiles { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "rules"), "DL*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(AppContext.BaseDirectory, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void ExamplesDoWhatThePageSays(string page)
+    {
+        HelpPage help = HelpPage.Parse(Path.Combine(AppContext.BaseDirectory, page));
+        string? reported = null;
+        foreach (HelpPage.Example example in help.Examples)
+        {
+            string path = "article." + example.Format;
+            if (example.Kind == "fixed")
+            {
+                Assert.True(reported is not null, $"{page}({example.Line}): 'fixed' follows no 'reports'");
+                Assert.Equal(example.Text, Fix(path, reported, help.Id));
+                continue;
+            }
+
+            Markup expected = Markup.Parse(example.Text);
+            Assert.True(example.Kind == "reports" == expected.Spans.Count > 0, $"{page}({example.Line}): '{example.Kind}' with {expected.Spans.Count} marked spans");
+            AnalyzerVerifier.AssertSpans(expected, Findings(path, expected.Text, help.Id));
+            reported = expected.Text;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void HasAReportAndAClean(string page)
+    {
+        HelpPage help = HelpPage.Parse(Path.Combine(AppContext.BaseDirectory, page));
+        Assert.Contains(help.Examples, example => example.Kind == "clean");
+        Assert.Contains(help.Examples, example => example.Kind == "reports");
+    }
+
+    [Fact]
+    public void EveryRuleHasAPageWithItsTitle()
+    {
+        Dictionary<string, string> titles = PageFiles.Select(file => HelpPage.Parse(Path.Combine(AppContext.BaseDirectory, file)))
+            .ToDictionary(page => page.Id, page => page.Title, StringComparer.Ordinal);
+        foreach (DiagnosticDescriptor rule in RuleCatalog.Rules)
+        {
+            Assert.True(titles.TryGetValue(rule.Id, out string? title), $"rules/ has no page for {rule.Id}");
+            Assert.Equal(rule.Title, title);
+            Assert.NotNull(RuleData.GetHelpPage(rule.Id));
+        }
+
+        Assert.DoesNotContain(titles.Keys, id => RuleCatalog.Rules.All(rule => rule.Id != id));
+    }
+
+    private static Diagnostic[] Findings(string path, string text, string id) => [.. TestRun.Analyze(path, text, Analyzers(id)).Where(d => d.Id == id)];
+
+    private static DiagnosticAnalyzer[] Analyzers(string id) =>
+        [.. RuleCatalog.Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id))];
+
+    private static string Fix(string path, string text, string id)
+    {
+        for (int pass = 0; pass < 10; pass++)
+        {
+            SourceText source = SourceText.FromUtf8(path, Encoding.UTF8.GetBytes(text));
+            string next = TestRun.ApplyFixes(source, Findings(path, text, id));
+            if (next == text)
+                break;
+            text = next;
+        }
+
+        return text;
+    }
+}
