@@ -1,0 +1,189 @@
+using System.IO.Compression;
+
+namespace DocLint.Cli.Reporting.Sarif;
+
+/// <summary>Keeps the results of a run until it is known which of them the file may hold.</summary>
+/// <remarks>
+/// Code scanning takes 25,000 results, the most severe and precise should stay, and which those are is known at the end
+/// only. So results wait here as finished JSON: in memory while they are few, in a temporary file after that. A result is
+/// turned away at once when enough of its rank or better are here, so what waits is bounded by the number of ranks times
+/// the limit, whatever the number of findings.
+/// </remarks>
+internal sealed class SarifSpool : IDisposable
+{
+    private const int MemoryLimit = 8 * 1024 * 1024;
+
+    private readonly int _limit;
+    private readonly int[] _kept;
+    private readonly long[] _seen;
+    private readonly List<(int Length, byte Rank)> _records = [];
+    private Stream _fragments = new MemoryStream();
+
+    /// <summary>Opens a spool.</summary>
+    /// <param name="ranks">The number of ranks; rank 0 is the last to be cut.</param>
+    /// <param name="limit">How many results may stay.</param>
+    public SarifSpool(int ranks, int limit)
+    {
+        _limit = limit;
+        _kept = new int[ranks];
+        _seen = new long[ranks];
+    }
+
+    /// <summary>How many results came, by rank.</summary>
+    public ReadOnlySpan<long> Seen => _seen;
+
+    /// <summary>Whether a result of this rank can still stay; to be asked before its JSON is made.</summary>
+    public bool Wants(int rank)
+    {
+        _seen[rank]++;
+        int better = 0;
+        for (int i = 0; i <= rank; i++)
+        {
+            better += _kept[i];
+        }
+
+        return better < _limit;
+    }
+
+    /// <summary>Takes a result that was wanted.</summary>
+    public void Add(int rank, ReadOnlySpan<byte> json)
+    {
+        if (_fragments is MemoryStream && _fragments.Length + json.Length > MemoryLimit)
+        {
+            Spill();
+        }
+
+        _fragments.Write(json);
+        _records.Add((json.Length, (byte)rank));
+        _kept[rank]++;
+    }
+
+    /// <summary>Works out how many results of each rank stay.</summary>
+    /// <param name="limit">How many results may stay in all.</param>
+    public int[] Quota(int limit)
+    {
+        int left = Math.Min(limit, _limit);
+        var quota = new int[_kept.Length];
+        for (int i = 0; i < quota.Length; i++)
+        {
+            quota[i] = Math.Min(_kept[i], left);
+            left -= quota[i];
+        }
+
+        return quota;
+    }
+
+    /// <summary>Returns the largest quota whose JSON does not exceed a size when it is compressed as the upload does.</summary>
+    /// <param name="compressedLimit">Bytes of gzip.</param>
+    public int[] QuotaWithin(long compressedLimit)
+    {
+        int limit = _limit;
+        while (true)
+        {
+            int[] quota = Quota(limit);
+            int count = quota.Sum();
+            if (_fragments.Length <= compressedLimit || count == 0)
+            {
+                return quota;
+            }
+
+            using var counter = new CountingStream();
+            using (var gzip = new GZipStream(counter, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                WriteTo(gzip, quota);
+            }
+
+            if (counter.Length <= compressedLimit)
+            {
+                return quota;
+            }
+
+            limit = (int)Math.Min(count - 1, count * (compressedLimit * 0.95 / counter.Length));
+        }
+    }
+
+    /// <summary>Writes the results that stay, in the order they came, one a line.</summary>
+    public void WriteTo(Stream output, int[] quota)
+    {
+        var left = (int[])quota.Clone();
+        var buffer = new byte[64 * 1024];
+        bool any = false;
+        _fragments.Flush();
+        _fragments.Position = 0;
+        foreach ((int length, byte rank) in _records)
+        {
+            if (left[rank] == 0)
+            {
+                _fragments.Seek(length, SeekOrigin.Current);
+                continue;
+            }
+
+            left[rank]--;
+            output.Write(any ? ",\n"u8 : "\n"u8);
+            any = true;
+            for (int rest = length; rest > 0;)
+            {
+                int size = Math.Min(rest, buffer.Length);
+                _fragments.ReadExactly(buffer, 0, size);
+                output.Write(buffer, 0, size);
+                rest -= size;
+            }
+        }
+
+        output.Write(any ? "\n"u8 : ""u8);
+        _fragments.Seek(0, SeekOrigin.End);
+    }
+
+    public void Dispose() => _fragments.Dispose();
+
+    private void Spill()
+    {
+        string path = Path.Combine(Path.GetTempPath(), "doclint-" + Path.GetRandomFileName());
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = 256 * 1024,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var file = new FileStream(path, options);
+        _fragments.Position = 0;
+        _fragments.CopyTo(file);
+        _fragments.Dispose();
+        _fragments = file;
+    }
+
+    private sealed class CountingStream : Stream
+    {
+        private long _length;
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => _length;
+
+        public override long Position { get => _length; set => throw new NotSupportedException(); }
+
+        public override void Flush()
+        {
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => _length += count;
+
+        public override void Write(ReadOnlySpan<byte> buffer) => _length += buffer.Length;
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+    }
+}
