@@ -10,6 +10,8 @@ internal static class DocumentParsers
     private static readonly Dictionary<string, IDocumentParser> ByExtension = new IDocumentParser[]
         {
             PlainText,
+            new MarkdownDocumentParser(),
+            new HtmlDocumentParser(),
         }
         .SelectMany(parser => parser.Extensions.Select(extension => (extension, parser)))
         .ToDictionary(pair => pair.extension, pair => pair.parser, StringComparer.OrdinalIgnoreCase);

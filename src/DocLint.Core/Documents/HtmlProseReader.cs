@@ -1,0 +1,185 @@
+using System.Text;
+using DocLint.Core.Text;
+
+namespace DocLint.Core.Documents;
+
+/// <summary>Turns the tokens of an HTML page into prose: blocks, folded white space, decoded references, skipped elements.</summary>
+internal sealed class HtmlProseReader(SourceText source, Utf16Positions positions, CharacterReferences references)
+{
+    private readonly ProseBuilder _prose = new(source);
+    private readonly string _text = positions.Text;
+
+    /// <summary>The block element whose start tag came last, and where that starts (UTF-16).</summary>
+    private (string Name, int Start) _element = ("body", 0);
+
+    /// <summary>The skipped or opaque element that is open, and how many of its name are.</summary>
+    private (string? Name, int Depth) _skipped;
+
+    private int _opaqueStart = -1;
+    private int _linkStart = -1;
+    private int _quotations;
+
+    public Document ToDocument() => _prose.ToDocument(DocumentFormat.Html);
+
+    /// <param name="start">Zero-based UTF-16 position, as are all below; ranges are half-open.</param>
+    public void ReadText(int start, int end)
+    {
+        if (_skipped.Name is not null)
+            return;
+        int position = start;
+        while (position < end)
+        {
+            if (char.IsAsciiLetterOrDigit(_text[position]) || !IsSpecial(_text[position]))
+            {
+                int special = position + 1;
+                while (special < end && !IsSpecial(_text[special]))
+                    special++;
+                OpenBlock();
+                _prose.AppendVerbatim(positions.ToSpan(position, special));
+                position = special;
+            }
+            else
+            {
+                position = _text[position] == '&' ? ReadReference(position, end) : ReadWhiteSpace(position, end);
+            }
+        }
+    }
+
+    public void ReadStartTag(string name, bool isHidden, bool isSelfClosing, int start, int end)
+    {
+        if (_skipped.Name is not null)
+        {
+            bool impliesEnd = _skipped.Name == name && name is "p" or "li" or "td" or "tr" or "option";
+            if (_skipped.Name == name && !impliesEnd && !isSelfClosing)
+                _skipped.Depth++;
+            if (!impliesEnd)
+                return;
+            _skipped = default;
+        }
+
+        if (HtmlElements.Blocks.Contains(name) || HtmlElements.Skipped.Contains(name))
+        {
+            _prose.EndBlock();
+            _element = (name, start);
+        }
+
+        bool holdsContent = !HtmlElements.Void.Contains(name) && !isSelfClosing;
+        if (holdsContent && (isHidden || HtmlElements.Skipped.Contains(name)))
+        {
+            _skipped = (name, 1);
+        }
+        else if (holdsContent && HtmlElements.Opaque.Contains(name))
+        {
+            _skipped = (name, 1);
+            _opaqueStart = start;
+        }
+        else
+        {
+            ReadInline(name, start, end);
+        }
+    }
+
+    public void ReadEndTag(string name, int start, int end)
+    {
+        if (_skipped.Name is not null)
+        {
+            if (_skipped.Name != name || --_skipped.Depth > 0)
+                return;
+            _skipped = default;
+            if (_opaqueStart >= 0)
+            {
+                OpenBlock();
+                _prose.AppendOpaque(positions.ToSpan(_opaqueStart, end));
+                _opaqueStart = -1;
+            }
+
+            return;
+        }
+
+        if (name == "a" && _linkStart >= 0)
+        {
+            _prose.AddLink(_linkStart);
+            _linkStart = -1;
+        }
+
+        if (name == "blockquote")
+            _quotations = Math.Max(0, _quotations - 1);
+        if (!HtmlElements.Blocks.Contains(name))
+            return;
+        // Only an element that holds this block and nothing else goes away with it.
+        _prose.EndBlock(_element.Name == name ? positions.ToSpan(_element.Start, end) : default);
+        _element = (string.Empty, start);
+    }
+
+    private void ReadInline(string name, int start, int end)
+    {
+        switch (name)
+        {
+            case "br" when _prose is { IsInBlock: true, IsAtBlockStart: false }:
+                _prose.AppendAtomic("\n"u8, positions.ToSpan(start, end));
+                break;
+            case "a":
+                _linkStart = _prose.Length;
+                break;
+            case "blockquote":
+                _quotations++;
+                break;
+            case "img":
+                ReadAltText(start, end);
+                break;
+        }
+    }
+
+    /// <summary>The alt text of an image is a block of its own; where the image stands in a sentence, the sentence goes on after it.</summary>
+    private void ReadAltText(int start, int end)
+    {
+        (int valueStart, int valueEnd) = HtmlAttributes.Find(_text.AsSpan(0, end), start, "alt");
+        if (valueEnd <= valueStart || _prose is { IsInBlock: true, IsAtBlockStart: false })
+        {
+            if (_prose is { IsInBlock: true, IsAtBlockStart: false })
+                _prose.AppendOpaque(positions.ToSpan(start, end));
+            return;
+        }
+
+        _prose.BeginBlock(BlockKind.AltText);
+        ReadText(valueStart, valueEnd);
+        _prose.EndBlock();
+    }
+
+    private void OpenBlock()
+    {
+        if (!_prose.IsInBlock)
+            _prose.BeginBlock(HtmlElements.KindOf(_element.Name, _quotations > 0));
+        if (_linkStart >= 0 && _linkStart < _prose.Length && _prose.IsAtBlockStart)
+            _linkStart = _prose.Length;
+    }
+
+    private int ReadReference(int position, int end)
+    {
+        OpenBlock();
+        string? decoded = references.Decode(_text.AsSpan(position, end - position), out int length);
+        if (decoded is null)
+            _prose.AppendVerbatim(positions.ToSpan(position, position + 1));
+        else
+            _prose.AppendAtomic(Encoding.UTF8.GetBytes(decoded), positions.ToSpan(position, position + length));
+        return position + (decoded is null ? 1 : length);
+    }
+
+    private int ReadWhiteSpace(int position, int end)
+    {
+        int next = position;
+        while (next < end && IsWhiteSpace(_text[next]))
+            next++;
+        if (_prose is not { IsInBlock: true, IsAtBlockStart: false } || _prose.EndsInSpace)
+            return next;
+        if (next == position + 1 && _text[position] == ' ')
+            _prose.AppendVerbatim(positions.ToSpan(position, next));
+        else
+            _prose.AppendAtomic(" "u8, positions.ToSpan(position, next));
+        return next;
+    }
+
+    private static bool IsSpecial(char c) => c == '&' || IsWhiteSpace(c);
+
+    private static bool IsWhiteSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f';
+}

@@ -1,0 +1,191 @@
+using DocLint.Core.Text;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DocLint.Core.Documents;
+
+/// <summary>Markdown by Markdig: paragraphs, headings, lists, tables, footnotes and alt text are prose; code, front matter, link targets, raw HTML are not.</summary>
+public sealed class MarkdownDocumentParser : IDocumentParser
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseEmphasisExtras()
+        .Build();
+
+    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mdown"];
+
+    public Document Parse(SourceText source)
+    {
+        var positions = new Utf16Positions(source.Utf8);
+        var reader = new Reader(source, positions);
+        reader.Read(Markdown.Parse(positions.Text, Pipeline));
+        return reader.ToDocument();
+    }
+
+    /// <summary>Walks the tree in source order.</summary>
+    private sealed class Reader(SourceText source, Utf16Positions positions)
+    {
+        private readonly ProseBuilder _prose = new(source);
+        private readonly string _text = positions.Text;
+        private readonly Queue<LinkInline> _images = new();
+
+        public Document ToDocument() => _prose.ToDocument(DocumentFormat.Markdown);
+
+        /// <summary>Reads the blocks with text in the order of the source; Markdig moves footnotes to the end.</summary>
+        public void Read(MarkdownDocument document)
+        {
+            var leaves = new List<(LeafBlock Block, BlockKind Kind)>();
+            Collect(document, BlockKind.Paragraph, leaves);
+            foreach ((LeafBlock block, BlockKind kind) in leaves.OrderBy(leaf => leaf.Block.Span.Start))
+                ReadLeaf(block, block.Inline!, block is HeadingBlock ? BlockKind.Heading : kind);
+        }
+
+        private static void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
+        {
+            foreach (Markdig.Syntax.Block block in container)
+            {
+                if (block is LeafBlock { Inline: not null } leaf)
+                    leaves.Add((leaf, kind));
+                else if (block is ContainerBlock inner and not LinkReferenceDefinitionGroup)
+                    Collect(inner, KindOf(inner, kind), leaves);
+            }
+        }
+
+        private static BlockKind KindOf(ContainerBlock block, BlockKind outer) => block switch
+        {
+            ListItemBlock => BlockKind.ListItem,
+            QuoteBlock => BlockKind.Quotation,
+            TableCell => BlockKind.TableCell,
+            Footnote => BlockKind.Footnote,
+            _ => outer,
+        };
+
+        private void ReadLeaf(Markdig.Syntax.Block block, ContainerInline inline, BlockKind kind)
+        {
+            _prose.BeginBlock(kind, OuterOf(block, kind));
+            ReadInlines(inline);
+            _prose.EndBlock();
+            while (_images.TryDequeue(out LinkInline? image))
+            {
+                _prose.BeginBlock(BlockKind.AltText);
+                ReadInlines(image);
+                _prose.EndBlock();
+            }
+        }
+
+        /// <summary>
+        /// The lines of a top-level paragraph or heading, with the blank line after them: deleting them leaves well-formed Markdown. A list item
+        /// that holds one paragraph goes as a whole; a table cell or a quotation has no such source.
+        /// </summary>
+        private TextSpan OuterOf(Markdig.Syntax.Block block, BlockKind kind)
+        {
+            Markdig.Syntax.Block whole = block.Parent is ListItemBlock { Count: 1 } item ? item : block;
+            if (kind is BlockKind.TableCell or BlockKind.Quotation or BlockKind.Footnote || whole.Span.IsEmpty)
+                return default;
+            int start = whole.Span.Start == 0 ? 0 : _text.LastIndexOf('\n', whole.Span.Start - 1) + 1;
+            int end = SkipLine(Math.Min(_text.Length, whole.Span.End + 1));
+            if (whole == block)
+                end = SkipBlankLine(end);
+            return positions.ToSpan(start, end);
+        }
+
+        private int SkipLine(int at)
+        {
+            int end = _text.IndexOf('\n', at);
+            return end < 0 ? _text.Length : end + 1;
+        }
+
+        private int SkipBlankLine(int at)
+        {
+            int next = SkipLine(at);
+            return _text.AsSpan(at, next - at).Trim().IsEmpty ? next : at;
+        }
+
+        private void ReadInlines(ContainerInline container)
+        {
+            foreach (Inline inline in container)
+                ReadInline(inline);
+        }
+
+        private void ReadInline(Inline inline)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    ReadLiteral(literal);
+                    break;
+                case HtmlEntityInline entity:
+                    _prose.AppendAtomic(System.Text.Encoding.UTF8.GetBytes(entity.Transcoded.ToString()), SpanOf(entity));
+                    break;
+                case LineBreakInline { IsHard: true } hard:
+                    _prose.AppendAtomic("\n"u8, SpanOf(hard));
+                    break;
+                case LineBreakInline soft:
+                    ReadSoftBreak(soft);
+                    break;
+                case LinkInline { IsImage: true } image:
+                    _images.Enqueue(image);
+                    _prose.AppendOpaque(SpanOf(image));
+                    break;
+                case LinkInline { IsAutoLink: true } url:
+                    _prose.AppendOpaque(SpanOf(url));
+                    break;
+                case HtmlInline or TaskList or FootnoteLink { IsBackLink: true }:
+                    break;
+                case FootnoteLink or AutolinkInline or CodeInline:
+                    int mark = _prose.Length;
+                    _prose.AppendOpaque(SpanOf(inline));
+                    if (inline is not CodeInline)
+                        _prose.AddLink(mark);
+                    break;
+                case ContainerInline inner:
+                    int start = _prose.Length;
+                    ReadInlines(inner);
+                    if (inner is LinkInline)
+                        _prose.AddLink(start);
+                    break;
+                default:
+                    _prose.AppendOpaque(SpanOf(inline));
+                    break;
+            }
+        }
+
+        /// <summary>
+        /// A literal's span is its source; its text can be one unit shorter (a backslash escape). Anything else that differs (a NUL, which
+        /// Markdig replaces) is one atomic segment.
+        /// </summary>
+        private void ReadLiteral(LiteralInline literal)
+        {
+            if (literal.Span.IsEmpty)
+                return;
+            ReadOnlySpan<char> raw = _text.AsSpan(literal.Span.Start, literal.Span.Length);
+            ReadOnlySpan<char> content = literal.Content.AsSpan();
+            int skip = raw.Length == content.Length + 1 && raw[0] == '\\' ? 1 : 0;
+            if (raw[skip..].SequenceEqual(content))
+                _prose.AppendVerbatim(positions.ToSpan(literal.Span.Start + skip, literal.Span.End + 1));
+            else
+                _prose.AppendAtomic(System.Text.Encoding.UTF8.GetBytes(content.ToString()), SpanOf(literal));
+        }
+
+        /// <summary>A soft break is one space, which stands for the line end and what begins the next line (indentation, ">").</summary>
+        private void ReadSoftBreak(LineBreakInline soft)
+        {
+            int end = soft.Span.Start;
+            while (end < _text.Length && _text[end] is '\r' or '\n')
+                end++;
+            _prose.AppendAtomic(" "u8, positions.ToSpan(soft.Span.Start, Math.Max(end, soft.Span.End + 1)));
+        }
+
+        private TextSpan SpanOf(Inline inline) => positions.ToSpan(inline.Span.Start, Math.Min(_text.Length, inline.Span.End + 1));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using DocLint.Cli.Linting;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+
+namespace DocLint.Tests.Documents;
+
+/// <summary>What is prose in each format, and where it comes from.</summary>
+public sealed class ParserTests
+{
+    [Theory]
+    [InlineData("# A *great* day\n\nHello `code` **bold**\nand more.\n", "A great day|Hello ⬚ bold and more.")]
+    [InlineData("---\ntitle: x\n---\nText.\n\n```js\ncode\n```\n", "Text.")]
+    [InlineData("- one\n- two [link](http://x.example/alos)\n\n> quoted\n> twice\n", "one|two link|quoted twice")]
+    [InlineData("| a | b |\n| - | - |\n| c &amp; d | e |\n", "a|b|c & d|e")]
+    [InlineData("Fact[^1].\n\n[^1]: The note.\n", "Fact⬚.|The note.")]
+    [InlineData("![An alt text](x.png)\n", "⬚|An alt text")]
+    [InlineData("<!-- a comment -->\n\nA \\* star and <b>tag</b>\n", "A * star and tag")]
+    [InlineData("Line one  \nline two", "Line one\nline two")]
+    [InlineData("", "")]
+    public void Markdown(string source, string expected) => Assert.Equal(expected, Prose("a.md", source));
+
+    [Theory]
+    [InlineData("<p>A &amp; b&nbsp;c</p><p>Two</p>", "A & b\u00A0c|Two")]
+    [InlineData("<title>T &copy; x</title><script>no</script><style>no</style><h1>Head</h1>", "T © x|Head")]
+    [InlineData("<div>One<br>two<div>three</div>four</div>", "One\ntwo|three|four")]
+    [InlineData("<p>Run <code>x=1</code> now</p><pre>no</pre>", "Run ⬚ now")]
+    [InlineData("<p hidden>no</p><div style=\"display: none\">no<div>no</div></div><p>yes", "yes")]
+    [InlineData("<p>  many \n  blanks  </p>", "many blanks")]
+    [InlineData("<ul><li>a<li>b</ul><img src=x alt='An &quot;alt&quot; text'>", "a|b|An \"alt\" text")]
+    [InlineData("<p>AT&T &zz; &#8217;&#146; &amp;nbsp;</p>", "AT&T &zz; ’’ &nbsp;")]
+    [InlineData("<p>A <b>b</b><i>c</i></p><!-- no -->", "A bc")]
+    [InlineData("plain", "plain")]
+    [InlineData("<table><tr><td>x<td>y</table>", "x|y")]
+    [InlineData("<p>unclosed <b", "unclosed")]
+    public void Html(string source, string expected) => Assert.Equal(expected, Prose("a.html", source));
+
+    [Theory]
+    [InlineData("a.md", "# Één *grote* dag 😀\r\n\r\nMet `code` en &eacute;&eacute;n **vet** woord.\r\n- punt\r\n- [link](x)\r\n")]
+    [InlineData("a.html", "<h1>Één <i>grote</i> dag 😀</h1>\r\n<p>Met <code>code</code> en &eacute;&eacute;n\r\n <b>vet</b> woord.<br>x</p>")]
+    public void VerbatimTextIsTheSourcesText(string path, string text)
+    {
+        Document document = Parse(path, text);
+        for (int start = 0; start < document.Text.Length; start++)
+        {
+            for (int length = 1; length <= 4 && start + length <= document.Text.Length; length++)
+            {
+                var span = new ProseSpan(start, length);
+                TextSpan source = document.Map.ToSource(span);
+                Assert.True(source.Start >= 0 && source.End <= document.Source.Length);
+                if (document.Map.IsVerbatim(span))
+                    Assert.Equal(document.Text.Slice(start, length), document.Source.Utf8.Slice(source.Start, source.Length));
+            }
+        }
+    }
+
+    [Fact]
+    public void HardWrappedLinesAreOneBlock()
+    {
+        const string wrapped = "The council met on Monday night to talk about the bridge, which has\n"
+            + "been closed since the spring flood, and about the money that would be\n"
+            + "needed to open it before the winter. Nobody at the meeting expected\n"
+            + "that a new one could be paid for.\n\nHome\nNews\nSports\n";
+        Assert.Equal(4, Blocks(wrapped));
+        Assert.Equal(3, Blocks("Join our forum\nFollow the readers of this paper and see what they reply to each of the others\nComments\n"));
+    }
+
+    private static int Blocks(string text)
+    {
+        SourceText source = SourceText.FromString("a.txt", text);
+        var blocks = new DocLint.Core.Tokens.PooledList<DocLint.Core.Documents.Block>();
+        PlainTextBlocks.Find(source.Utf8, source.LineStarts, ref blocks);
+        return blocks.Count;
+    }
+
+    private static string Prose(string path, string text)
+    {
+        Document document = Parse(path, text);
+        return string.Join('|', document.ParsedBlocks!.Select(block => Encoding.UTF8.GetString(document.Text[block.Start..block.End])))
+            .Replace("\uFDD0", "⬚", StringComparison.Ordinal);
+    }
+
+    private static Document Parse(string path, string text) => DocumentParsers.ForPath(path).Parse(SourceText.FromString(path, text));
+}
