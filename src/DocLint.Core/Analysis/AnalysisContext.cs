@@ -24,6 +24,9 @@ public sealed class AnalysisContext
 
     internal List<(WordFlags AnyOf, Action<DocumentContext, int> Action)> WordActions { get; } = [];
 
+    /// <summary>Flags whose words are hits without an action of their own.</summary>
+    internal WordFlags WantedWords { get; private set; }
+
     internal List<Action<DocumentContext, int>> NumberActions { get; } = [];
 
     internal List<Action<DocumentContext, int>> RepeatedWordActions { get; } = [];
@@ -43,6 +46,9 @@ public sealed class AnalysisContext
 
     /// <summary>For each word that has one of the flags; the argument is its token index.</summary>
     public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add((anyOf, Wrap(action)));
+
+    /// <summary>Puts the words that have one of the flags among <see cref="DocumentContext.Hits"/>, for an action on the block or document.</summary>
+    public void RegisterWords(WordFlags anyOf) => WantedWords |= anyOf;
 
     /// <summary>For each token with a digit; the argument is its token index.</summary>
     public void RegisterNumberAction(Action<DocumentContext, int> action) => NumberActions.Add(Wrap(action));

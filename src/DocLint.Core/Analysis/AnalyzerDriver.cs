@@ -43,7 +43,7 @@ public sealed class AnalyzerDriver
         {
             var flags = (WordFlags)words.FlagSets[set];
             _wordActions[set] = [.. _registrations.WordActions.Where(a => (a.AnyOf & flags) != 0).Select(a => a.Action)];
-            _kinds[set] = (byte)((_wordActions[set].Length > 0 ? FlagSetKinds.Subscribed : 0)
+            _kinds[set] = (byte)((_wordActions[set].Length > 0 || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
                 | ((flags & WordFlags.EnglishFunction) != 0 ? FlagSetKinds.English : 0)
                 | ((flags & WordFlags.ForeignFunction) != 0 ? FlagSetKinds.Foreign : 0));
         }

@@ -45,7 +45,8 @@ public sealed class AnalyzerOptions
             return severity;
         if (rule.Family < Families.Count && TryParseSeverity(Get($"doclint_family.{Families[rule.Family]}.severity"), rule, out severity))
             return severity;
-        return rule.IsEnabledByDefault || _overrides.SelectsExactly(rule.Id) ? rule.DefaultSeverity : DiagnosticSeverity.None;
+        bool enabled = rule.IsEnabledByDefault || _overrides.SelectsExactly(rule.Id) || (rule.EnabledBy is { } mode && Get(mode.Key) == mode.Value);
+        return enabled ? rule.DefaultSeverity : DiagnosticSeverity.None;
     }
 
     /// <summary>Reads a level as <c>.editorconfig</c> writes it, Roslyn's names included.</summary>

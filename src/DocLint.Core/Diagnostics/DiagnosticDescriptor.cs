@@ -8,6 +8,9 @@ public sealed record DiagnosticDescriptor(string Id, string Title, string Messag
 {
     public bool IsEnabledByDefault { get; init; } = true;
 
+    /// <summary>A key and value of the configuration that turn on a rule which is off by default ("doclint_numbers.mode", "strict").</summary>
+    public KeyValuePair<string, string>? EnabledBy { get; init; }
+
     public RulePrecision Precision { get; init; } = RulePrecision.High;
 
     /// <summary>The family's digit: 0 the run, 1 encoding, 2 boilerplate, 3 typos, 4 numbers.</summary>

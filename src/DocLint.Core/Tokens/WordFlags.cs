@@ -38,6 +38,72 @@ public enum WordFlags : ulong
 
     // Bits 40-61: numbers.
 
+    /// <summary>A cardinal below one hundred, or a fraction ("seven", "half").</summary>
+    NumberWord = 1ul << 40,
+
+    /// <summary>A word that multiplies ("hundred", "million", "dozen", "crore"), its plural included.</summary>
+    ScaleWord = 1ul << 41,
+
+    /// <summary>A word before a number that says it is approximate or a bound ("about", "nearly").</summary>
+    HedgeWord = 1ul << 42,
+
+    /// <summary>"percent" and its like.</summary>
+    PercentWord = 1ul << 43,
+
+    /// <summary>A currency's name or code.</summary>
+    CurrencyWord = 1ul << 44,
+
+    /// <summary>A unit of time or a part of the clock ("year", "p.m.").</summary>
+    TimeUnit = 1ul << 45,
+
+    /// <summary>A unit in which news measures things ("mile", "tonne", "acre").</summary>
+    MeasureUnit = 1ul << 46,
+
+    /// <summary>A unit of data sheets ("horsepower", "GB", "mm").</summary>
+    SpecUnit = 1ul << 47,
+
+    /// <summary>A unit or verb of recipes and exercise plans ("tablespoon", "reps").</summary>
+    InstructionWord = 1ul << 48,
+
+    /// <summary>A noun before a number that names a thing ("Section", "Flight", "Boeing").</summary>
+    IdentifierHead = 1ul << 49,
+
+    /// <summary>A noun for people or things that news counts ("residents", "stores").</summary>
+    CountNoun = 1ul << 50,
+
+    /// <summary>A verb that reports speech in all its common senses ("said", "estimates").</summary>
+    SpeechVerb = 1ul << 51,
+
+    /// <summary>A verb that reports only with a complement ("added that", "the audit found").</summary>
+    ReportVerb = 1ul << 52,
+
+    /// <summary>A document or body of data that figures come from ("survey", "filings").</summary>
+    DocumentNoun = 1ul << 53,
+
+    /// <summary>A person, body or paper that figures come from ("officials", "ministry", "statement").</summary>
+    SourceNoun = 1ul << 54,
+
+    /// <summary>A word of a phrase that names a source ("according", "citing", "per").</summary>
+    AttributionWord = 1ul << 55,
+
+    /// <summary>A word of shops and offers ("discount", "subscription").</summary>
+    PriceWord = 1ul << 56,
+
+    /// <summary>A word of match reports ("touchdown", "innings").</summary>
+    SportWord = 1ul << 57,
+
+    /// <summary>A word of market reports ("Nasdaq", "barrel").</summary>
+    MarketWord = 1ul << 58,
+
+    /// <summary>A rule, aim or offer that is a number ("threshold", "fine", "quota").</summary>
+    PolicyWord = 1ul << 59,
+
+    /// <summary>A word that makes a statement a plan, a law or a rumour ("would", "proposed", "reportedly").</summary>
+    DoubtWord = 1ul << 60,
+
+    /// <summary>A deal, court or ballot: on public record ("bail", "merger", "turnout").</summary>
+    RecordWord = 1ul << 61,
+
     /// <summary>Added by a user's own word list or pack at run time.</summary>
     User = 1ul << 62,
 
