@@ -1,0 +1,103 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Finds the words of a sentence that name a source, each checked for the sense in which it does.</summary>
+internal static class AttributionFinder
+{
+    public const int MaxCues = 16;
+
+    public static SentenceFacts Find(DocumentContext context, in Sentence sentence, Quotations quotations)
+    {
+        var cues = new List<Cue>(2);
+        CueKind kinds = Citations.Has(context, sentence) ? CueKind.Citation : CueKind.None;
+        bool firstPerson = false;
+        bool letter = false;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            firstPerson |= IsFirstPerson(context, i);
+            letter |= context.Has(i, WordFlags.SourceNoun) && context.IsWord(i, "letter petition pact brief"u8);
+            CueKind kind = KindOf(context, i, sentence, quotations);
+            if (kind != CueKind.None)
+            {
+                kinds |= kind;
+                if (cues.Count < MaxCues)
+                {
+                    cues.Add(new Cue(kind, i));
+                }
+            }
+        }
+
+        return new SentenceFacts { Cues = cues, Kinds = kinds, IsFirstPerson = firstPerson, NamesLetter = letter };
+    }
+
+    private static CueKind KindOf(DocumentContext context, int token, in Sentence sentence, Quotations quotations)
+    {
+        WordFlags flags = context.FlagsOf(token);
+        const WordFlags cueWords = WordFlags.SpeechVerb | WordFlags.ReportVerb | WordFlags.DocumentNoun | WordFlags.AttributionWord;
+        if ((flags & cueWords) == 0)
+        {
+            return CueKind.None;
+        }
+
+        if ((flags & WordFlags.AttributionWord) != 0 && IsAccording(context, token, sentence))
+        {
+            return CueKind.According;
+        }
+
+        if ((flags & WordFlags.DocumentNoun) != 0 && DocumentNouns.NamesSource(context, token, sentence))
+        {
+            return CueKind.Document;
+        }
+
+        if ((flags & (WordFlags.SpeechVerb | WordFlags.ReportVerb)) == 0 || quotations.Contains(context.Tokens[token].Start))
+        {
+            return CueKind.None;
+        }
+
+        return (flags & WordFlags.SpeechVerb) != 0 && ReportingVerbs.Reports(context, token, sentence) ? CueKind.Speech
+            : (flags & WordFlags.ReportVerb) != 0 ? ReportingVerbs.ComplementOf(context, token, sentence) : CueKind.None;
+    }
+
+    private static bool IsAccording(DocumentContext context, int token, in Sentence sentence)
+    {
+        int next = token + 1 < sentence.EndToken ? token + 1 : -1;
+        if (context.IsWord(token, "according"u8))
+        {
+            return context.IsWord(next, "to"u8);
+        }
+
+        if (context.IsWord(token, "per"u8))
+        {
+            return context.IsCapitalized(next);
+        }
+
+        if (context.IsWord(token, "based"u8))
+        {
+            return context.IsWord(next, "on"u8) && context.AnyHas(
+                next + 1, Math.Min(sentence.EndToken, next + 7), WordFlags.DocumentNoun | WordFlags.SourceNoun);
+        }
+
+        return context.IsWord(token, "citing"u8)
+            || context.IsWord(token, "source sources"u8) && context.Text[context.Tokens[token].End..].StartsWith(":"u8);
+    }
+
+    /// <summary>I, my, me; not the I of "(I-Vt.)" and of "World War I".</summary>
+    private static bool IsFirstPerson(DocumentContext context, int token)
+    {
+        Token t = context.Tokens[token];
+        if (t.Length > 6)
+        {
+            return false;
+        }
+
+        if (!context.IsWord(token, "i"u8))
+        {
+            return context.IsWord(token, "my me myself i've i'd i'm i'll i’ve i’d i’m i’ll"u8);
+        }
+
+        ReadOnlySpan<byte> after = context.Text[t.End..];
+        return after.StartsWith(" "u8) || after.StartsWith(","u8);
+    }
+}

@@ -1,0 +1,34 @@
+namespace DocLint.Rules.Numbers;
+
+/// <summary>What a claim counts or measures; each has its rule.</summary>
+internal enum ClaimKind
+{
+    Percentage,
+    Money,
+    Count,
+    SmallCount,
+    Measure,
+    Ratio,
+    Magnitude,
+
+    /// <summary>Market data, list prices, specifications: public record.</summary>
+    Record,
+}
+
+/// <summary>How sure it is that a reader should be told where the number comes from.</summary>
+internal enum ClaimGrade
+{
+    /// <summary>Not a claim.</summary>
+    None,
+
+    /// <summary>Only in strict mode.</summary>
+    Strict,
+
+    /// <summary>Doubtful by nature: never above note.</summary>
+    Note,
+
+    Warning,
+}
+
+/// <summary>A number that asserts something, and where.</summary>
+internal readonly record struct Claim(Quantity Quantity, ClaimKind Kind, ClaimGrade Grade, int Block, int Sentence);

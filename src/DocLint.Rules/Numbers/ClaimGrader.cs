@@ -1,0 +1,171 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Says what a number claims and how certain it is that a source is due. In doubt it grades down.</summary>
+internal static class ClaimGrader
+{
+    /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
+    private const double SmallSum = 10_000;
+
+    private const int Near = 9;
+
+    public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic, in SentenceFacts facts)
+    {
+        (ClaimKind kind, ClaimGrade grade) = KindOf(site);
+        if (grade == ClaimGrade.None || kind is ClaimKind.Magnitude or ClaimKind.Record or ClaimKind.Ratio)
+        {
+            return (kind, grade);
+        }
+
+        if (IsPolicy(site))
+        {
+            return (kind, ClaimGrade.None);
+        }
+
+        if (IsPublicRecord(site, kind, topic))
+        {
+            return (ClaimKind.Record, ClaimGrade.Strict);
+        }
+
+        grade = Min(grade, GradeByTopic(site, kind, topic));
+        grade = Min(grade, GradeByNeighbours(site, kind));
+        return (kind, Min(grade, facts.IsFirstPerson ? ClaimGrade.Strict : facts.NamesLetter ? ClaimGrade.Note : ClaimGrade.Warning));
+    }
+
+    private static (ClaimKind Kind, ClaimGrade Grade) KindOf(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        Quantity q = site.Quantity;
+        if (q.Is(QuantityTraits.Vague))
+        {
+            return (ClaimKind.Magnitude, ClaimGrade.Strict);
+        }
+
+        if (q.Is(QuantityTraits.Fraction))
+        {
+            return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Note) : (ClaimKind.Ratio, ClaimGrade.None);
+        }
+
+        if (q.Is(QuantityTraits.Percent))
+        {
+            return (ClaimKind.Percentage, context.IsWord(site.Next, "chance probability likelihood odds"u8) ? ClaimGrade.Note : ClaimGrade.Warning);
+        }
+
+        if (q.Is(QuantityTraits.Money))
+        {
+            return (ClaimKind.Money, ClaimGrade.Warning);
+        }
+
+        if (Ratios.IsRatio(site))
+        {
+            return (ClaimKind.Ratio, ClaimGrade.Note);
+        }
+
+        if (context.Has(site.Next, WordFlags.SpecUnit | WordFlags.InstructionWord))
+        {
+            return (ClaimKind.Record, context.Has(site.Next, WordFlags.InstructionWord) ? ClaimGrade.None : ClaimGrade.Strict);
+        }
+
+        return context.Has(site.Next, WordFlags.MeasureUnit) ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
+    }
+
+    private static ClaimGrade GradeMeasure(in NumberSite site)
+    {
+        Quantity q = site.Quantity;
+        if (site.Context.IsWord(site.Next, "square cubic"u8) || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
+        {
+            return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
+        }
+
+        return ClaimGrade.Warning;
+    }
+
+    /// <summary>A limit, a fine, a tax credit, "can receive up to": a rule or an offer.</summary>
+    private static bool IsPolicy(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        return context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
+            || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord)
+            || context.AnyIsWord(site.WindowStart(4), first, "must should"u8)
+            || (context.IsWord(first - 1, "to"u8) && context.IsWord(first - 2, "up"u8)
+                && context.AnyIsWord(site.WindowStart(7), first, "can may could"u8));
+    }
+
+    private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic)
+    {
+        DocumentContext context = site.Context;
+        int start = site.WindowStart(Near);
+        int end = site.WindowEnd(Near);
+        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum
+            && (context.AnyHas(start, end, WordFlags.PriceWord) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
+        {
+            return true;
+        }
+
+        if (kind == ClaimKind.Measure)
+        {
+            return false;
+        }
+
+        int market = 0;
+        for (int i = start; i < end; i++)
+        {
+            market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, "oil price prices"u8) ? 1 : 0;
+        }
+
+        return market >= 2 || topic.Market > 0.02
+            || (kind == ClaimKind.Money && context.AnyIsWord(start, end, "valuation valued capitalization"u8));
+    }
+
+    private static ClaimGrade GradeByTopic(in NumberSite site, ClaimKind kind, in TopicProfile topic)
+    {
+        bool money = kind == ClaimKind.Money;
+        if (!money && (topic.Sport > 0.035 || (topic.Sport > 0.02 && site.Quantity.Value < 1000)))
+        {
+            return ClaimGrade.Strict;
+        }
+
+        if (topic.Specification > 0.006)
+        {
+            return kind == ClaimKind.Percentage ? ClaimGrade.Note
+                : money && site.Quantity.Value >= SmallSum ? ClaimGrade.Warning : ClaimGrade.Strict;
+        }
+
+        return money && topic.Price > 0.012 && site.Quantity.Value < SmallSum ? ClaimGrade.Strict : ClaimGrade.Warning;
+    }
+
+    private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind)
+    {
+        DocumentContext context = site.Context;
+        int start = site.WindowStart(Near);
+        int end = site.WindowEnd(Near);
+        if (kind == ClaimKind.Percentage
+            && context.AnyIsWord(start, end, "save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8))
+        {
+            return ClaimGrade.Strict;
+        }
+
+        bool doubtful = context.AnyHas(site.WindowStart(10), site.WindowEnd(7), WordFlags.DoubtWord)
+            || (kind == ClaimKind.Percentage && IsVoteShare(site))
+            || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end));
+        return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
+    }
+
+    private static bool IsVoteShare(in NumberSite site) => site.Context.AnyIsWord(
+        site.WindowStart(4), site.WindowEnd(4), "vote votes voted voting turnout ballot ballots electorate caucus"u8);
+
+    /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
+    private static bool IsDoubtfulSum(in NumberSite site, int start, int end)
+    {
+        DocumentContext context = site.Context;
+        bool typical = site.IsHedged || context.AnyIsWord(start, end, "average averaged averages median typical typically"u8);
+        return context.AnyHas(start, end, WordFlags.RecordWord)
+            || (site.Quantity.Value < SmallSum && !typical)
+            || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), "every each"u8));
+    }
+
+    internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;
+}

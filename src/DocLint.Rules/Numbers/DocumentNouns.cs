@@ -1,0 +1,83 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Tells a report that says something from a "data center", "research and development" and a lead "in the polls".</summary>
+internal static class DocumentNouns
+{
+    private static ReadOnlySpan<byte> CompoundHeads =>
+        "center centers centre centres solutions firm firms company companies technology science scientist scientists storage breach breaches processing privacy protection collection plan plans abroad facility facilities lab laboratory laboratories grant grants funding project projects fund institute institution universities university park vessel station director assistant opened closed open close broker bank card cards capacity hub hubs usage infrastructure demand and"u8;
+
+    /// <summary>Nouns that need a verb or a maker beside them; alone they are things, not sources.</summary>
+    private static ReadOnlySpan<byte> WeakNouns =>
+        "research records documents estimate complaint memo respondents analysis estimates"u8;
+
+    public static bool NamesSource(DocumentContext context, int token, in Sentence sentence)
+    {
+        int next = token + 1 < sentence.EndToken ? token + 1 : -1;
+        if (IsPartOfCompound(context, token, next) || IsElection(context, token, sentence)
+            || (context.IsWord(token, "filing filings"u8) && context.IsWord(next, "for"u8)))
+        {
+            return false;
+        }
+
+        bool weak = context.IsWord(token, WeakNouns);
+        if (SpeaksOrIsMade(context, token, sentence, weak ? 4 : 8))
+        {
+            return true;
+        }
+
+        bool named = token > sentence.FirstToken && context.IsCapitalized(token - 1);
+        return weak ? named && IsLed(context, token, sentence) : IsLed(context, token, sentence);
+    }
+
+    private static bool IsPartOfCompound(DocumentContext context, int token, int next)
+    {
+        if (next < 0 || (context.IsWord(next, "and"u8) && !context.IsWord(token, "research"u8)))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> gap = context.Between(context.Tokens[token].End, context.Tokens[next].Start);
+        return (gap.SequenceEqual("-"u8) || TokenExtensions.IsOneSpace(gap)) && context.IsWord(next, CompoundHeads);
+    }
+
+    /// <summary>"went to the polls", "leads in the polls".</summary>
+    private static bool IsElection(DocumentContext context, int token, in Sentence sentence) =>
+        context.IsWord(token, "polls"u8) && token - 2 >= sentence.FirstToken && context.IsWord(token - 1, "the"u8)
+        && context.IsWord(token - 2, "to at in leave when after before as"u8);
+
+    /// <summary>A verb of finding follows, or who made the document.</summary>
+    private static bool SpeaksOrIsMade(DocumentContext context, int token, in Sentence sentence, int reach)
+    {
+        int end = Math.Min(sentence.EndToken, token + reach);
+        if (context.AnyHas(token + 1, end, WordFlags.SpeechVerb | WordFlags.ReportVerb))
+        {
+            return true;
+        }
+
+        return context.AnyIsWord(token + 1, Math.Min(end, token + 4),
+            "by from of released published conducted commissioned provided obtained compiled collected posted submitted issued prepared gathered reviewed seen filed respondents"u8);
+    }
+
+    /// <summary>"in a report", "a CNN poll": a preposition, a reporting verb or a name leads to the noun.</summary>
+    private static bool IsLed(DocumentContext context, int token, in Sentence sentence)
+    {
+        for (int i = Math.Max(sentence.FirstToken, token - 7); i < token; i++)
+        {
+            if (context.IsWord(i, "in from by per of to on with for"u8) || context.Has(i, WordFlags.SpeechVerb | WordFlags.ReportVerb))
+            {
+                return true;
+            }
+
+            // "Q1 data" names a quarter, not a source.
+            if (i > sentence.FirstToken && i >= token - 3 && context.IsCapitalized(i) && !context.HasDigit(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Numbers that name a thing: laws, models, roads, addresses, telephone and post codes.</summary>
+internal static class Identifiers
+{
+    public static bool IsNumberOfSomething(in NumberSite site) =>
+        !site.IsTyped && (FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
+            || site.Context.IsWord(site.Next, "th st nd rd series model"u8));
+
+    private static bool FollowsIdentifierHead(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (context.IsWord(site.Previous, "top number no nos chapter step"u8))
+        {
+            return true;
+        }
+
+        if (!context.Has(site.Previous, WordFlags.IdentifierHead) || site.IsHedged || !IsTight(site.GapBefore))
+        {
+            return false;
+        }
+
+        // Lower-case heads that are ordinary nouns and verbs as often: "the group 500 people joined".
+        return context.IsCapitalized(site.Previous)
+            || (site.IsBare && !site.Quantity.Is(QuantityTraits.Grouped)
+                && !context.IsWord(site.Previous, "order issue line call text group space area game numbers earth"u8));
+    }
+
+    /// <summary>"Opus 12", "Airbus 320": a name with a bare number, unless the name begins the sentence or owns the number.</summary>
+    private static bool FollowsName(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        return context.IsCapitalized(site.Previous) && TokenExtensions.IsOneSpace(site.GapBefore) && IsPlainNumeral(site) && !site.IsHedged
+            && site.Previous > site.Sentence.FirstToken
+            && (context.Tokens[site.Previous].Shape & TokenShape.Possessive) == 0
+            && !context.IsWord(site.Previous, "the a i over about some in"u8);
+    }
+
+    private static bool IsAddress(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        return IsPlainNumeral(site) && site.Quantity.Value < 100_000 && site.GapAfter.SequenceEqual(" "u8) && context.IsCapitalized(site.Next)
+            && (context.IsWord(site.Next, "street st avenue ave road rd drive dr boulevard blvd lane ln broadway"u8)
+                || context.IsWord(site.Next2, "street st avenue ave road rd drive dr boulevard blvd lane ln way place highway court parkway square"u8));
+    }
+
+    /// <summary>Five digits after a state: "CA 90069".</summary>
+    private static bool IsPostCode(in NumberSite site) =>
+        IsPlainNumeral(site) && site.Digits.Length == 5 && site.Context.IsCapitalized(site.Previous)
+        && site.Context.Tokens[site.Previous].Length is 2 or > 3;
+
+    private static bool IsTelephone(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (!IsPlainNumeral(site))
+        {
+            return false;
+        }
+
+        if (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, "phone call tel fax text dial hotline"u8))
+        {
+            return true;
+        }
+
+        bool group = site.Digits.Length is 3 or 4;
+        bool after = site.GapBefore.SequenceEqual("-"u8) || site.GapBefore.SequenceEqual("."u8) || site.GapBefore.SequenceEqual(") "u8);
+        bool before = site.GapAfter.SequenceEqual("-"u8) || site.GapAfter.SequenceEqual("."u8);
+        return group && ((after && context.HasDigit(site.Previous) && context.Tokens[site.Previous].Length == 3)
+            || (before && context.HasDigit(site.Next) && context.Tokens[site.Next].Length is 3 or 4));
+    }
+
+    private static bool IsPlainNumeral(in NumberSite site) =>
+        site.Quantity.Is(QuantityTraits.Digits) && site.IsBare && !site.Quantity.Is(QuantityTraits.Grouped | QuantityTraits.Decimal);
+
+    private static bool IsTight(ReadOnlySpan<byte> gap) =>
+        TokenExtensions.IsOneSpace(gap) || gap.SequenceEqual(". "u8) || gap.SequenceEqual("-"u8);
+}

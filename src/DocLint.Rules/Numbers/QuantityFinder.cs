@@ -1,0 +1,199 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Reads one number expression: its digits or words, scale, currency and percent sign.</summary>
+internal static class QuantityFinder
+{
+    private static ReadOnlySpan<byte> Units =>
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"u8;
+
+    private static ReadOnlySpan<byte> Tens => "twenty thirty forty fifty sixty seventy eighty ninety"u8;
+
+    private static ReadOnlySpan<byte> Scales => "hundred thousand million billion trillion dozen lakh lakhs crore crores mn bn tn"u8;
+
+    private static ReadOnlySpan<double> ScaleValues => [100, 1e3, 1e6, 1e9, 1e12, 12, 1e5, 1e5, 1e7, 1e7, 1e6, 1e9, 1e12];
+
+    /// <summary>Reads the expression that begins at <paramref name="token"/>.</summary>
+    /// <param name="limit">The token after the last of the block.</param>
+    public static bool TryRead(DocumentContext context, int token, int limit, out Quantity quantity)
+    {
+        Token t = context.Tokens[token];
+        quantity = new Quantity { Start = t.Start, End = t.End, FirstToken = token, EndToken = token + 1 };
+        bool read = (t.Shape & TokenShape.HasDigit) != 0
+            ? NumeralReader.TryRead(context.TextOf(token), ref quantity)
+            : ReadWords(context, token, limit, ref quantity);
+        if (!read)
+        {
+            return false;
+        }
+
+        if (!quantity.Is(QuantityTraits.Vague | QuantityTraits.Fraction))
+        {
+            ReadScale(context, limit, ref quantity);
+        }
+
+        CurrencyReader.ReadPrefix(context, ref quantity);
+        ReadPercent(context, limit, ref quantity);
+        CurrencyReader.ReadSuffix(context, limit, ref quantity);
+        if (Hedges.IsHedged(context, quantity, limit))
+        {
+            quantity.Traits |= QuantityTraits.Hedged;
+        }
+
+        return true;
+    }
+
+    private static bool ReadWords(DocumentContext context, int token, int limit, ref Quantity q)
+    {
+        if (IsVague(context, token))
+        {
+            q.Traits |= QuantityTraits.Vague;
+            while (q.EndToken + 1 < limit && context.IsWord(q.EndToken, "of"u8) && IsVague(context, q.EndToken + 1))
+            {
+                q.EndToken += 2;
+            }
+
+            q.End = context.Tokens[q.EndToken - 1].End;
+            return true;
+        }
+
+        if (TryValueOf(context, token, out double value))
+        {
+            q.Value = value;
+            if (value is >= 20 and <= 90 && q.EndToken < limit && JoinsBefore(context, q.EndToken)
+                && TryValueOf(context, q.EndToken, out double unit) && unit is >= 1 and < 10)
+            {
+                q.Value += unit;
+                q.EndToken++;
+            }
+            else if (q.EndToken < limit && JoinsBefore(context, q.EndToken) && IsPart(context, q.EndToken, value))
+            {
+                q.Traits |= QuantityTraits.Fraction;
+                q.EndToken++;
+            }
+
+            q.End = context.Tokens[q.EndToken - 1].End;
+            return true;
+        }
+
+        return context.IndexOfWord(token, Scales) >= 0 ? ReadBareScale(context, token, ref q) : ReadFraction(context, token, ref q);
+    }
+
+    /// <summary>"two-thirds", "one quarter": parts of a whole.</summary>
+    private static bool IsPart(DocumentContext context, int token, double count) => count == 1
+        ? context.IsWord(token, "half third quarter fifth tenth"u8)
+        : context.IsWord(token, "thirds quarters fifths tenths"u8);
+
+    /// <summary>"a million", "a dozen": the article is part of the number. A scale word without it is no number.</summary>
+    private static bool ReadBareScale(DocumentContext context, int token, ref Quantity q)
+    {
+        bool dozen = context.IsWord(token, "dozen"u8);
+        bool article = token > 0 && context.IsWord(token - 1, "a"u8) && JoinsBefore(context, token);
+        if (!article && !dozen)
+        {
+            return false;
+        }
+
+        q.Value = 1;
+        q.EndToken = token;
+        if (article)
+        {
+            q.FirstToken = token - 1;
+            q.Start = context.Tokens[token - 1].Start;
+            q.Traits |= QuantityTraits.Article;
+        }
+
+        return true;
+    }
+
+    private static bool ReadFraction(DocumentContext context, int token, ref Quantity q)
+    {
+        q.Traits |= QuantityTraits.Fraction;
+        q.Value = 0.5;
+        return context.IsWord(token, "half third thirds quarter quarters fifth fifths tenth tenths"u8);
+    }
+
+    private static void ReadScale(DocumentContext context, int limit, ref Quantity q)
+    {
+        while (q.EndToken < limit)
+        {
+            int scale = context.Has(q.EndToken, WordFlags.ScaleWord) ? context.IndexOfWord(q.EndToken, Scales) : -1;
+            if (scale < 0 || (q.EndToken > q.FirstToken && !JoinsBefore(context, q.EndToken)))
+            {
+                return;
+            }
+
+            q.Value *= ScaleValues[scale];
+            q.Traits |= scale == 5 ? QuantityTraits.None : QuantityTraits.Scaled;
+            q.EndToken++;
+            if (!q.Is(QuantityTraits.Digits) && q.EndToken < limit && JoinsBefore(context, q.EndToken)
+                && TryValueOf(context, q.EndToken, out double rest))
+            {
+                q.Value += rest;
+                q.EndToken++;
+            }
+
+            q.End = context.Tokens[q.EndToken - 1].End;
+        }
+    }
+
+    private static void ReadPercent(DocumentContext context, int limit, ref Quantity q)
+    {
+        ReadOnlySpan<byte> after = context.Text[q.End..];
+        int sign = after.StartsWith("%"u8) ? 1 : after.StartsWith(" %"u8) ? 2 : 0;
+        if (sign > 0)
+        {
+            q.End += sign;
+            q.Traits |= QuantityTraits.Percent;
+            return;
+        }
+
+        if (q.EndToken >= limit || !JoinsBefore(context, q.EndToken))
+        {
+            return;
+        }
+
+        int words = context.Has(q.EndToken, WordFlags.PercentWord) ? 1
+            : q.EndToken + 1 < limit && context.IsWord(q.EndToken, "per"u8) && context.IsWord(q.EndToken + 1, "cent"u8) ? 2 : 0;
+        if (words == 0)
+        {
+            return;
+        }
+
+        q.EndToken += words;
+        q.EndToken += q.EndToken < limit && JoinsBefore(context, q.EndToken) && context.IsWord(q.EndToken, "point points"u8) ? 1 : 0;
+        q.End = context.Tokens[q.EndToken - 1].End;
+        q.Traits |= QuantityTraits.Percent;
+    }
+
+    /// <summary>The value of a number word below one hundred.</summary>
+    private static bool TryValueOf(DocumentContext context, int token, out double value)
+    {
+        value = -1;
+        if (context.Has(token, WordFlags.NumberWord))
+        {
+            int unit = context.IndexOfWord(token, Units);
+            int ten = unit < 0 ? context.IndexOfWord(token, Tens) : -1;
+            value = unit >= 0 ? unit : ten >= 0 ? 20 + (10 * ten) : -1;
+        }
+
+        return value >= 0;
+    }
+
+    private static bool IsVague(DocumentContext context, int token) =>
+        context.Has(token, WordFlags.ScaleWord) && context.IsWord(token, "hundreds thousands millions billions trillions dozens"u8);
+
+    /// <summary>True if only a space or a hyphen stands before the token.</summary>
+    internal static bool JoinsBefore(DocumentContext context, int token)
+    {
+        if (token == 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> gap = context.Between(context.Tokens[token - 1].End, context.Tokens[token].Start);
+        return gap.SequenceEqual("-"u8) || TokenExtensions.IsOneSpace(gap);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>
+/// The quotations of one block: curly, straight and typewriter (<c>''</c>) double quotes, and single quotes around a clause. One that
+/// is not closed lasts to the end of the block, as quotations over several paragraphs do; each of those paragraphs opens again.
+/// </summary>
+internal sealed class Quotations
+{
+    /// <summary>Bytes of the shortest and longest text in single quotes that counts; shorter ones are scare quotes.</summary>
+    private const int ShortestSingle = 12;
+    private const int LongestSingle = 800;
+
+    private static readonly SearchValues<byte> QuoteBytes = SearchValues.Create([(byte)'"', (byte)'\'', (byte)'`', 0xE2]);
+
+    private readonly List<ProseSpan> _spans = [];
+
+    public Quotations(ReadOnlySpan<byte> text, in Block block)
+    {
+        ReadOnlySpan<byte> prose = text[..block.End];
+        FindDouble(prose, block);
+        FindSingle(prose, block);
+    }
+
+    /// <summary>True if the byte position lies inside a quotation.</summary>
+    public bool Contains(int position)
+    {
+        foreach (ProseSpan span in _spans)
+        {
+            if (position >= span.Start && position < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a quotation ends right before the position, or within the spaces before it.</summary>
+    public static bool EndsBefore(ReadOnlySpan<byte> text, int position)
+    {
+        ReadOnlySpan<byte> before = text[..position].TrimEnd((byte)' ');
+        return before.EndsWith("”"u8) || before.EndsWith("\""u8) || before.EndsWith("’"u8) || before.EndsWith("'"u8);
+    }
+
+    private void FindDouble(ReadOnlySpan<byte> text, in Block block)
+    {
+        int open = -1;
+        for (int i = block.Start; i < text.Length; i++)
+        {
+            int next = text[i..].IndexOfAny(QuoteBytes);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            (int length, bool opens, bool closes) = Mark(text[i..]);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            if (open < 0 && opens)
+            {
+                open = i;
+            }
+            else if (open >= 0 && closes)
+            {
+                _spans.Add(ProseSpan.FromBounds(open, i));
+                open = -1;
+            }
+
+            i += length - 1;
+        }
+
+        if (open >= 0)
+        {
+            _spans.Add(ProseSpan.FromBounds(open, block.End));
+        }
+    }
+
+    private static (int Length, bool Opens, bool Closes) Mark(ReadOnlySpan<byte> rest) =>
+        rest[0] == '"' ? (1, true, true)
+        : rest.StartsWith("“"u8) ? (3, true, false)
+        : rest.StartsWith("”"u8) ? (3, false, true)
+        : rest.StartsWith("''"u8) ? (2, true, true)
+        : rest.StartsWith("``"u8) ? (2, true, false)
+        : (0, false, false);
+
+    private void FindSingle(ReadOnlySpan<byte> text, in Block block)
+    {
+        for (int i = block.Start; i < text.Length;)
+        {
+            int open = IndexOfSingle(text, i, opening: true, out int openLength);
+            if (open < 0)
+            {
+                return;
+            }
+
+            int close = IndexOfSingle(text, open + openLength, opening: false, out int closeLength);
+            if (close < 0)
+            {
+                return;
+            }
+
+            i = close + closeLength;
+            if (close - open is >= ShortestSingle and <= LongestSingle)
+            {
+                _spans.Add(ProseSpan.FromBounds(open, i));
+            }
+        }
+    }
+
+    /// <summary>The next ' or ‘ or ’ that stands where one opens (before a word, after none) or closes (before no letter).</summary>
+    private static int IndexOfSingle(ReadOnlySpan<byte> text, int from, bool opening, out int length)
+    {
+        for (int i = from; i < text.Length; i++)
+        {
+            int next = text[i..].IndexOfAny((byte)'\'', (byte)0xE2);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            length = text[i] == '\'' ? 1 : text[i..].StartsWith(opening ? "‘"u8 : "’"u8) ? 3 : 0;
+            if (length == 0)
+            {
+                continue;
+            }
+
+            bool letterBefore = i > 0 && IsLetter(text[i - 1]);
+            bool letterAfter = i + length < text.Length && IsLetter(text[i + length]);
+            if (opening ? !letterBefore && letterAfter : !letterAfter)
+            {
+                return i;
+            }
+        }
+
+        length = 0;
+        return -1;
+    }
+
+    private static bool IsLetter(byte b) => b is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9';
+}

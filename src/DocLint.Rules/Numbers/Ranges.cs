@@ -1,0 +1,59 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>"5 to 10 percent", "three or four years": the unit of the second number is the unit of the first, too.</summary>
+internal static class Ranges
+{
+    private const int MaxTokens = 5;
+
+    /// <summary>The token after the range that the number begins, or -1 when it begins none.</summary>
+    public static int UnitAfterRange(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (site.Next < 0 || !(context.IsWord(site.Next, "or to and"u8) || (IsDash(site.GapAfter) && context.HasDigit(site.Next))))
+        {
+            return -1;
+        }
+
+        int at = site.Next;
+        int limit = Math.Min(site.Sentence.EndToken, at + MaxTokens);
+        while (at < limit && (context.HasDigit(at) || context.IsWord(at, "or to more and so"u8)
+            || context.Has(at, WordFlags.NumberWord | WordFlags.ScaleWord)))
+        {
+            at++;
+        }
+
+        return at < limit && at > site.Next ? at : -1;
+    }
+
+    /// <summary>True if the number begins a range of percentages whose sign stands at its end only.</summary>
+    public static bool IsPercentRange(in NumberSite site)
+    {
+        int unit = UnitAfterRange(site);
+        if (unit < 0 || NumberShape.IsYearLike(site.Quantity))
+        {
+            return false;
+        }
+
+        DocumentContext context = site.Context;
+        int end = context.Tokens[unit - 1].End;
+        return context.Text[end..].StartsWith("%"u8) || context.Has(unit, WordFlags.PercentWord) || context.IsWord(unit, "per"u8);
+    }
+
+    public static bool IsDash(ReadOnlySpan<byte> gap)
+    {
+        ReadOnlySpan<byte> bare = gap.Trim((byte)' ');
+        return bare.SequenceEqual("-"u8) || bare.SequenceEqual("–"u8) || bare.SequenceEqual("—"u8);
+    }
+}
+
+/// <summary>What the digits look like.</summary>
+internal static class NumberShape
+{
+    /// <summary>Four plain digits from 1900 to 2099.</summary>
+    public static bool IsYearLike(in Quantity q) =>
+        q.Is(QuantityTraits.Digits) && q.Value is >= 1900 and < 2100
+        && !q.Is(QuantityTraits.Grouped | QuantityTraits.Decimal | QuantityTraits.Scaled | QuantityTraits.Money);
+}

@@ -1,0 +1,46 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Shares and ratios in words: "a third of", "three in four", "four out of 10", "three times as many".</summary>
+internal static class Ratios
+{
+    /// <summary>True for "half of the members", "two-thirds of voters"; false for "the second half of February", "the third quarter".</summary>
+    public static bool IsShare(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        bool half = context.IsWord(first, "half"u8);
+        bool counted = site.Quantity.EndToken - first > 1 || context.IsWord(site.Previous, "a one"u8);
+        if (!(half || counted) || context.IsWord(site.Previous, "first second last latter other back top bottom"u8))
+        {
+            return false;
+        }
+
+        return context.IsWord(site.Next, "of"u8)
+            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(4), WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday) | WordFlags.InstructionWord);
+    }
+
+    /// <summary>True for "three in four", "one in 45", "four out of 10" and "three times as many".</summary>
+    public static bool IsRatio(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (!site.IsBare || site.Next2 < 0)
+        {
+            return false;
+        }
+
+        if (context.IsWord(site.Next, "times"u8))
+        {
+            return context.IsWord(site.Next2, "as more higher larger greater faster bigger lower likelier"u8);
+        }
+
+        int whole = context.IsWord(site.Next, "in"u8) ? site.Next2
+            : context.IsWord(site.Next, "out"u8) && context.IsWord(site.Next2, "of"u8) ? site.Next2 + 1 : -1;
+        return whole >= 0 && whole < site.Sentence.EndToken && context.Has(site.Quantity.FirstToken, WordFlags.NumberWord)
+            && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of)
+            && of.Value > site.Quantity.Value && of.Value <= 1000 && !of.Is(QuantityTraits.Percent | QuantityTraits.Money)
+            && !context.Has(of.EndToken < site.Sentence.EndToken ? of.EndToken : -1, WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday));
+    }
+}

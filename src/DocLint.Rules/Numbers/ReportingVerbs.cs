@@ -1,0 +1,111 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>
+/// Senses of reporting verbs: "said" reports, "is said to" names nobody; "reports" is a noun after "the"; "wrote a check" and
+/// "added 1 million jobs" report nothing.
+/// </summary>
+internal static class ReportingVerbs
+{
+    private static ReadOnlySpan<byte> Be => "is are was were be been being isn't wasn't"u8;
+
+    private static ReadOnlySpan<byte> Determiners =>
+        "the a an its his her their our my your this that these those of in on by for from no any each every some all such other another more less least few many several two three four five six seven eight nine ten single latest new recent"u8;
+
+    private static ReadOnlySpan<byte> AlsoNouns =>
+        "reports report claims claim states state estimates estimate notes note projects project details detail documents document stress credit blame hope hopes promise promises pledge pledges forecast forecasts think expects mentions mention cites vows counter"u8;
+
+    private static ReadOnlySpan<byte> AlsoAdjectives =>
+        "estimated projected reported alleged promised pledged stated proposed documented published described"u8;
+
+    /// <summary>True if a verb of speech is used as one, with somebody who speaks.</summary>
+    public static bool Reports(DocumentContext context, int token, in Sentence sentence)
+    {
+        int previous = token > sentence.FirstToken ? token - 1 : -1;
+        int next = token + 1 < sentence.EndToken ? token + 1 : -1;
+        if ((context.Tokens[token].Shape & TokenShape.Possessive) != 0)
+        {
+            return false;
+        }
+
+        if (IsPassive(context, token, sentence))
+        {
+            return context.IsWord(next, "by"u8);
+        }
+
+        if (context.IsWord(previous, "to will would must should can could may might won't not never"u8)
+            && context.IsWord(token, "say tell announce report state project note detail document credit think hope believe expect"u8))
+        {
+            return false;
+        }
+
+        if (previous >= 0 && (context.IsWord(previous, Determiners) || EndsInEd(context, previous) || context.HasDigit(previous))
+            && (context.IsWord(token, AlsoNouns) || (context.IsWord(previous, Determiners) && context.IsWord(token, AlsoAdjectives))))
+        {
+            return false;
+        }
+
+        return !HasAnotherSense(context, token, previous, next);
+    }
+
+    /// <summary>What a verb like "add" or "find" is here: speech with "that", a colon or a quotation, a finding after a source.</summary>
+    public static CueKind ComplementOf(DocumentContext context, int token, in Sentence sentence)
+    {
+        int next = token + 1 < sentence.EndToken ? token + 1 : -1;
+        ReadOnlySpan<byte> after = context.Text[context.Tokens[token].End..];
+        bool quotes = after.StartsWith(":"u8) || after.StartsWith(", “"u8) || after.StartsWith(", \""u8);
+        bool clause = context.IsWord(next, "that how"u8)
+            && !context.IsWord(token, "issued issue issues released unveiled posted release place value share rate"u8);
+        if (quotes || clause)
+        {
+            return CueKind.Speech;
+        }
+
+        bool source = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
+        return source && !context.IsWord(
+            token, "place count record records value rate point points share shares issue issues post posts review list rank see sees"u8)
+            ? CueKind.Finding : CueKind.None;
+    }
+
+    /// <summary>"is believed", "has been said", "was also told".</summary>
+    private static bool IsPassive(DocumentContext context, int token, in Sentence sentence)
+    {
+        if (token == sentence.FirstToken || !(EndsInEd(context, token) || context.IsWord(token, "said told thought written shown found"u8)))
+        {
+            return false;
+        }
+
+        return context.IsWord(token - 1, Be)
+            || (token - 2 >= sentence.FirstToken && context.IsWord(token - 1, "also widely generally commonly currently often"u8)
+                && context.IsWord(token - 2, Be));
+    }
+
+    private static bool HasAnotherSense(DocumentContext context, int token, int previous, int next)
+    {
+        if (context.IsWord(token, "states state"u8))
+        {
+            return context.IsCapitalized(token) || !context.IsWord(next, "that"u8);
+        }
+
+        if (context.IsWord(token, "wrote write writes written"u8))
+        {
+            return context.IsWord(next, "a an the his her its their my off down two three checks songs"u8);
+        }
+
+        if (context.IsWord(token, "pledged promised vowed proposed promise pledge vow"u8))
+        {
+            return !context.IsWord(next, "to that"u8);
+        }
+
+        return (context.IsWord(token, "told"u8) && context.IsWord(next, "to"u8))
+            || (previous < 0 && context.IsWord(token, "reported estimated expected"u8));
+    }
+
+    private static bool EndsInEd(DocumentContext context, int token)
+    {
+        ReadOnlySpan<byte> word = context.TextOf(token);
+        return word.Length > 3 && (word[^1] | 0x20) == 'd' && (word[^2] | 0x20) == 'e';
+    }
+}

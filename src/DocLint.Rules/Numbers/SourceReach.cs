@@ -1,0 +1,134 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>
+/// Carries sources over sentences and paragraphs: a named document covers the rest of its paragraph, speech a following sentence
+/// that refers back, a poll the paragraphs that report it, and "the figures come from" the sentence before.
+/// </summary>
+internal static class SourceReach
+{
+    private const CueKind Documents = CueKind.According | CueKind.Document;
+    private const CueKind Speech = CueKind.Speech | CueKind.Finding;
+
+    /// <summary>Bytes of the longest block without a full stop that is a heading, a caption or a table cell.</summary>
+    private const int LongestHeading = 140;
+
+    /// <summary>True if the claim stands in a heading, or a source of another sentence covers it.</summary>
+    public static bool Covers(DocumentFacts facts, in Claim claim)
+    {
+        BlockFacts block = facts[claim.Block];
+        return IsHeading(facts.Context, block) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
+            || CoversFromParagraphs(facts, block, claim);
+    }
+
+    private static bool IsHeading(DocumentContext context, BlockFacts facts)
+    {
+        Block block = facts.Block;
+        if (block.Kind is BlockKind.Heading or BlockKind.Title or BlockKind.AltText)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> text = context.Text[block.Start..block.End];
+        return !EndsSentence(text) && (text.Length < LongestHeading || text.Contains((byte)'|'));
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<byte> text)
+    {
+        text = text.TrimEnd(" \t\u00A0\"'"u8);
+        while (text.EndsWith("”"u8) || text.EndsWith("’"u8) || text.EndsWith(")"u8))
+        {
+            text = text.EndsWith(")"u8) ? text[..^1] : text[..^3];
+        }
+
+        return text.Length > 0 && (text[^1] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)':' || text.EndsWith("…"u8));
+    }
+
+    private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, in Claim claim)
+    {
+        if (claim.Sentence > block.FirstDocument)
+        {
+            return true;
+        }
+
+        DocumentContext context = facts.Context;
+        Sentence sentence = block.Sentences[claim.Sentence];
+        bool sameBlock = claim.Sentence > 0;
+        BlockFacts before = sameBlock ? block : claim.Block > 0 ? facts[claim.Block - 1] : block;
+        int previous = sameBlock ? claim.Sentence - 1 : before.Sentences.Length - 1;
+        if ((!sameBlock && claim.Block == 0) || previous < 0 || (before[previous].Kinds & Speech) == 0)
+        {
+            return false;
+        }
+
+        return (sameBlock && context.IsWord(sentence.FirstToken, "he she they it this that these those"u8))
+            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), "he she they his her their"u8);
+    }
+
+    /// <summary>"The figures come from ..." looks back.</summary>
+    private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, in Claim claim)
+    {
+        bool sameBlock = claim.Sentence + 1 < block.Sentences.Length;
+        if (!sameBlock && claim.Block + 1 >= facts.Context.Blocks.Length)
+        {
+            return false;
+        }
+
+        BlockFacts behind = sameBlock ? block : facts[claim.Block + 1];
+        int next = sameBlock ? claim.Sentence + 1 : 0;
+        if (next >= behind.Sentences.Length)
+        {
+            return false;
+        }
+
+        DocumentContext context = facts.Context;
+        int first = behind.Sentences[next].FirstToken;
+        foreach (Cue cue in behind[next].Cues)
+        {
+            bool document = cue.Kind == CueKind.Document;
+            bool names = sameBlock
+                ? cue.Kind == CueKind.According || (document && cue.Token - first <= 6)
+                : (document && cue.Token - first <= 3 && context.IsWord(first, "the those these that that's its their"u8))
+                    || (cue.Kind == CueKind.According && cue.Token - first <= 2 && context.IsWord(first, "that this those these that's source sources"u8));
+            if (names)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, in Claim claim)
+    {
+        const int reach = 3;
+        bool percent = claim.Quantity.Is(QuantityTraits.Percent);
+        for (int back = 1; back <= reach && claim.Block >= back; back++)
+        {
+            CueKind kinds = facts[claim.Block - back].Kinds;
+            if ((kinds & Documents) == 0)
+            {
+                continue;
+            }
+
+            if ((percent && (back == 1 || facts.Topic.Polls >= 3)) || (back == 1 && RefersBack(facts.Context, block, claim, kinds)))
+            {
+                return true;
+            }
+        }
+
+        return percent && facts.Topic.Polls >= 4;
+    }
+
+    private static bool RefersBack(DocumentContext context, BlockFacts block, in Claim claim, CueKind kinds)
+    {
+        Sentence sentence = block.Sentences[claim.Sentence];
+        return ((kinds & CueKind.According) != 0 && claim.Sentence == 0 && context.IsWord(sentence.FirstToken, "the"u8))
+            || context.IsWord(
+                sentence.FirstToken, "of among overall another only just meanwhile however also additionally those these that this it they others"u8)
+            || context.AnyHas(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), WordFlags.DocumentNoun);
+    }
+}

@@ -1,0 +1,113 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Short questions about the tokens around a number, asked of bytes and flags only.</summary>
+internal static class TokenExtensions
+{
+    /// <summary>True if the token has one of the flags. A token of -1 has none.</summary>
+    public static bool Has(this DocumentContext context, int token, WordFlags anyOf) =>
+        token >= 0 && (context.FlagsOf(token) & anyOf) != 0;
+
+    /// <summary>
+    /// True if the token is one of the words of <paramref name="list"/>: lower case, separated by one space. The possessive
+    /// ending of the token does not count.
+    /// </summary>
+    public static bool IsWord(this DocumentContext context, int token, ReadOnlySpan<byte> list) =>
+        IndexOfWord(context, token, list) >= 0;
+
+    /// <summary>The number of the word in <paramref name="list"/> that the token is, or -1.</summary>
+    public static int IndexOfWord(this DocumentContext context, int token, ReadOnlySpan<byte> list)
+    {
+        if (token < 0)
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<byte> word = Stem(context, token);
+        for (int index = 0; !list.IsEmpty; index++)
+        {
+            int space = list.IndexOf((byte)' ');
+            ReadOnlySpan<byte> entry = space < 0 ? list : list[..space];
+            if (entry.Length == word.Length && EqualsLowerCase(word, entry))
+            {
+                return index;
+            }
+
+            list = space < 0 ? default : list[(space + 1)..];
+        }
+
+        return -1;
+    }
+
+    /// <summary>True if a token in [first, end) has one of the flags.</summary>
+    public static bool AnyHas(this DocumentContext context, int first, int end, WordFlags anyOf)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if ((context.FlagsOf(i) & anyOf) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a token in [first, end) is one of the words.</summary>
+    public static bool AnyIsWord(this DocumentContext context, int first, int end, ReadOnlySpan<byte> list)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (IsWord(context, i, list))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True if the token begins with an upper-case letter.</summary>
+    public static bool IsCapitalized(this DocumentContext context, int token) =>
+        token >= 0 && (context.Tokens[token].Shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0
+        && context.Text[context.Tokens[token].Start] is < (byte)'a' or > (byte)'z';
+
+    /// <summary>True if the token holds a digit.</summary>
+    public static bool HasDigit(this DocumentContext context, int token) =>
+        token >= 0 && (context.Tokens[token].Shape & TokenShape.HasDigit) != 0;
+
+    /// <summary>The bytes between two positions; empty when they are out of order.</summary>
+    public static ReadOnlySpan<byte> Between(this DocumentContext context, int start, int end) =>
+        end > start ? context.Text[start..end] : default;
+
+    /// <summary>True if the bytes are one space or one no-break space.</summary>
+    public static bool IsOneSpace(ReadOnlySpan<byte> gap) => gap.SequenceEqual(" "u8) || gap.SequenceEqual("\u00A0"u8);
+
+    private static ReadOnlySpan<byte> Stem(DocumentContext context, int token)
+    {
+        ReadOnlySpan<byte> word = context.TextOf(token);
+        if ((context.Tokens[token].Shape & TokenShape.Possessive) == 0)
+        {
+            return word;
+        }
+
+        int cut = word.LastIndexOf((byte)'\'');
+        return word[..(cut >= 0 ? cut : Math.Max(0, word.LastIndexOf("\u2019"u8)))];
+    }
+
+    private static bool EqualsLowerCase(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            byte b = word[i];
+            if ((b is >= (byte)'A' and <= (byte)'Z' ? b | 0x20 : b) != lower[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>
+/// How much of a document's vocabulary belongs to sport, markets, shops and data sheets, as shares of its tokens: a game report
+/// is full of numbers that everybody saw, a product review of list prices and specifications.
+/// </summary>
+internal readonly record struct TopicProfile(double Sport, double Market, double Price, double Specification, int Polls)
+{
+    /// <summary>Tokens of the shortest text whose topic shows; one "season" makes no match report.</summary>
+    private const int ShortestText = 150;
+
+    private const WordFlags Topics =
+        WordFlags.SportWord | WordFlags.MarketWord | WordFlags.PriceWord | WordFlags.SpecUnit | WordFlags.DocumentNoun | WordFlags.ReportVerb;
+
+    private static readonly string[] SpecificationUnits =
+        ["gb", "tb", "mb", "ghz", "mhz", "mm", "cm", "hz", "w", "mp", "mah", "k", "p", "in"];
+
+    public static TopicProfile Of(DocumentContext context)
+    {
+        int sport = 0, market = 0, price = 0, specification = 0, polls = 0;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            WordFlags flags = context.FlagsOf(i);
+            if ((tokens[i].Shape & TokenShape.HasDigit) != 0)
+            {
+                specification += EndsInSpecUnit(context.TextOf(i)) ? 1 : 0;
+            }
+            else if ((flags & Topics) != 0)
+            {
+                sport += (flags & WordFlags.SportWord) != 0 ? 1 : 0;
+                market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
+                price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
+                specification += (flags & WordFlags.SpecUnit) != 0 ? 1 : 0;
+                polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0
+                    && context.IsWord(i, "poll polls survey surveyed polling respondents pollsters pollster"u8) ? 1 : 0;
+            }
+        }
+
+        double all = Math.Max(ShortestText, tokens.Length);
+        return new TopicProfile(sport / all, market / all, price / all, specification / all, polls);
+    }
+
+    /// <summary>16GB, 120Hz, 4K, 1080p: a number and its unit in one token.</summary>
+    private static bool EndsInSpecUnit(ReadOnlySpan<byte> token)
+    {
+        int unit = NumeralReader.LengthOf(token);
+        if (unit == 0 || token.Length - unit is 0 or > 3)
+        {
+            return false;
+        }
+
+        foreach (string suffix in SpecificationUnits)
+        {
+            if (Ascii.EqualsIgnoreCase(token[unit..], suffix))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

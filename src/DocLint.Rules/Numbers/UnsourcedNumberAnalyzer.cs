@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>
+/// Asks of every number that claims something: says who? Numbers are found and graded first, which settles almost all of them; only
+/// a claim has its sentence, and then its neighbourhood, searched for a source.
+/// </summary>
+public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        NumberRules.Percentage, NumberRules.Money, NumberRules.Count, NumberRules.SmallCount, NumberRules.Ratio, NumberRules.Magnitude,
+        NumberRules.Record,
+    ];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterWords(WordFlags.NumberWord | WordFlags.ScaleWord);
+        context.RegisterDocumentAction(Analyze);
+    }
+
+    private static void Analyze(DocumentContext context)
+    {
+        if (!context.IsEnglish)
+        {
+            return;
+        }
+
+        var facts = new DocumentFacts(context);
+        List<Claim> claims = ClaimFinder.Find(facts);
+        if (claims.Count == 0)
+        {
+            return;
+        }
+
+        var sourced = new HashSet<(double Value, bool Percent)>();
+        var open = new List<(Claim Claim, Cue? Rejected)>();
+        foreach (Claim claim in claims)
+        {
+            if (SentenceSource.Covers(context, claim, facts[claim.Block], out Cue? rejected))
+            {
+                sourced.Add(Key(claim));
+            }
+            else
+            {
+                open.Add((claim, rejected));
+            }
+        }
+
+        foreach ((Claim claim, Cue? rejected) in open)
+        {
+            // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
+            if (IsWanted(context.Options, claim) && !sourced.Contains(Key(claim)) && !SourceReach.Covers(facts, claim))
+            {
+                Report(context, claim, rejected);
+            }
+        }
+    }
+
+    /// <summary>Claims of the lowest grade are for strict mode, or for whoever turns their rule on.</summary>
+    private static bool IsWanted(AnalyzerOptions options, in Claim claim) =>
+        claim.Grade > ClaimGrade.Strict || options.Get(NumberRules.StrictMode.Key) == NumberRules.StrictMode.Value
+        || (claim.Kind is ClaimKind.Magnitude or ClaimKind.Record && options.GetSeverity(NumberRules.Of(claim.Kind)) != DiagnosticSeverity.None);
+
+    private static (double Value, bool Percent) Key(in Claim claim) => (claim.Quantity.Value, claim.Quantity.Is(QuantityTraits.Percent));
+
+    private static void Report(DocumentContext context, in Claim claim, Cue? rejected)
+    {
+        string reason = string.Empty;
+        ImmutableArray<RelatedSpan> related = [];
+        if (rejected is { } cue)
+        {
+            ProseSpan span = context.SpanOf(cue.Token);
+            string word = context.GetString(span);
+            reason = $"; '{word}' belongs to another part of the sentence";
+            related = [new RelatedSpan(span, $"'{word}' does not cover the number")];
+        }
+
+        context.Report(new Finding(NumberRules.Of(claim.Kind), ProseSpan.FromBounds(claim.Quantity.Start, claim.Quantity.End))
+        {
+            Arguments = [NumberRules.Describe(claim.Kind), reason],
+            Severity = claim.Grade == ClaimGrade.Warning ? null : DiagnosticSeverity.Note,
+            Related = related,
+            Properties =
+            [
+                new("claim", claim.Kind.ToString().ToLowerInvariant()),
+                new("hedged", claim.Quantity.Is(QuantityTraits.Hedged) ? "true" : "false"),
+            ],
+        });
+    }
+}
