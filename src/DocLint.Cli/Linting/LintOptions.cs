@@ -8,6 +8,14 @@ internal sealed record LintOptions
 {
     public IReadOnlyList<string> Paths { get; init; } = ["."];
 
+    public string Format { get; init; } = "text";
+
+    public string? OutputFile { get; init; }
+
+    /// <summary>Further reports of the same run.</summary>
+    public IReadOnlyList<(string Format, string File)> Reports { get; init; } = [];
+
+    /// <summary>Lowest level that makes the run fail; none never does.</summary>
     public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Warning;
 
     public SeverityOverrides Overrides { get; init; } = SeverityOverrides.None;
@@ -34,4 +42,6 @@ internal sealed record LintOptions
     public bool Verbose { get; init; }
 
     public bool Quiet { get; init; }
+
+    public bool NoColor { get; init; }
 }

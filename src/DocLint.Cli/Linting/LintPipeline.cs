@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DocLint.Cli.IO;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
-using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Cli.Linting;
@@ -11,7 +10,7 @@ namespace DocLint.Cli.Linting;
 /// Lints many files on several threads and hands the results on in the order of the inputs. A file runs on one thread; at most
 /// <see cref="Window"/> results wait for an earlier one, so that memory does not grow with the number of files.
 /// </summary>
-internal sealed class LintPipeline(IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver, int jobs)
+internal sealed class LintPipeline(FileLinter linter, int jobs)
 {
     private const int Window = 64;
 
@@ -97,28 +96,43 @@ internal sealed class LintPipeline(IFileSystem fileSystem, Func<LintInput, Analy
 
     private DocumentResult? Lint(LintInput input, DocumentContext context)
     {
-        SourceText? source = Read(input);
-        if (source is null)
+        try
+        {
+            SourceText? source = Read(input);
+            return source is null ? null : linter.Lint(input, source, isLastSection: true, context, Notify);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {e.Message}", input.DisplayPath));
             return null;
-        Document document = DocumentParsers.ForPath(input.DisplayPath).Parse(source);
-        ImmutableArray<Diagnostic> diagnostics = getDriver(input).Analyze(document, context);
-        return new DocumentResult(input, source, diagnostics, IsLastSection: true);
+        }
     }
 
     private SourceText? Read(LintInput input)
     {
-        try
-        {
-            using IFileReader reader = fileSystem.OpenRead(input.FullPath!);
-            var buffer = new byte[reader.Length + SourceText.Padding];
-            int length = reader.Read(buffer.AsSpan(0, buffer.Length - SourceText.Padding), 0);
-            return SourceTextDecoder.Decode(input.DisplayPath, buffer, length);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            lock (_gate)
-                _notifications.Add(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {e.Message}", input.DisplayPath));
-            return null;
-        }
+        if (input.FullPath is null)
+            return ReadInput(input);
+        using IFileReader reader = linter.FileSystem.OpenRead(input.FullPath);
+        var buffer = new byte[reader.Length + SourceText.Padding];
+        int length = reader.Read(buffer.AsSpan(0, buffer.Length - SourceText.Padding), 0);
+        SourceText source = SourceTextDecoder.Decode(input.DisplayPath, buffer, length);
+        if (!BinaryFiles.IsBinary(source))
+            return source;
+        Notify(new RunNotification("DL0004", DiagnosticSeverity.Note, "skipped: it is not a text file", input.DisplayPath));
+        return null;
+    }
+
+    private SourceText ReadInput(LintInput input)
+    {
+        using Stream stream = linter.OpenInput();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return SourceTextDecoder.Decode(input.DisplayPath, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private void Notify(RunNotification notification)
+    {
+        lock (_gate)
+            _notifications.Add(notification);
     }
 }

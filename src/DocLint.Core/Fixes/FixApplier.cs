@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -29,7 +30,32 @@ public static class FixApplier
         }
 
         changed.Write(source.Utf8[position..]);
-        return SourceText.FromUtf8(source.Path, changed.WrittenSpan, source.Encoding);
+        int length = changed.WrittenCount;
+        changed.GetSpan(SourceText.Padding).Clear();
+        changed.Advance(SourceText.Padding);
+        return new SourceText(source.Path, changed.WrittenMemory, length, source.Encoding, MoveInvalid(source.InvalidSequences, changes));
+    }
+
+    /// <summary>Bytes that are no text stay where they are in the changed text, unless a change replaces them.</summary>
+    private static ImmutableArray<InvalidSequence> MoveInvalid(ImmutableArray<InvalidSequence> invalid, List<TextChange> changes)
+    {
+        if (invalid.IsEmpty)
+            return invalid;
+        var moved = ImmutableArray.CreateBuilder<InvalidSequence>(invalid.Length);
+        int next = 0, shift = 0;
+        foreach (InvalidSequence sequence in invalid)
+        {
+            while (next < changes.Count && changes[next].Span.End <= sequence.Span.Start)
+            {
+                shift += Encoding.UTF8.GetByteCount(changes[next].NewText) - changes[next].Span.Length;
+                next++;
+            }
+
+            if (next == changes.Count || !changes[next].Span.Overlaps(sequence.Span))
+                moved.Add(sequence with { Span = sequence.Span with { Start = sequence.Span.Start + shift } });
+        }
+
+        return moved.ToImmutable();
     }
 
     /// <summary>The changes to make, ascending; those of one fix all or none.</summary>

@@ -1,0 +1,46 @@
+namespace DocLint.Cli.IO;
+
+/// <summary>
+/// A report on its way to a file: it is written beside its place under another name, and moved there when it is complete, so that an
+/// interrupted run leaves the old report or none, never half of one.
+/// </summary>
+internal sealed class OutputFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string? _temporary;
+    private readonly FileStream _stream;
+
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public OutputFile(string path)
+    {
+        _path = path;
+        string? folder = Path.GetDirectoryName(path);
+        if (!string.IsNullOrEmpty(folder))
+            Directory.CreateDirectory(folder);
+        // A pipe or device cannot be replaced by a file.
+        bool isPlain = !File.Exists(path) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
+        _temporary = isPlain && !IsDevice(path) ? $"{path}.{Environment.ProcessId}.tmp" : null;
+        _stream = new FileStream(_temporary ?? path, _temporary is null ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+    }
+
+    public Stream Stream => _stream;
+
+    /// <summary>Puts the finished report in its place.</summary>
+    public void Commit()
+    {
+        _stream.Dispose();
+        if (_temporary is not null)
+            File.Move(_temporary, _path, overwrite: true);
+    }
+
+    /// <summary>Removes what was not committed.</summary>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        if (_temporary is not null)
+            File.Delete(_temporary);
+    }
+
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Fixes;
+using DocLint.Core.Text;
+
+namespace DocLint.Cli.Linting;
+
+/// <summary>Applies fixes until there is none left to apply, so that a second run changes nothing.</summary>
+internal static class FileFixer
+{
+    /// <summary>A fix can make room for another (two leftovers one after the other); more rounds than this are a fault of a rule.</summary>
+    private const int MostPasses = 10;
+
+    /// <returns>The text after all fixes, and the findings that are left in it.</returns>
+    public static (SourceText Source, ImmutableArray<Diagnostic> Left) Fix(SourceText source, AnalyzerDriver driver, DocumentContext context, FixSafety upTo)
+    {
+        ImmutableArray<Diagnostic> diagnostics = [];
+        for (int pass = 0; pass < MostPasses; pass++)
+        {
+            diagnostics = driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context);
+            SourceText changed = FixApplier.Apply(source, diagnostics, upTo);
+            if (ReferenceEquals(changed, source))
+                break;
+            source = changed;
+        }
+
+        return (source, diagnostics);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocLint.Cli.IO;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+
+namespace DocLint.Cli.Linting;
+
+/// <summary>Lints one decoded text, and fixes it when the run asks for that.</summary>
+internal sealed class FileLinter(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver)
+{
+    /// <summary>True when a file must be read as a whole: a fix can reach from one end to the other.</summary>
+    public bool NeedsWholeFiles => options.Fix || options.Diff;
+
+    public IFileSystem FileSystem => fileSystem;
+
+    public Stream OpenInput() => console.OpenInput();
+
+    /// <param name="notify">Takes what is worth saying about the file itself.</param>
+    /// <returns>The text that the findings are of: the fixed one after a fix.</returns>
+    public DocumentResult Lint(LintInput input, SourceText source, bool isLastSection, DocumentContext context, Action<RunNotification> notify)
+    {
+        AnalyzerDriver driver = getDriver(input);
+        if (!NeedsWholeFiles)
+            return new DocumentResult(input, source, driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context), isLastSection);
+
+        FixSafety upTo = options.FixUnsafe ? FixSafety.Unsafe : FixSafety.Safe;
+        (SourceText changed, ImmutableArray<Diagnostic> left) = FileFixer.Fix(source, driver, context, upTo);
+        if (!ReferenceEquals(changed, source))
+        {
+            if (options.Diff)
+                return new DocumentResult(input, changed, left, isLastSection) { Before = Encoding.UTF8.GetString(source.Utf8) };
+            if (!TryWrite(input, source, changed, notify))
+                return new DocumentResult(input, source, driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context), isLastSection);
+        }
+
+        return new DocumentResult(input, changed, left, isLastSection);
+    }
+
+    /// <summary>Writes the fixed text back. A file whose bytes do not survive decoding and encoding is left alone.</summary>
+    private bool TryWrite(LintInput input, SourceText source, SourceText changed, Action<RunNotification> notify)
+    {
+        byte[]? bytes = SourceTextEncoder.Encode(changed);
+        if (bytes is null || !source.Encoding.IsUtf8 && !SurvivesEncoding(input, source))
+        {
+            notify(new RunNotification("DL0003", DiagnosticSeverity.Warning, $"not fixed: it cannot be written back as {source.Encoding.Name} without loss", input.DisplayPath));
+            return false;
+        }
+
+        try
+        {
+            fileSystem.Replace(input.FullPath!, bytes);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be written: {e.Message}", input.DisplayPath));
+            return false;
+        }
+    }
+
+    private bool SurvivesEncoding(LintInput input, SourceText source)
+    {
+        using IFileReader reader = fileSystem.OpenRead(input.FullPath!);
+        var original = new byte[reader.Length];
+        int length = reader.Read(original, 0);
+        return SourceTextEncoder.Encode(source) is { } bytes && bytes.AsSpan().SequenceEqual(original.AsSpan(0, length));
+    }
+}

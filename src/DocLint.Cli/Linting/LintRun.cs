@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using DocLint.Cli.IO;
+using DocLint.Cli.Reporting;
+using DocLint.Core.Analysis;
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+using DocLint.Rules;
+
+namespace DocLint.Cli.Linting;
+
+/// <summary>One run: discover, read, analyse, report. Read top to bottom, it is the flow of the tool.</summary>
+internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSystem fileSystem)
+{
+    private readonly AnalysisProfile? _profile = options.Verbose ? new AnalysisProfile() : null;
+    private readonly Dictionary<AnalyzerOptions, AnalyzerDriver> _drivers = [];
+    private DiagnosticSeverity _worst = DiagnosticSeverity.None;
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="UsageException">The options contradict each other, or a report cannot be written.</exception>
+    public int Execute(CancellationToken cancellationToken)
+    {
+        CheckOptions();
+        var discovery = new FileDiscovery(fileSystem, console.WorkingFolder, options);
+        IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
+        using var reports = new ReportSet(options, console);
+        reports.Begin();
+        var configuration = new ConfigurationResolver(fileSystem, console.WorkingFolder, options);
+        var pipeline = new LintPipeline(new FileLinter(options, console, fileSystem, input => GetDriver(configuration.Resolve(input))), options.Jobs);
+        RunSummary summary = pipeline.Run(inputs, result => Take(result, reports), cancellationToken);
+        ImmutableArray<RunNotification> notifications = [.. discovery.Notifications, .. configuration.Notifications, .. summary.Notifications];
+        summary = summary with { Notifications = notifications, Succeeded = notifications.All(n => n.Level != DiagnosticSeverity.Error) };
+        reports.End(summary);
+        WriteNotifications(summary);
+        return !summary.Succeeded ? ExitCode.Failure : Fails() ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private bool Fails() => options.FailOn != DiagnosticSeverity.None && _worst >= options.FailOn;
+
+    private void CheckOptions()
+    {
+        if (options is { Fix: true, Diff: true })
+            throw new UsageException("--fix changes the files, --diff only shows the changes: give one of them");
+        if (options.Fix && options.Paths.Contains("-", StringComparer.Ordinal))
+            throw new UsageException("--fix cannot change standard input; --diff shows the changes");
+        if (options.FixUnsafe && !options.Fix && !options.Diff)
+            throw new UsageException("--unsafe goes with --fix or --diff");
+        if (options is { ConfigFile: not null, NoConfig: true })
+            throw new UsageException("--config names a file and --no-config forbids any: give one of them");
+    }
+
+    private void Take(DocumentResult result, ReportSet reports)
+    {
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+            _worst = diagnostic.Severity > _worst ? diagnostic.Severity : _worst;
+        reports.Report(result);
+    }
+
+    /// <summary>The analyzers of a configuration; made once, as the configurations of a run are few.</summary>
+    private AnalyzerDriver GetDriver(AnalyzerOptions analyzerOptions)
+    {
+        lock (_drivers)
+        {
+            if (!_drivers.TryGetValue(analyzerOptions, out AnalyzerDriver? driver))
+                _drivers.Add(analyzerOptions, driver = RuleCatalog.CreateDriver(analyzerOptions, _profile));
+            return driver;
+        }
+    }
+
+    private void WriteNotifications(RunSummary summary)
+    {
+        foreach (RunNotification notification in summary.Notifications)
+        {
+            if (notification.Level == DiagnosticSeverity.Note && !options.Verbose)
+                continue;
+            string place = notification.Path is null ? "doclint" : notification.Line > 0 ? $"{notification.Path}({notification.Line},1)" : notification.Path;
+            console.Error.WriteLine($"{PrintableText.Of(place)}: {SeverityNames.Of(notification.Level)} {notification.Id}: {PrintableText.Of(notification.Message)}");
+        }
+
+        foreach ((string name, TimeSpan time) in _profile?.Times ?? [])
+            console.Error.WriteLine($"{time.TotalMilliseconds,10:F1} ms  {name}");
+    }
+}

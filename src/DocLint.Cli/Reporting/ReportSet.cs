@@ -1,0 +1,65 @@
+using DocLint.Cli.IO;
+using DocLint.Cli.Linting;
+
+namespace DocLint.Cli.Reporting;
+
+/// <summary>All reports of a run: the main one, and those of <c>--report</c>. Files appear only when the run is complete.</summary>
+internal sealed class ReportSet : IDisposable
+{
+    private readonly List<IReporter> _reporters = [];
+    private readonly List<OutputFile> _files = [];
+    private readonly TextWriter? _diff;
+
+    /// <exception cref="UsageException">A report's file cannot be written.</exception>
+    public ReportSet(LintOptions options, ShellConsole console)
+    {
+        if (options.Diff)
+            _diff = console.CreateWriter();
+        else if (options.OutputFile is null)
+            _reporters.Add(ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console));
+        else
+            AddFile(options.Format, options.OutputFile, options, console);
+        foreach ((string format, string file) in options.Reports)
+            AddFile(format, file, options, console);
+    }
+
+    public void Begin() => _reporters.ForEach(reporter => reporter.Begin());
+
+    public void Report(DocumentResult result)
+    {
+        foreach (IReporter reporter in _reporters)
+            reporter.Report(result);
+        if (_diff is not null && result.Before is { } before)
+            UnifiedDiff.Write(_diff, result.Input.DisplayPath, before, System.Text.Encoding.UTF8.GetString(result.Source.Utf8));
+    }
+
+    public void End(RunSummary summary)
+    {
+        foreach (IReporter reporter in _reporters)
+            reporter.End(summary);
+        _diff?.Flush();
+        foreach (OutputFile file in _files)
+            file.Commit();
+    }
+
+    public void Dispose()
+    {
+        foreach (OutputFile file in _files)
+            file.Dispose();
+        _diff?.Dispose();
+    }
+
+    private void AddFile(string format, string path, LintOptions options, ShellConsole console)
+    {
+        try
+        {
+            var file = new OutputFile(Path.GetFullPath(path, console.WorkingFolder));
+            _files.Add(file);
+            _reporters.Add(ReporterFactory.Create(format, file.Stream, isTerminal: false, options, console));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be written: {e.Message}");
+        }
+    }
+}
