@@ -21,6 +21,7 @@ public sealed class DocumentContext
     private PooledList<int> _sentenceStarts;
     private WordTable? _words;
     private Document? _document;
+    private readonly List<object> _states = [];
     private bool? _isEnglish;
     private bool[] _isEnglishKnown = [];
     private bool[] _isEnglishBlock = [];
@@ -128,6 +129,30 @@ public sealed class DocumentContext
     /// <summary>False inside a URL, an e-mail address, a handle, a hashtag, a file name, a path or an identifier.</summary>
     public bool IsProse(ProseSpan span) => !Document.Map.IsOpaque(span) && ProseChunks.IsProse(Text, span);
 
+    /// <summary>What an analyzer works out once for this document and asks for again; one value for each type.</summary>
+    public T GetState<T>(Func<DocumentContext, T> make)
+        where T : class
+    {
+        if (TryGetState<T>() is { } known)
+            return known;
+        T state = make(this);
+        _states.Add(state);
+        return state;
+    }
+
+    /// <summary>The value that <see cref="GetState{T}"/> made for this document; null when nobody has asked for it.</summary>
+    public T? TryGetState<T>()
+        where T : class
+    {
+        foreach (object state in _states)
+        {
+            if (state is T found)
+                return found;
+        }
+
+        return null;
+    }
+
     public void Report(in Finding finding) => _collector.Add(this, finding);
 
     /// <summary>Reports a finding about the source itself (its encoding); for actions of <see cref="AnalysisContext.RegisterSourceTextAction"/>.</summary>
@@ -140,6 +165,7 @@ public sealed class DocumentContext
         _words = words;
         Options = options;
         _isEnglish = null;
+        _states.Clear();
         _isEnglishKnown.AsSpan(0, Math.Min(_isEnglishKnown.Length, _blocks.Count)).Clear();
         fixed (byte* text = document.Buffer.Span)
             _scanner.Scan(text, document.Text.Length, words, kinds, _scan);

@@ -1,0 +1,81 @@
+namespace DocLint.Core.Text.Encodings;
+
+/// <summary>Undoes one layer at a time: characters back to bytes under a code page, bytes to characters as strict UTF-8.</summary>
+internal static class MojibakeDecoder
+{
+    /// <summary>More layers than this were never seen and are not tried.</summary>
+    public const int MaxLayers = 4;
+
+    /// <summary>Undoes one layer of <paramref name="items"/> under <paramref name="page"/>; null when nothing decodes.</summary>
+    public static MojibakeItem[]? Step(ReadOnlySpan<MojibakeItem> items, CodePage page)
+    {
+        List<MojibakeItem>? output = null;
+        int copied = 0;
+        for (int i = 0; i < items.Length;)
+        {
+            int length = Unit(items[i..], page, out int code);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            output ??= new List<MojibakeItem>(items.Length);
+            output.AddRange(items[copied..i]);
+            output.Add(new MojibakeItem(code, items[i].Start, items[i + length - 1].End, Extend(items.Slice(i, length), page)));
+            i += length;
+            copied = i;
+        }
+
+        if (output is null) return null;
+        output.AddRange(items[copied..]);
+        return [.. output];
+    }
+
+    /// <summary>The number of items at the start of <paramref name="items"/> that are one character's UTF-8 bytes, 0 when they are not.</summary>
+    public static int Unit(ReadOnlySpan<MojibakeItem> items, CodePage page, out int code)
+    {
+        code = 0;
+        int lead = page.ToByte(items[0].Code);
+        int length = lead switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, >= 0xF0 and <= 0xF4 => 4, _ => 0 };
+        if (length == 0 || length > items.Length) return 0;
+        int value = lead & (0x7F >> length);
+        for (int k = 1; k < length; k++)
+        {
+            int next = page.ToByte(items[k].Code);
+            if ((next & 0xC0) != 0x80) return 0;
+            value = value << 6 | next & 0x3F;
+        }
+
+        bool wellFormed = length switch
+        {
+            3 => value >= 0x800 && (value < 0xD800 || value > 0xDFFF),
+            4 => value is >= 0x10000 and <= 0x10FFFF,
+            _ => true,
+        };
+        code = value;
+        if (wellFormed) return length;
+        return length == 3 && value is >= 0xD800 and <= 0xDBFF ? SurrogatePair(items, page, ref code) : 0;
+    }
+
+    /// <summary>CESU-8: each half of a surrogate pair written as three bytes, as MySQL and old Java do (Unicode Technical Report 26).</summary>
+    private static int SurrogatePair(ReadOnlySpan<MojibakeItem> items, CodePage page, ref int code)
+    {
+        if (items.Length < 6 || page.ToByte(items[3].Code) != 0xED) return 0;
+        int second = page.ToByte(items[4].Code), third = page.ToByte(items[5].Code);
+        if ((second & 0xF0) != 0xB0 || (third & 0xC0) != 0x80) return 0;
+        code = 0x10000 + ((code - 0xD800) << 10) + (((second & 0x0F) << 6) | (third & 0x3F));
+        return 6;
+    }
+
+    private static uint Extend(ReadOnlySpan<MojibakeItem> items, CodePage page)
+    {
+        var deepest = items[0];
+        foreach (var item in items)
+        {
+            if (item.Layers > deepest.Layers) deepest = item;
+        }
+
+        return deepest.Layers >= MaxLayers ? deepest.Chain : deepest.Chain | (uint)(page.Index + 1) << (8 * deepest.Layers);
+    }
+}

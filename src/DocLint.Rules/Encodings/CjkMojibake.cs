@@ -1,0 +1,113 @@
+using System.Text;
+using DocLint.Core.Text.Encodings;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>UTF-8 read as a double-byte code page of East Asia: two bytes became one ideograph.</summary>
+internal static class CjkMojibake
+{
+    /// <summary>Chain numbers of the double-byte pages begin here.</summary>
+    public const uint FirstChain = 0x80;
+
+    private static readonly (int Page, string Name)[] Pages = [(936, "GBK"), (932, "Shift_JIS"), (950, "Big5"), (949, "code page 949"), (20932, "EUC-JP")];
+    private static readonly Lazy<Encoding[]> Encodings = new(Load);
+
+    public static string Name(uint chain) => Pages[chain - FirstChain].Name;
+
+    /// <summary>Whether a run with this first character could be worth an attempt; kana and Hangul never come out of UTF-8 first.</summary>
+    public static bool HasIdeograph(ReadOnlySpan<MojibakeItem> run)
+    {
+        foreach (var item in run)
+        {
+            if (item.Code is >= 0x3400 and < 0xE000 or >= 0xFF61 and < 0xFFA0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Appends the repair of <paramref name="run"/>, if it is the bytes of better text under one of the pages.</summary>
+    public static void Solve(ReadOnlySpan<MojibakeItem> run, int beforeLast, int before, int after, List<MojibakeRepair> repairs)
+    {
+        string source = TextOf(run);
+        int best = int.MaxValue;
+        MojibakeRepair repair = default;
+        int sourceCost = Cost(source, beforeLast, before, after);
+        for (int i = 0; i < Pages.Length; i++)
+        {
+            if (Decode(source, Encodings.Value[i]) is not { } text) continue;
+            int cost = Cost(text, beforeLast, before, after);
+            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold) continue;
+            best = cost;
+            repair = new MojibakeRepair(run[0].Start, run[^1].End, text, FirstChain + (uint)i, sourceCost - cost);
+        }
+
+        if (best != int.MaxValue) repairs.Add(repair);
+    }
+
+    /// <summary>Whether the character is two bytes that begin a UTF-8 sequence of typographic punctuation (E2 80) in some page.</summary>
+    public static bool IsQuoteLead(int code) => code is 0x9225 or 0x7AB6;
+
+    private static string? Decode(string source, Encoding page)
+    {
+        var bytes = new byte[page.GetMaxByteCount(source.Length)];
+        int count;
+        try
+        {
+            count = page.GetBytes(source, bytes);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+
+        var span = bytes.AsSpan(0, count);
+        return System.Text.Unicode.Utf8.IsValid(span) ? Encoding.UTF8.GetString(span) : null;
+    }
+
+    private static int Cost(string text, int beforeLast, int before, int after)
+    {
+        var codes = new List<int>(text.Length);
+        int rare = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            codes.Add(rune.Value);
+            if (rune.Value is >= 0x4E00 and < 0xA000 && !IsCommon(rune)) rare += 20;
+        }
+
+        return rare + TextPlausibility.Cost(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(codes), beforeLast, before, after);
+    }
+
+    /// <summary>Level 1 of GB 2312 (rows 16 to 55) or of JIS X 0208 (rows 16 to 47), or a frequent character of Big5 (A4 to C6).</summary>
+    private static bool IsCommon(Rune rune)
+    {
+        string text = rune.ToString();
+        return InRows(text, 0, 0xB0, 0xD7, 0xA1) || InRows(text, 2, 0xA4, 0xC6, 0x40) || InRows(text, 1, 0x88, 0x97, 0x40);
+    }
+
+    private static bool InRows(string text, int page, int first, int last, int trail)
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        try
+        {
+            int count = Encodings.Value[page].GetBytes(text, bytes);
+            return count == 2 && bytes[0] >= first && bytes[0] <= last && bytes[1] >= trail;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+
+    private static string TextOf(ReadOnlySpan<MojibakeItem> run)
+    {
+        var builder = new StringBuilder(run.Length);
+        foreach (var item in run) builder.Append(new Rune(item.Code).ToString());
+        return builder.ToString();
+    }
+
+    private static Encoding[] Load()
+    {
+        var provider = CodePagesEncodingProvider.Instance;
+        return [.. Pages.Select(p => provider.GetEncoding(p.Page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!)];
+    }
+}

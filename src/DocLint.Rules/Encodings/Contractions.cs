@@ -1,0 +1,28 @@
+using DocLint.Core.Text.Encodings;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Where English leaves no doubt that a lost character was an apostrophe.</summary>
+internal static class Contractions
+{
+    /// <summary>Whether [start, end) stands between a letter and the rest of a contraction or possessive: <c>don_t</c>, <c>we_re</c>, <c>Ohio_s</c>.</summary>
+    public static bool IsApostrophe(ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (!CharacterKinds.IsLetter(CharacterKinds.Of(MojibakeScan.Before(text, start, 1)))) return false;
+        int length = SuffixLength(text, end);
+        if (length == 0 || IsLetterAt(text, end + length)) return false;
+        bool negation = length == 1 && (text[end] | 0x20) == 't';
+        return !negation || (text[start - 1] | 0x20) == 'n';
+    }
+
+    private static int SuffixLength(ReadOnlySpan<byte> text, int at)
+    {
+        if (at >= text.Length) return 0;
+        int first = text[at] | 0x20, second = at + 1 < text.Length ? text[at + 1] | 0x20 : 0;
+        if ((first, second) is ('r', 'e') or ('v', 'e') or ('l', 'l')) return 2;
+        return first is 's' or 't' or 'd' or 'm' && char.IsAsciiLetter((char)text[at]) ? 1 : 0;
+    }
+
+    private static bool IsLetterAt(ReadOnlySpan<byte> text, int at) =>
+        at < text.Length && CharacterKinds.IsLetter(CharacterKinds.Of(MojibakeScan.After(text, at)));
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Text.Encodings;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Control characters: those that are windows-1252 punctuation in disguise, and those that are nothing in a text.</summary>
+public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Disguised = new("DL1020", "C1 control character",
+        "U+{1} is a control character; as a byte of windows-1252 it is {2}", DiagnosticSeverity.Error)
+    {
+        Precision = RulePrecision.VeryHigh,
+    };
+
+    internal static readonly DiagnosticDescriptor Control = new("DL1021", "Control character",
+        "{1} has no place in a text", DiagnosticSeverity.Error)
+    {
+        Precision = RulePrecision.VeryHigh,
+    };
+
+    /// <summary>Bytes within which a sequence ends, or is none.</summary>
+    private const int LongestSequence = 64;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Disguised, Control];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterNonAsciiRunAction(ExamineRun);
+        context.RegisterSpecialByteAction(ExamineByte);
+    }
+
+    private static void ExamineRun(DocumentContext context, ProseSpan run)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        for (int at = run.Start; at < run.End; at += 2)
+        {
+            int found = text[at..run.End].IndexOf((byte)0xC2);
+            if (found < 0)
+                return;
+            at += found;
+            if (text[at + 1] < 0xA0 && !DocumentDamage.Of(context).Covers(at))
+                ReportC1(context, at, text[at + 1]);
+        }
+    }
+
+    private static void ReportC1(DocumentContext context, int at, byte value)
+    {
+        var span = new ProseSpan(at, 2);
+        if (!CodePage.Windows1252.IsDefined(value))
+        {
+            context.Report(new Finding(Control, span) { Arguments = [$"The control character U+{value:X4}"], Fix = Delete(span) });
+            return;
+        }
+
+        string text = CodePage.Windows1252.ToChar(value).ToString();
+        context.Report(new Finding(Disguised, span)
+        {
+            Arguments = [value.ToString("X4", CultureInfo.InvariantCulture), $"'{text}'"],
+            Fix = new ProseFix($"Replace by '{text}'", FixSafety.Safe, [new ProseEdit(span, text)]),
+        });
+    }
+
+    private static void ExamineByte(DocumentContext context, int position)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        byte value = text[position];
+        if (value is (>= 0x20 and not 0x7F) || value == 0x07 && EndsSequence(text, position))
+            return;
+        int end = value == 0x1B ? EndOfSequence(text, position + 1) : position + 1;
+        ProseSpan span = ProseSpan.FromBounds(position, end);
+        string what = end > position + 1 ? "A terminal's escape sequence" : $"The control character U+{value:X4}";
+        context.Report(new Finding(Control, span) { Arguments = [what], Fix = Delete(span) });
+    }
+
+    /// <summary>Whether a bell is the end of a sequence that sets a terminal's title.</summary>
+    private static bool EndsSequence(ReadOnlySpan<byte> text, int bell)
+    {
+        int from = Math.Max(0, bell - LongestSequence);
+        int escape = text[from..bell].LastIndexOf("\u001B]"u8);
+        return escape >= 0 && EndOfSequence(text, from + escape + 1) == bell + 1;
+    }
+
+    /// <summary>The end of an ANSI sequence (ECMA-48, 5.4 and 5.6) whose escape stands before <paramref name="at"/>.</summary>
+    private static int EndOfSequence(ReadOnlySpan<byte> text, int at)
+    {
+        if (at >= text.Length)
+            return at;
+        if (text[at] == ']')
+        {
+            int bell = text[at..Math.Min(text.Length, at + LongestSequence)].IndexOf((byte)0x07);
+            return bell < 0 ? at + 1 : at + bell + 1;
+        }
+
+        if (text[at] != '[')
+            return text[at] is >= 0x40 and < 0x60 ? at + 1 : at;
+        int end = at + 1;
+        while (end < text.Length && text[end] is >= 0x20 and < 0x40)
+            end++;
+        return end < text.Length && text[end] is >= 0x40 and < 0x7F ? end + 1 : end;
+    }
+
+    private static ProseFix Delete(ProseSpan span) => new("Delete it", FixSafety.Safe, [new ProseEdit(span, string.Empty)]);
+}

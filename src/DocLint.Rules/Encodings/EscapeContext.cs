@@ -1,0 +1,40 @@
+using System.Text;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Where escapes belong: in addresses, queries, paths and code.</summary>
+internal static class EscapeContext
+{
+    private const int Reach = 512;
+
+    /// <summary>The word, up to white space, around a byte position.</summary>
+    public static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> text, int position)
+    {
+        int from = Math.Max(0, position - Reach);
+        int start = from + text[from..position].LastIndexOfAny(" \t\r\n"u8) + 1;
+        int length = text[position..Math.Min(text.Length, position + Reach)].IndexOfAny(" \t\r\n"u8);
+        return text[start..(length < 0 ? Math.Min(text.Length, position + Reach) : position + length)];
+    }
+
+    /// <summary>Whether the word is an address, a query or a path.</summary>
+    public static bool IsAddress(ReadOnlySpan<byte> chunk)
+    {
+        if (chunk.IndexOf("://"u8) >= 0 || chunk.IndexOf("www."u8) >= 0 || chunk.Count((byte)'/') > 1 || chunk.StartsWith("/"u8))
+            return true;
+        int query = chunk.IndexOf((byte)'?');
+        if (query >= 0 && chunk[query..].IndexOf((byte)'=') > 0)
+            return true;
+        return chunk.Length > 2 && (chunk.IndexOf(":\\"u8) is 1 or 2 || chunk.StartsWith("\\\\"u8));
+    }
+
+    /// <summary>The value of two hexadecimal digits at a byte position, -1 when they are not.</summary>
+    public static int Hex(ReadOnlySpan<byte> text, int position)
+    {
+        if (position + 2 > text.Length || !char.IsAsciiHexDigit((char)text[position]) || !char.IsAsciiHexDigit((char)text[position + 1]))
+            return -1;
+        return Convert.ToInt32(Encoding.ASCII.GetString(text.Slice(position, 2)), 16);
+    }
+
+    public static ProseSpan Span(int start, int end) => ProseSpan.FromBounds(start, end);
+}

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Characters that cannot be seen but break search, comparison and line ends; and characters that only one font has.</summary>
+public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor ByteOrderMark = Rule("DL1022", "Byte order mark inside text", "U+FEFF (byte order mark) stands inside the text", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor ZeroWidth = Rule("DL1023", "Zero-width character", "U+{1} ({2}) is invisible here and serves no script", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Bidi = Rule("DL1024", "Bidirectional control", "U+{1} ({2}) stands in a paragraph without right-to-left text", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor SoftHyphen = Rule("DL1025", "Soft hyphen", "U+00AD (soft hyphen) stands inside a word", DiagnosticSeverity.Note);
+    internal static readonly DiagnosticDescriptor PrivateUse = Rule("DL1026", "Private-use or object replacement character", "U+{1} ({2}) shows nothing or something else in every font", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Ligature = Rule("DL1027", "Latin ligature", "'{0}' is one character for the letters '{2}'", DiagnosticSeverity.Note);
+    internal static readonly DiagnosticDescriptor VariationSelector = Rule("DL1028", "Stray variation selector", "U+{1} ({2}) follows no character that has variants", DiagnosticSeverity.Note);
+
+    // First bytes of the characters below; letters of most scripts begin with others.
+    private static readonly SearchValues<byte> Leads = SearchValues.Create([0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4]);
+
+    private static readonly string[] LigatureLetters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        [ByteOrderMark, ZeroWidth, Bidi, SoftHyphen, PrivateUse, Ligature, VariationSelector];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterNonAsciiRunAction(ExamineRun);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) => new(id, title, message, severity);
+
+    private static void ExamineRun(DocumentContext context, ProseSpan run)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        for (int at = run.Start; at < run.End;)
+        {
+            int found = text[at..run.End].IndexOfAny(Leads);
+            if (found < 0)
+                return;
+            at += found;
+            Rune.DecodeFromUtf8(text[at..run.End], out Rune rune, out int length);
+            if (RuleOf(context, rune.Value, at, at + length) is { } rule && !IsDamage(context, at))
+                Report(context, rule, rune.Value, new ProseSpan(at, length));
+            at += length;
+        }
+    }
+
+    /// <summary>A soft hyphen or a private character may be half of mojibake.</summary>
+    private static bool IsDamage(DocumentContext context, int at) => context.TryGetState<DocumentDamage>()?.Covers(at) == true;
+
+    private static DiagnosticDescriptor? RuleOf(DocumentContext context, int code, int start, int end) => code switch
+    {
+        0xFEFF => ByteOrderMark,
+        0xAD => SoftHyphen,
+        0x200B => InvisibleContext.IsBreakOpportunity(context.Text, start, end) ? null : ZeroWidth,
+        0x200C or 0x200D => InvisibleContext.IsJoiner(context.Text, start, end) ? null : ZeroWidth,
+        (>= 0x2060 and <= 0x2064) or 0x180E => InvisibleContext.IsMongolian(context.Text, start) ? null : ZeroWidth,
+        0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => IsRightToLeft(context, start) ? null : Bidi,
+        (>= 0xE000 and <= 0xF8FF) or 0xFFFC or (>= 0xF0000 and <= 0x10FFFD) => PrivateUse,
+        >= 0xFB00 and <= 0xFB06 => Ligature,
+        (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => InvisibleContext.HasVariants(context.Text, start, end) ? null : VariationSelector,
+        _ => null,
+    };
+
+    private static bool IsRightToLeft(DocumentContext context, int position)
+    {
+        int block = context.BlockAt(position);
+        return block >= 0 && InvisibleContext.HasRightToLeft(context.Text[context.Blocks[block].Start..context.Blocks[block].End]);
+    }
+
+    private static void Report(DocumentContext context, DiagnosticDescriptor rule, int code, ProseSpan span)
+    {
+        string? replacement = rule.Id switch
+        {
+            "DL1027" => LigatureLetters[code - 0xFB00],
+            "DL1026" => code == 0xFFFC ? string.Empty : null,
+            _ => string.Empty,
+        };
+        string title = string.IsNullOrEmpty(replacement) ? "Delete it" : $"Replace by '{replacement}'";
+        context.Report(new Finding(rule, span)
+        {
+            Arguments = [code.ToString("X4", CultureInfo.InvariantCulture), rule == Ligature ? replacement! : InvisibleContext.Name(code)],
+            Fix = replacement is null ? null : new ProseFix(title, FixSafety.Safe, [new ProseEdit(span, replacement)]),
+        });
+    }
+}

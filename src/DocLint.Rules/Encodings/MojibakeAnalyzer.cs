@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Text.Encodings;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Text that was written as UTF-8 and read as something else, with what became of it afterwards.</summary>
+public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Mojibake = new("DL1001", "Mojibake",
+        "'{0}' is {1} written as UTF-8 and read as {2}", DiagnosticSeverity.Error)
+    {
+        Precision = RulePrecision.VeryHigh,
+    };
+
+    internal static readonly DiagnosticDescriptor Layered = new("DL1002", "Layered mojibake",
+        "'{0}' is {1} written as UTF-8 and read as {2}", DiagnosticSeverity.Error)
+    {
+        Precision = RulePrecision.VeryHigh,
+    };
+
+    internal static readonly DiagnosticDescriptor Normalized = new("DL1003", "Normalised mojibake",
+        "'{0}' is {1} written as UTF-8, read as windows-1252 and normalised afterwards", DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor Remains = new("DL1005", "Remains of a no-break space or à",
+        "'{0}' is left of {1} read as windows-1252, its second byte lost", DiagnosticSeverity.Warning);
+
+    internal static readonly DiagnosticDescriptor Lossy = new("DL1006", "Mojibake that lost bytes",
+        "'{0}' is {1} written as UTF-8 and read as windows-1252, with bytes lost on the way", DiagnosticSeverity.Warning);
+
+    internal static readonly DiagnosticDescriptor Replacement = new("DL1008", "Replacement character",
+        "'{0}' stands for {1} that a program could not decode", DiagnosticSeverity.Error)
+    {
+        Precision = RulePrecision.VeryHigh,
+    };
+
+    internal static readonly DiagnosticDescriptor Cjk = new("DL1009", "Mojibake of an East Asian code page",
+        "'{0}' is {1} written as UTF-8 and read as {2}", DiagnosticSeverity.Error);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Mojibake, Layered, Normalized, Remains, Lossy, Replacement, Cjk];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterNonAsciiRunAction(ExamineRun);
+        context.RegisterDocumentAction(ReportDamage);
+    }
+
+    private static void ExamineRun(DocumentContext context, ProseSpan run)
+    {
+        if (RunTriggers.IsDamaged(context, run))
+            DocumentDamage.Of(context);
+    }
+
+    private static void ReportDamage(DocumentContext context)
+    {
+        if (context.TryGetState<DocumentDamage>() is not { } damage)
+            return;
+        foreach (Damage item in damage.Found)
+            context.Report(ToFinding(item));
+    }
+
+    private static Finding ToFinding(in Damage item)
+    {
+        DiagnosticDescriptor rule = RuleOf(item);
+        return new Finding(rule, ProseSpan.FromBounds(item.Start, item.End))
+        {
+            Arguments = [Describe(item), item.Chain == 0 ? "GBK" : ReadAs(item.Chain)],
+            Fix = FixOf(item),
+        };
+    }
+
+    private static DiagnosticDescriptor RuleOf(in Damage item) => item.Kind switch
+    {
+        DamageKind.Normalized => Normalized,
+        DamageKind.Remains => Remains,
+        DamageKind.Lossy => Lossy,
+        DamageKind.Replacement => Replacement,
+        DamageKind.Cjk => Cjk,
+        _ => item.Chain > 0xFF ? Layered : Mojibake,
+    };
+
+    private static ProseFix? FixOf(in Damage item)
+    {
+        if (item.NewText is null)
+            return null;
+        FixSafety safety = item.Kind == DamageKind.Replacement ? FixSafety.Unsafe : FixSafety.Safe;
+        string title = item.NewText.Length == 0 ? "Delete it" : $"Replace by '{item.NewText}'";
+        return new ProseFix(title, safety, [new ProseEdit(ProseSpan.FromBounds(item.Start, item.End), item.NewText)]);
+    }
+
+    private static string Describe(in Damage item)
+    {
+        if (item.Kind == DamageKind.Remains)
+            return item.NewText == "à" ? "à" : "a no-break space";
+        if (item.NewText is null)
+            return "a character";
+        if (item.NewText.Length == 0)
+            return "U+FEFF (byte order mark)";
+        Rune.DecodeFromUtf16(item.NewText, out Rune first, out int length);
+        if (length < item.NewText.Length)
+            return $"'{item.NewText}'";
+        return first.Value == 0xA0 ? "U+00A0 (no-break space)" : $"U+{first.Value:X4} ({first})";
+    }
+
+    /// <summary>The misreadings, first to last: <c>windows-1252</c>, <c>windows-1252, twice</c>, <c>Mac Roman and then as windows-1252</c>.</summary>
+    private static string ReadAs(uint chain)
+    {
+        var names = new List<string>();
+        for (uint rest = chain; rest != 0; rest >>= 8)
+            names.Insert(0, NameOf(rest & 0xFF));
+        if (names.Count > 1 && names.TrueForAll(name => name == names[0]))
+            return names[0] + ", " + (names.Count switch { 2 => "twice", 3 => "three times", _ => "four times" });
+        return string.Join(" and then as ", names);
+    }
+
+    private static string NameOf(uint page) => page switch
+    {
+        NormalizedMojibake.Chain => "windows-1252",
+        >= CjkMojibake.FirstChain => CjkMojibake.Name(page),
+        _ => CodePage.All[(int)page - 1].Name,
+    };
+}

@@ -1,0 +1,167 @@
+using System.Text;
+using DocLint.Core.Text.Encodings;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Goes through the runs of a document twice: first for what is certain, then for the rest in its light.</summary>
+internal static class MojibakeScan
+{
+    /// <summary>A unit whose decoding gains less than this is not worth a search.</summary>
+    private const int TriggerGain = 12;
+
+    /// <summary>All repairs in <paramref name="text"/>, in order.</summary>
+    public static List<MojibakeRepair> Scan(ReadOnlySpan<byte> text)
+    {
+        var solver = new MojibakeSolver();
+        var repairs = new List<MojibakeRepair>();
+        Pass(text, solver, repairs);
+        int witnesses = 0;
+        foreach (var repair in repairs)
+        {
+            if (repair.Gain < MojibakeSolver.WitnessGain || repair.Chain is NormalizedMojibake.Chain or >= CjkMojibake.FirstChain and < 0x100) continue;
+            solver.Witness(repair, ItemsOf(text, repair.Start, repair.End));
+            witnesses++;
+        }
+
+        if (witnesses == 0) return repairs;
+        repairs.Clear();
+        Pass(text, solver, repairs);
+        return repairs;
+    }
+
+    private static void Pass(ReadOnlySpan<byte> text, MojibakeSolver solver, List<MojibakeRepair> repairs)
+    {
+        uint expected = solver.SupportedPages;
+        for (int at = 0; at < text.Length;)
+        {
+            int found = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (found < 0) return;
+            int start = at + found;
+            int length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
+            int end = length < 0 ? text.Length : start + length;
+            int known = repairs.Count;
+            if (IsSuspicious(text, start, end, expected))
+            {
+                solver.Solve(ItemsOf(text, start, end), Before(text, start, 2), Before(text, start, 1), After(text, end), repairs);
+            }
+
+            if (repairs.Count == known) SolveOther(text, start, end, repairs);
+            at = end;
+        }
+    }
+
+    private static void SolveOther(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs)
+    {
+        if (NormalizedMojibake.IsSuspicious(text, start, end))
+        {
+            NormalizedMojibake.Solve(text, start, end, repairs);
+        }
+        else if (end - start >= 3)
+        {
+            SolveCjk(text, start, end, repairs);
+        }
+    }
+
+    /// <summary>Tries the double-byte code pages on a run that holds ideographs.</summary>
+    public static void SolveCjk(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs)
+    {
+        var run = ItemsOf(text, start, end);
+        if (CjkMojibake.HasIdeograph(run)) CjkMojibake.Solve(run, Before(text, start, 2), Before(text, start, 1), After(text, end), repairs);
+    }
+
+    /// <summary>Whether the run holds what could be the bytes of another character, and would gain by being read so.</summary>
+    /// <param name="expected">Pages that the document is known to have gone through: anything that decodes under one is worth a search.</param>
+    public static bool IsSuspicious(ReadOnlySpan<byte> text, int start, int end, uint expected = 0)
+    {
+        Span<MojibakeItem> window = stackalloc MojibakeItem[4];
+        int count = 0, at = start;
+        while (true)
+        {
+            while (count < 4 && at < end)
+            {
+                Rune.DecodeFromUtf8(text[at..end], out var rune, out int used);
+                window[count++] = new MojibakeItem(rune.Value, at, at + used, 0);
+                at += used;
+            }
+
+            if (count < 2) return false;
+            uint pages = CodePage.PagesOf(window[0].Code, window[1].Code, count > 2 ? window[2].Code : 0, count > 3 ? window[3].Code : 0);
+            if (pages != 0 && ((pages & expected) != 0 || InLatinWord(text, start, end, window[0].Code) || Gains(text, window[..count], pages))) return true;
+            window[1..].CopyTo(window);
+            count--;
+        }
+    }
+
+    /// <summary>Letters of another script glued to an ASCII letter.</summary>
+    private static bool InLatinWord(ReadOnlySpan<byte> text, int start, int end, int code)
+    {
+        var kind = CharacterKinds.Of(code);
+        bool other = CharacterKinds.IsLetter(kind) && kind is not (CharacterKind.LatinLower or CharacterKind.LatinUpper or CharacterKind.LatinRare);
+        return other && (start > 0 && char.IsAsciiLetter((char)text[start - 1]) || end < text.Length && char.IsAsciiLetter((char)text[end]));
+    }
+
+    private static bool Gains(ReadOnlySpan<byte> text, ReadOnlySpan<MojibakeItem> window, uint pages)
+    {
+        int before = Before(text, window[0].Start, 1), beforeLast = Before(text, window[0].Start, 2);
+        Span<int> codes = stackalloc int[4];
+        for (int i = 0; i < window.Length; i++) codes[i] = window[i].Code;
+        Span<int> decoded = stackalloc int[1];
+        for (; pages != 0; pages &= pages - 1)
+        {
+            int length = MojibakeDecoder.Unit(window, CodePage.All[System.Numerics.BitOperations.TrailingZeroCount(pages)], out int code);
+            if (length == 0) continue;
+            decoded[0] = code is >= 0x80 and < 0xA0 ? 0xE9 : code;
+            int after = After(text, window[length - 1].End);
+            int gain = TextPlausibility.Cost(codes[..length], beforeLast, before, after) - TextPlausibility.Cost(decoded, beforeLast, before, after);
+            if (gain >= (OnlyLetters(codes[..length]) ? TriggerGain : 0)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool OnlyLetters(ReadOnlySpan<int> codes)
+    {
+        foreach (int code in codes)
+        {
+            if (!CharacterKinds.IsLetter(CharacterKinds.Of(code))) return false;
+        }
+
+        return true;
+    }
+
+    internal static MojibakeItem[] ItemsOf(ReadOnlySpan<byte> text, int start, int end)
+    {
+        var items = new List<MojibakeItem>((end - start) / 2 + 1);
+        for (int at = start; at < end;)
+        {
+            Rune.DecodeFromUtf8(text[at..end], out var rune, out int used);
+            items.Add(new MojibakeItem(rune.Value, at, at + used, 0));
+            at += used;
+        }
+
+        return [.. items];
+    }
+
+    /// <summary>The code point <paramref name="back"/> characters before <paramref name="position"/>, a space before the text.</summary>
+    public static int Before(ReadOnlySpan<byte> text, int position, int back)
+    {
+        int code = ' ';
+        for (; back > 0; back--)
+        {
+            if (position <= 0) return ' ';
+            Rune.DecodeLastFromUtf8(text[..position], out var rune, out int used);
+            code = rune.Value;
+            position -= used;
+        }
+
+        return code;
+    }
+
+    /// <summary>The code point at <paramref name="position"/>, a space after the text.</summary>
+    public static int After(ReadOnlySpan<byte> text, int position)
+    {
+        if (position >= text.Length) return ' ';
+        Rune.DecodeFromUtf8(text[position..], out var rune, out _);
+        return rune.Value;
+    }
+}

@@ -1,0 +1,23 @@
+using DocLint.Rules.Encodings;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Encodings;
+
+public sealed class ControlCharacterAnalyzerTests
+{
+    [Theory]
+    [InlineData("it{|DL1020:\u0092|}s {|DL1020:\u0093|}new{|DL1020:\u0094|}", "it’s “new”")]
+    [InlineData("a 5{|DL1020:\u0080|} fee, café{|DL1020:\u0092|}s", "a 5€ fee, café’s")]
+    [InlineData("a{|DL1021:\u0081|}b", "ab")]
+    [InlineData("a{|DL1021:\u0001|}b{|DL1021:\u007F|}c", "abc")]
+    [InlineData("{|DL1021:\u001B[1;31m|}red{|DL1021:\u001B[0m|}", "red")]
+    [InlineData("{|DL1021:\u001B]0;title\u0007|}text", "text")]
+    [InlineData("end{|DL1021:\u001B|}", "end")]
+    public void MendsControls(string markup, string mended) => AnalyzerVerifier.VerifyFix<ControlCharacterAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("tabs\tand\r\nline ends\n")]
+    [InlineData("itâ\u0080\u0099s mojibake, which another rule mends")]
+    [InlineData("café, naïve, ½ £")]
+    public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<ControlCharacterAnalyzer>(text);
+}

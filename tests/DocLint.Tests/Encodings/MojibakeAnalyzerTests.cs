@@ -1,0 +1,71 @@
+using DocLint.Rules.Encodings;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Encodings;
+
+public sealed class MojibakeAnalyzerTests
+{
+    [Theory]
+    [InlineData("The judge{|DL1001:â€™|}s order", "The judge’s order")]
+    [InlineData("{|DL1001:â€œ|}No,{|DL1001:â€\u009d|} he said", "“No,” he said")]
+    [InlineData("a caf{|DL1001:Ã©|} in Gda{|DL1001:Å„|}sk", "a café in Gdańsk")]
+    [InlineData("a caf{|DL1001:Ĺş|} near Bia{|DL1001:Ĺ‚|}a", "a cafź near Biała")]
+    [InlineData("the {|DL1001:вЂњ|}deal{|DL1001:вЂќ|} fell through", "the “deal” fell through")]
+    [InlineData("{|DL1001:РџСЂРёРІРµС‚|}, {|DL1001:РјРёСЂ|}!", "Привет, мир!")]
+    [InlineData("it{|DL1001:‚Äô|}s El Ni{|DL1001:√±|}o", "it’s El Niño")]
+    [InlineData("it{|DL1001:ΓÇÖ|}s El Ni{|DL1001:├▒|}o", "it’s El Niño")]
+    [InlineData("{|DL1001:Î•Î»Î»Î¬Î´Î±|}", "Ελλάδα")]
+    [InlineData("{|DL1001:æ—¥æœ¬èªž|}", "日本語")]
+    [InlineData("Well done {|DL1001:ðŸ˜€|}", "Well done 😀")]
+    [InlineData("{|DL1001:ï»¿|}The first line", "The first line")]
+    [InlineData("It wasn{|DL1002:Ã¢â‚¬â„¢|}t over", "It wasn’t over")]
+    [InlineData("a caf{|DL1002:ÃƒÆ’Ã‚Â©|} by the sea", "a café by the sea")]
+    [InlineData("Frau M{|DL1003:Ã1⁄4|}ller", "Frau Müller")]
+    [InlineData("Bj{|DL1003:A\u0303¶|}rn", "Björn")]
+    [InlineData("the mayor{|DL1009:鈥檚|} plan", "the mayor’s plan")]
+    public void MendsMojibake(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("The end of it.{|DL1005:Â|}", "The end of it.")]
+    [InlineData("The end of it.{|DL1005:Â|} ", "The end of it. ")]
+    [InlineData("a house{|DL1005:Â|} on the hill", "a house on the hill")]
+    [InlineData("a house{|DL1005:Â|}on the hill", "a house on the hill")]
+    [InlineData("il va {|DL1005:Ã|} la gare", "il va à la gare")]
+    [InlineData("voil{|DL1005:Ã |}, dit-il", "voilà, dit-il")]
+    public void MendsRemains(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("she said,{|DL1006:â€?|} and left", "she said,” and left")]
+    [InlineData("she said,{|DL1006:â€\uFFFD|} and left", "she said,” and left")]
+    [InlineData("it isn{|DL1006:â??|}t so", "it isn’t so")]
+    [InlineData("{|DL1006:â??|}A plan", "â??A plan")]
+    [InlineData("the town{|DL1008:\uFFFD|}s plan", "the town’s plan")]
+    [InlineData("the caf{|DL1008:\uFFFD\uFFFD|} there", "the caf\uFFFD\uFFFD there")]
+    [InlineData("{|DL1009:鈥\uFFFD|} he said", "鈥\uFFFD he said")]
+    public void FindsWhatLostBytes(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("L’ÂGE D’OR DU CHÂTEAU : À PARTIR DE 8 €")]
+    [InlineData("Âgé de 41 ans, il a lâché : « Ça suffit ! »")]
+    [InlineData("A IRMÃ “DULCE” NÃO VEM AMANHÃ À NOITE – 15ª EDIÇÃO")]
+    [InlineData("ROMÂNIA: MÂINE ÎN TÂRGU MUREȘ; literele Ă, Â, Î")]
+    [InlineData("XÃ HỘI: ĐÃ CÓ 12 XÃ ĐẠT CHUẨN – Âu Lạc")]
+    [InlineData("İSTANBUL’DA ŞİDDETLİ YAĞIŞ: ÇAĞLAYAN’DA IŞIKLAR SÖNDÜ")]
+    [InlineData("Þingvellir: ÁRNI OG ÆGIR UNNU Á AKUREYRI")]
+    [InlineData("ΑΘΗΝΑ: ΝΈΑ ΜΈΤΡΑ ΑΠΌ ΔΕΥΤΈΡΑ – «τέλος»")]
+    [InlineData("РІВНЕ: СІЛЬ І РІК – «Київ», її мрії; Пётр и Фёдор")]
+    [InlineData("ЉУБЉАНА, Њујорк и Ђорђе")]
+    [InlineData("القدس – «نگهبان بزرگ» گفت")]
+    [InlineData("नमस्ते दुनिया – ย่านเมืองเก่า – 東京都知事")]
+    [InlineData("👩‍👩‍👧 ❤️ 🇫🇷 café 5 °C, 12 €, 3 m², ½ in.")]
+    [InlineData("Ångström, Ærø, ÅRHUS; „Ähm“, Größe")]
+    public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
+
+    [Theory]
+    [InlineData("it â€™ s", "'â€™' is U+2019 (’) written as UTF-8 and read as windows-1252")]
+    [InlineData("Zofia WaÅ‚Ä™sa", "'Å‚Ä™' is 'łę' written as UTF-8 and read as windows-1252")]
+    [InlineData("It wasnÃ¢â‚¬â„¢t", "'Ã¢â‚¬â„¢' is U+2019 (’) written as UTF-8 and read as windows-1252, twice")]
+    [InlineData("the house.Â", "'Â' is left of a no-break space read as windows-1252, its second byte lost")]
+    public void NamesBytesAndChain(string text, string message) =>
+        Assert.Equal([message], AnalyzerVerifier.Messages<MojibakeAnalyzer>(text));
+}
