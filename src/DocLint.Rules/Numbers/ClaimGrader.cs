@@ -50,7 +50,7 @@ internal static class ClaimGrader
 
         if (q.Is(QuantityTraits.Percent))
         {
-            return (ClaimKind.Percentage, context.IsWord(site.Next, "chance probability likelihood odds"u8) ? ClaimGrade.Note : ClaimGrade.Warning);
+            return (ClaimKind.Percentage, IsChance(site) ? ClaimGrade.Note : ClaimGrade.Warning);
         }
 
         if (q.Is(QuantityTraits.Money))
@@ -70,6 +70,9 @@ internal static class ClaimGrader
 
         return context.Has(site.Next, WordFlags.MeasureUnit) ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
     }
+
+    private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
+        site.Quantity.EndToken, site.WindowEnd(5), "chance chances probability likelihood odds"u8);
 
     private static ClaimGrade GradeMeasure(in NumberSite site)
     {
@@ -110,6 +113,11 @@ internal static class ClaimGrader
             return false;
         }
 
+        if (kind == ClaimKind.Money && context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, "start starts starting priced price prices rrp msrp"u8))
+        {
+            return true;
+        }
+
         int market = 0;
         for (int i = start; i < end; i++)
         {
@@ -123,6 +131,11 @@ internal static class ClaimGrader
     private static ClaimGrade GradeByTopic(in NumberSite site, ClaimKind kind, in TopicProfile topic)
     {
         bool money = kind == ClaimKind.Money;
+        if (topic.IsTranscript)
+        {
+            return ClaimGrade.Strict;
+        }
+
         if (!money && (topic.Sport > 0.035 || (topic.Sport > 0.02 && site.Quantity.Value < 1000)))
         {
             return ClaimGrade.Strict;
@@ -149,7 +162,7 @@ internal static class ClaimGrader
         }
 
         bool doubtful = context.AnyHas(site.WindowStart(10), site.WindowEnd(7), WordFlags.DoubtWord)
-            || (kind == ClaimKind.Percentage && IsVoteShare(site))
+            || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, "stake stakes shareholder shareholders"u8)))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }

@@ -45,7 +45,9 @@ internal static class CountGrader
             return ClaimGrade.Strict;
         }
 
-        if (context.IsWord(site.Next, "votes"u8))
+        // Ballots and the delegates that they elect are counted in public.
+        bool elected = context.IsWord(site.Next, "delegates superdelegates"u8) && site.Quantity.Value < Large;
+        if (elected || context.IsWord(site.Next, "votes"u8) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, "takes clinch"u8))
         {
             return ClaimGrade.Note;
         }

@@ -8,7 +8,7 @@ internal static class Identifiers
 {
     public static bool IsNumberOfSomething(in NumberSite site) =>
         !site.IsTyped && (FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
-            || site.Context.IsWord(site.Next, "th st nd rd series model"u8));
+            || site.Context.IsWord(site.Next, "th st nd rd series model jet jets jetliner jetliners"u8));
 
     private static bool FollowsIdentifierHead(in NumberSite site)
     {

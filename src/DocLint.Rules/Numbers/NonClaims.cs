@@ -93,16 +93,24 @@ internal static class NonClaims
 
         DocumentContext context = site.Context;
         bool counts = context.Has(site.Next, WordFlags.CountNoun | WordFlags.MeasureUnit) && !context.IsCapitalized(site.Next);
-        bool hedged = q.Is(QuantityTraits.Hedged) && (counts || !context.IsWord(site.Previous, "around about over"u8));
+        bool hedged = q.Is(QuantityTraits.Hedged) && (counts || !context.IsWord(site.Previous, "around about over some"u8));
         bool dated = context.IsWord(site.Previous, "in since of by the from until for early late before after"u8);
         bool span = context.HasDigit(site.Previous) && !TokenExtensions.IsOneSpace(site.GapBefore) && site.GapBefore.Length <= 3;
         return span || !(hedged || (counts && !dated));
     }
 
-    /// <summary>"a 30-date tour": the number describes; whether it claims is doubtful.</summary>
-    private static bool IsCompound(in NumberSite site) =>
-        site.Next >= 0 && site.IsBare && !site.Context.HasDigit(site.Next)
-        && (site.GapAfter.SequenceEqual("-"u8) || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8));
+    /// <summary>"a 30-date tour", "a 180 page book": the number describes; whether it claims is doubtful.</summary>
+    private static bool IsCompound(in NumberSite site)
+    {
+        if (site.Next < 0 || !site.IsBare || site.Context.HasDigit(site.Next))
+        {
+            return false;
+        }
+
+        return site.GapAfter.SequenceEqual("-"u8) || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8)
+            || (site.Quantity.Value > 1 && site.Context.IsWord(
+                site.Next, "page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8));
+    }
 
     private static bool IsAge(in NumberSite site)
     {
@@ -114,7 +122,9 @@ internal static class NonClaims
         DocumentContext context = site.Context;
         bool apposition = site.Quantity.Value < 110 && site.GapBefore.SequenceEqual(", "u8) && context.IsCapitalized(site.Previous)
             && site.GapAfter.Length > 0 && site.GapAfter[0] is (byte)',' or (byte)'.';
-        return apposition || context.IsWord(site.Previous, "aged age ages turned turning turns under"u8)
+        bool group = site.Quantity.Value < 100 && context.IsWord(site.Previous, "over under"u8)
+            && context.IsWord(site.Previous2, "those people adults men women anyone everyone voters children kids patients workers"u8);
+        return apposition || group || context.IsWord(site.Previous, "aged age ages turned turning turns under"u8)
             || context.IsWord(site.Previous2, "aged ages"u8) || context.IsWord(site.Next, "yo"u8);
     }
 

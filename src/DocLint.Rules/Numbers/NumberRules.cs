@@ -16,6 +16,9 @@ internal static class NumberRules
     public static readonly DiagnosticDescriptor SmallCount = Make("DL4004", "Small count without a source", DiagnosticSeverity.Note);
     public static readonly DiagnosticDescriptor Ratio = Make("DL4005", "Ratio or share without a source", DiagnosticSeverity.Note);
     public static readonly DiagnosticDescriptor Magnitude = MakeStrict("DL4006", "Vague magnitude without a source");
+    public static readonly DiagnosticDescriptor VagueSource =
+        new("DL4007", "Vague source", "'{0}' names nobody as the source of '{1}'", DiagnosticSeverity.Note) { Precision = RulePrecision.Medium };
+
     public static readonly DiagnosticDescriptor Record = MakeStrict("DL4008", "Figure of public record without a source");
 
     public static DiagnosticDescriptor Of(ClaimKind kind) => kind switch

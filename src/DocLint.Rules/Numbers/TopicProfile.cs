@@ -6,9 +6,9 @@ namespace DocLint.Rules.Numbers;
 
 /// <summary>
 /// How much of a document's vocabulary belongs to sport, markets, shops and data sheets, as shares of its tokens: a game report
-/// is full of numbers that everybody saw, a product review of list prices and specifications.
+/// is full of numbers that everybody saw, a product review of list prices and specifications. In a transcript somebody speaks anyway.
 /// </summary>
-internal readonly record struct TopicProfile(double Sport, double Market, double Price, double Specification, int Polls)
+internal readonly record struct TopicProfile(double Sport, double Market, double Price, double Specification, int Polls, bool IsTranscript)
 {
     /// <summary>Tokens of the shortest text whose topic shows; one "season" makes no match report.</summary>
     private const int ShortestText = 150;
@@ -42,7 +42,7 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
         }
 
         double all = Math.Max(ShortestText, tokens.Length);
-        return new TopicProfile(sport / all, market / all, price / all, specification / all, polls);
+        return new TopicProfile(sport / all, market / all, price / all, specification / all, polls, Transcripts.IsOne(context));
     }
 
     /// <summary>16GB, 120Hz, 4K, 1080p: a number and its unit in one token.</summary>

@@ -16,7 +16,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         NumberRules.Percentage, NumberRules.Money, NumberRules.Count, NumberRules.SmallCount, NumberRules.Ratio, NumberRules.Magnitude,
-        NumberRules.Record,
+        NumberRules.VagueSource, NumberRules.Record,
     ];
 
     public override void Initialize(AnalysisContext context)
@@ -46,6 +46,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             if (SentenceSource.Covers(context, claim, facts[claim.Block], out Cue? rejected))
             {
                 sourced.Add(Key(claim));
+                ReportVagueSource(facts, claim);
             }
             else
             {
@@ -67,6 +68,24 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     private static bool IsWanted(AnalyzerOptions options, in Claim claim) =>
         claim.Grade > ClaimGrade.Strict || options.Get(NumberRules.StrictMode.Key) == NumberRules.StrictMode.Value
         || (claim.Kind is ClaimKind.Magnitude or ClaimKind.Record && options.GetSeverity(NumberRules.Of(claim.Kind)) != DiagnosticSeverity.None);
+
+    private static void ReportVagueSource(DocumentFacts facts, in Claim claim)
+    {
+        DocumentContext context = facts.Context;
+        BlockFacts block = facts[claim.Block];
+        if (claim.Grade <= ClaimGrade.Strict || block.Quotations.Contains(claim.Quantity.Start)
+            || VagueSources.Find(context, block.Sentences[claim.Sentence], block[claim.Sentence]) is not { } phrase)
+        {
+            return;
+        }
+
+        ProseSpan number = ProseSpan.FromBounds(claim.Quantity.Start, claim.Quantity.End);
+        context.Report(new Finding(NumberRules.VagueSource, phrase)
+        {
+            Arguments = [context.GetString(number)],
+            Related = [new RelatedSpan(number, "the number")],
+        });
+    }
 
     private static (double Value, bool Percent) Key(in Claim claim) => (claim.Quantity.Value, claim.Quantity.Is(QuantityTraits.Percent));
 

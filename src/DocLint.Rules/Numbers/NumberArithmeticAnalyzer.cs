@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Numbers of one sentence that cannot all be right: 12 of 10, between 50 and 40, 60 percent men and 50 percent women.</summary>
+public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor PartOverWhole = new(
+        "DL4201", "Part larger than its whole", "'{0}': {1} is more than {2}", DiagnosticSeverity.Note);
+
+    private static readonly DiagnosticDescriptor RangeUpsideDown = new(
+        "DL4202", "Range upside down", "'{0}': {1} is more than {2}", DiagnosticSeverity.Note);
+
+    private static readonly DiagnosticDescriptor SharesOverWhole = new(
+        "DL4203", "Shares of more than the whole", "'{0}': {1} and {2} are more than 100 percent", DiagnosticSeverity.Note);
+
+    private const int PairReach = 12;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [PartOverWhole, RangeUpsideDown, SharesOverWhole];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterNumberAction(Analyze);
+
+    private static void Analyze(DocumentContext context, int token)
+    {
+        // Every check needs one of these words right behind the number, or "between" before it.
+        bool between = token > 0 && context.IsWord(token - 1, "between"u8);
+        bool of = token + 2 < context.Tokens.Length && context.IsWord(token + 1, "of out"u8);
+        bool percent = context.Text[context.Tokens[token].End..] is [(byte)'%', ..] || (token + 1 < context.Tokens.Length && context.Has(token + 1, WordFlags.PercentWord));
+        if (!(between || of || percent))
+        {
+            return;
+        }
+
+        int block = context.BlockOf(token);
+        int limit = context.Blocks[block].EndToken;
+        if (!context.IsEnglishBlock(block) || !QuantityFinder.TryRead(context, token, limit, out Quantity first))
+        {
+            return;
+        }
+
+        if (between)
+        {
+            CheckRange(context, first, limit);
+        }
+        else if (of)
+        {
+            CheckPart(context, first, limit);
+        }
+
+        if (first.Is(QuantityTraits.Percent))
+        {
+            CheckShares(context, first, limit);
+        }
+    }
+
+    /// <summary>"12 of 10 members", "12 out of the 10".</summary>
+    private static void CheckPart(DocumentContext context, in Quantity part, int limit)
+    {
+        int at = part.EndToken;
+        at += at < limit && context.IsWord(at, "out"u8) ? 1 : 0;
+        if (at >= limit || !context.IsWord(at, "of"u8))
+        {
+            return;
+        }
+
+        at++;
+        at += at < limit && context.IsWord(at, "the its their all"u8) ? 1 : 0;
+        if (TryReadNear(context, at, limit, part, out Quantity whole) && part.Value > whole.Value && IsCounted(context, whole, limit)
+            && !NumberShape.IsYearLike(part) && !NumberShape.IsYearLike(whole) && !IsOrdinalOrDate(context, part))
+        {
+            Report(context, PartOverWhole, part, whole);
+        }
+    }
+
+    /// <summary>"between 50 and 40 percent"; a scale at the end is the scale of both.</summary>
+    private static void CheckRange(DocumentContext context, in Quantity low, int limit)
+    {
+        int at = low.EndToken;
+        if (at + 1 >= limit || !context.IsWord(at, "and"u8) || !TryReadNear(context, at + 1, limit, low, out Quantity high)
+            || context.Has(high.EndToken < limit ? high.EndToken : -1, WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday)
+            || high.Is(QuantityTraits.Scaled) != low.Is(QuantityTraits.Scaled) || low.Value <= high.Value)
+        {
+            return;
+        }
+
+        bool clock = low.Value <= 24 && high.Value <= 24 && !high.Is(QuantityTraits.Percent | QuantityTraits.Money);
+        bool years = NumberShape.IsYearLike(low) != NumberShape.IsYearLike(high);
+        if (!clock && !years && context.Text[high.End..] is not [(byte)':', ..])
+        {
+            Report(context, RangeUpsideDown, low, high);
+        }
+    }
+
+    /// <summary>"60 percent were men and 50 percent women": two sides that exclude each other.</summary>
+    private static void CheckShares(DocumentContext context, in Quantity first, int limit)
+    {
+        int side = FindSide(context, first.EndToken, Math.Min(limit, first.EndToken + 4), out int pair);
+        if (side < 0)
+        {
+            return;
+        }
+
+        int end = Math.Min(limit, side + PairReach);
+        for (int i = side + 1; i < end; i++)
+        {
+            if (context.HasDigit(i) && QuantityFinder.TryRead(context, i, limit, out Quantity second) && second.Is(QuantityTraits.Percent))
+            {
+                int other = FindSide(context, second.EndToken, Math.Min(limit, second.EndToken + 4), out int same);
+                if (other >= 0 && same == (pair ^ 1) && first.Value + second.Value > 100.5 && first.Value <= 100 && second.Value <= 100
+                    && IsOneSentence(context, first.End, second.Start))
+                {
+                    Report(context, SharesOverWhole, first, second);
+                }
+
+                return;
+            }
+        }
+    }
+
+    private static int FindSide(DocumentContext context, int from, int end, out int index)
+    {
+        for (int i = from; i < end; i++)
+        {
+            // Sides stand in pairs: an even index excludes the odd one behind it.
+            index = context.IndexOfWord(i, "men women male female yes no urban rural"u8);
+            if (index >= 0)
+            {
+                return i;
+            }
+        }
+
+        index = -1;
+        return -1;
+    }
+
+    private static bool TryReadNear(DocumentContext context, int token, int limit, in Quantity first, out Quantity second)
+    {
+        second = default;
+        return token < limit && (context.HasDigit(token) || context.Has(token, WordFlags.NumberWord))
+            && QuantityFinder.TryRead(context, token, limit, out second)
+            && second.Is(QuantityTraits.Money) == first.Is(QuantityTraits.Money)
+            && second.Start - first.End < 16 && context.Between(first.End, second.Start).IndexOfAny((byte)'.', (byte)'\n', (byte)',') < 0;
+    }
+
+    /// <summary>A noun follows: "12 of 10 members", not "version 12 of 10".</summary>
+    private static bool IsCounted(DocumentContext context, in Quantity whole, int limit) =>
+        !whole.Is(QuantityTraits.Percent) && whole.EndToken < limit && context.Has(whole.EndToken, WordFlags.CountNoun)
+        && !context.Has(whole.EndToken, WordFlags.TimeUnit);
+
+    private static bool IsOrdinalOrDate(DocumentContext context, in Quantity part) => context.Has(
+        part.FirstToken - 1, WordFlags.IdentifierHead | WordFlags.Month) || part.Is(QuantityTraits.Percent);
+
+    private static bool IsOneSentence(DocumentContext context, int start, int end) =>
+        context.Between(start, end).IndexOf(". "u8) < 0;
+
+    private static void Report(DocumentContext context, DiagnosticDescriptor rule, in Quantity first, in Quantity second)
+    {
+        string a = context.GetString(ProseSpan.FromBounds(first.Start, first.End));
+        string b = context.GetString(ProseSpan.FromBounds(second.Start, second.End));
+        context.Report(new Finding(rule, ProseSpan.FromBounds(first.Start, second.End)) { Arguments = [a, b] });
+    }
+}

@@ -1,0 +1,65 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>"Some polls show", "many experts believe", "studies suggest": a source that nobody can look up.</summary>
+internal static class VagueSources
+{
+    private static ReadOnlySpan<byte> Quantifiers => "some many several various most numerous other multiple"u8;
+
+    private static ReadOnlySpan<byte> Papers => "polls studies surveys reports estimates statistics research"u8;
+
+    private static ReadOnlySpan<byte> People => "experts critics analysts observers researchers scientists economists insiders sources"u8;
+
+    /// <summary>The words that name the only source of a sentence, when they name nobody.</summary>
+    public static ProseSpan? Find(DocumentContext context, in Sentence sentence, SentenceFacts facts)
+    {
+        if ((facts.Kinds & (CueKind.According | CueKind.Citation)) != 0)
+        {
+            return null;
+        }
+
+        ProseSpan? phrase = null;
+        foreach (Cue cue in facts.Cues)
+        {
+            if (phrase is { } found && context.Tokens[cue.Token].Start < found.End)
+            {
+                continue;
+            }
+
+            phrase = PhraseOf(context, cue, sentence);
+            if (phrase is null)
+            {
+                return null;
+            }
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The phrase from its quantifier, or its noun, to its verb; null when something names the source.</summary>
+    private static ProseSpan? PhraseOf(DocumentContext context, in Cue cue, in Sentence sentence)
+    {
+        bool nounFirst = context.IsWord(cue.Token, Papers) || context.IsWord(cue.Token, People);
+        int noun = nounFirst ? cue.Token : cue.Token - 1;
+        int verb = noun + 1;
+        if (noun < sentence.FirstToken || verb >= sentence.EndToken || !context.Has(verb, WordFlags.SpeechVerb | WordFlags.ReportVerb))
+        {
+            return null;
+        }
+
+        int quantifier = noun - 1;
+        quantifier -= quantifier > sentence.FirstToken && context.IsWord(quantifier, "recent new"u8) ? 1 : 0;
+        bool quantified = quantifier >= sentence.FirstToken && context.IsWord(quantifier, Quantifiers);
+        bool bare = context.IsWord(noun, Papers) && (noun == sentence.FirstToken || context.IsWord(noun - 1, "recent new that but and"u8));
+        if (!(quantified && (context.IsWord(noun, Papers) || context.IsWord(noun, People))) && !bare)
+        {
+            return null;
+        }
+
+        int first = quantified ? quantifier : noun;
+        return ProseSpan.FromBounds(context.Tokens[first].Start, context.Tokens[verb].End);
+    }
+}
