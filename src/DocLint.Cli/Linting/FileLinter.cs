@@ -8,7 +8,7 @@ using DocLint.Core.Text;
 namespace DocLint.Cli.Linting;
 
 /// <summary>Lints one decoded text, and fixes it when the run asks for that.</summary>
-internal sealed class FileLinter(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver)
+internal sealed class FileLinter(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver) : IFileLinter
 {
     /// <summary>True when a file must be read as a whole: a fix can reach from one end to the other.</summary>
     public bool NeedsWholeFiles => options.Fix || options.Diff;

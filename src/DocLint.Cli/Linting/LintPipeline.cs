@@ -2,137 +2,185 @@ using System.Collections.Immutable;
 using DocLint.Cli.IO;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Cli.Linting;
 
 /// <summary>
-/// Lints many files on several threads and hands the results on in the order of the inputs. A file runs on one thread; at most
-/// <see cref="Window"/> results wait for an earlier one, so that memory does not grow with the number of files.
+/// Lints files on several threads and hands the results on in the order of the inputs, whatever the number of threads. A file is
+/// one piece of work, read by the thread that lints it; a large plain text is many (see <see cref="SectionReader"/>).
 /// </summary>
-internal sealed class LintPipeline(FileLinter linter, int jobs)
+internal sealed class LintPipeline(IFileLinter linter, int jobs)
 {
-    private const int Window = 64;
-
-    private readonly object _gate = new();
-    private readonly Dictionary<int, DocumentResult?> _waiting = [];
     private readonly List<RunNotification> _notifications = [];
-    private int _next;
-    private int _emitted;
-    private int _linted;
-    private Exception? _failure;
+    private readonly List<Thread> _helpers = [];
 
     /// <param name="inputs">In the order in which they are to be reported.</param>
-    /// <param name="emit">Called by one thread at a time.</param>
+    /// <param name="emit">Called by one thread at a time. The source's buffer is used again when it returns.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public RunSummary Run(IReadOnlyList<LintInput> inputs, Action<DocumentResult> emit, CancellationToken cancellationToken)
     {
-        int threads = Math.Clamp(jobs, 1, Math.Max(1, inputs.Count));
-        var workers = new Thread[threads - 1];
-        for (int i = 0; i < workers.Length; i++)
-        {
-            workers[i] = new Thread(() => Work(inputs, emit, cancellationToken)) { IsBackground = true };
-            workers[i].Start();
-        }
-
-        Work(inputs, emit, cancellationToken);
-        foreach (Thread worker in workers)
-            worker.Join();
+        var queue = new LintQueue(inputs.Count, emit, cancellationToken);
+        StartHelpers(Math.Min(jobs, inputs.Count), inputs, queue);
+        Work(inputs, queue);
+        for (int i = 0; i < _helpers.Count; i++)
+            _helpers[i].Join();
         cancellationToken.ThrowIfCancellationRequested();
-        if (_failure is not null)
-            throw new InvalidOperationException(_failure.Message, _failure);
+        if (queue.Failure is { } failure)
+            throw new InvalidOperationException(failure.Message, failure);
         ImmutableArray<RunNotification> notifications = [.. _notifications.OrderBy(n => n.Path, StringComparer.Ordinal)];
-        return new RunSummary(_linted, notifications, notifications.All(n => n.Level != DiagnosticSeverity.Error));
+        return new RunSummary(queue.Linted, notifications, notifications.All(n => n.Level != DiagnosticSeverity.Error));
     }
 
-    private void Work(IReadOnlyList<LintInput> inputs, Action<DocumentResult> emit, CancellationToken cancellationToken)
+    /// <summary>Starts threads beside the first, so that there are <paramref name="threads"/>; one small file needs no second.</summary>
+    private void StartHelpers(int threads, IReadOnlyList<LintInput> inputs, LintQueue queue)
+    {
+        lock (_helpers)
+        {
+            while (_helpers.Count < threads - 1)
+            {
+                var helper = new Thread(() => Work(inputs, queue)) { IsBackground = true };
+                _helpers.Add(helper);
+                helper.Start();
+            }
+        }
+    }
+
+    private void Work(IReadOnlyList<LintInput> inputs, LintQueue queue)
     {
         var context = new DocumentContext();
         try
         {
-            while (!cancellationToken.IsCancellationRequested && TryTake(inputs.Count, out int index))
-                Complete(index, Lint(inputs[index], context), emit);
+            while (queue.TryTake(out int index, out LargeFile? large))
+            {
+                if (large is not null)
+                    LintSection(inputs[index], large, queue, context);
+                else
+                    LintFile(inputs, index, queue, context);
+            }
         }
         catch (Exception e)
         {
-            lock (_gate)
-            {
-                _failure ??= e;
-                Monitor.PulseAll(_gate);
-            }
+            queue.Fail(e);
         }
     }
 
-    private bool TryTake(int count, out int index)
+    private void LintFile(IReadOnlyList<LintInput> inputs, int index, LintQueue queue, DocumentContext context)
     {
-        lock (_gate)
+        LintInput input = inputs[index];
+        SectionReader? sections = null;
+        SourceText? source = null;
+        byte[]? buffer = null;
+        try
         {
-            while (_failure is null && _next < count && _next >= _emitted + Window)
-                Monitor.Wait(_gate, millisecondsTimeout: 50);
-            index = _next++;
-            return index < count && _failure is null;
+            (sections, source, buffer) = Open(input);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            NotifyUnreadable(input, e);
+        }
+
+        if (sections is not null)
+        {
+            queue.DecideLarge(new LargeFile(index, sections));
+            StartHelpers(jobs, inputs, queue);
+            return;
+        }
+
+        queue.DecideWhole();
+        if (source is not null && BinaryFiles.IsBinary(source))
+        {
+            Notify(new RunNotification("DL0004", DiagnosticSeverity.Note, "skipped: it is not a text file", input.DisplayPath));
+            source = null;
+        }
+
+        DocumentResult? result = source is null ? null : linter.Lint(input, source, isLastSection: true, context, Notify);
+        queue.Complete(index, 0, new LintQueue.Done(result, buffer, IsLast: true), large: null);
+    }
+
+    /// <returns>A large file's sections, or the text of another file and the buffer that it lies in.</returns>
+    private (SectionReader? Sections, SourceText? Source, byte[]? Buffer) Open(LintInput input)
+    {
+        IFileReader reader = input.FullPath is null ? ReadInput() : linter.FileSystem.OpenRead(input.FullPath);
+        SectionReader? sections = null;
+        try
+        {
+            sections = TryOpenSections(input, reader);
+            return sections is null ? Read(input, reader) : (sections, null, null);
+        }
+        finally
+        {
+            if (sections is null)
+                reader.Dispose();
         }
     }
 
-    private void Complete(int index, DocumentResult? result, Action<DocumentResult> emit)
+    private void LintSection(LintInput input, LargeFile file, LintQueue queue, DocumentContext context)
     {
-        lock (_gate)
+        Section section;
+        int number;
+        lock (file.Reader)
         {
-            _waiting[index] = result;
-            while (_waiting.Remove(_emitted, out DocumentResult? next))
+            if (!TryReadSection(input, file, out section))
             {
-                if (next is not null)
-                {
-                    _linted++;
-                    emit(next);
-                }
-
-                _emitted++;
+                queue.Exhaust(file);
+                return;
             }
 
-            Monitor.PulseAll(_gate);
+            number = file.Read++;
+            file.IsExhausted = section.IsLast;
+            if (section.IsLast)
+                file.Reader.Dispose();
         }
+
+        DocumentResult result = linter.Lint(input, section.Source, section.IsLast, context, Notify);
+        queue.Complete(file.Index, number, new LintQueue.Done(result, section.Buffer, section.IsLast), file);
     }
 
-    private DocumentResult? Lint(LintInput input, DocumentContext context)
+    /// <returns>False when another thread has read the last section already.</returns>
+    private bool TryReadSection(LintInput input, LargeFile file, out Section section)
     {
         try
         {
-            SourceText? source = Read(input);
-            return source is null ? null : linter.Lint(input, source, isLastSection: true, context, Notify);
+            return file.Reader.TryRead(out section);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsUnreadable(e))
         {
-            Notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {e.Message}", input.DisplayPath));
-            return null;
+            NotifyUnreadable(input, e);
+            section = file.Reader.Abandon();
+            return true;
         }
     }
 
-    private SourceText? Read(LintInput input)
-    {
-        if (input.FullPath is null)
-            return ReadInput(input);
-        using IFileReader reader = linter.FileSystem.OpenRead(input.FullPath);
-        var buffer = new byte[reader.Length + SourceText.Padding];
-        int length = reader.Read(buffer.AsSpan(0, buffer.Length - SourceText.Padding), 0);
-        SourceText source = SourceTextDecoder.Decode(input.DisplayPath, buffer, length);
-        if (!BinaryFiles.IsBinary(source))
-            return source;
-        Notify(new RunNotification("DL0004", DiagnosticSeverity.Note, "skipped: it is not a text file", input.DisplayPath));
-        return null;
-    }
+    private SectionReader? TryOpenSections(LintInput input, IFileReader reader) =>
+        reader.Length > SectionReader.SmallestFile && !linter.NeedsWholeFiles && DocumentParsers.ForPath(input.DisplayPath) is PlainTextParser
+            ? SectionReader.TryOpen(input.DisplayPath, reader)
+            : null;
 
-    private SourceText ReadInput(LintInput input)
+    private MemoryFileReader ReadInput()
     {
         using Stream stream = linter.OpenInput();
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return SourceTextDecoder.Decode(input.DisplayPath, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return MemoryFileReader.ReadToEnd(stream);
     }
+
+    private static (SectionReader? Sections, SourceText Source, byte[] Buffer) Read(LintInput input, IFileReader reader)
+    {
+        if (reader.Length > Array.MaxLength - SourceText.Padding)
+            throw new IOException("it is larger than 2 GB and has to be read as a whole");
+        byte[] buffer = BufferPool.Rent((int)reader.Length);
+        int length = reader.Read(buffer.AsSpan(0, (int)reader.Length), 0);
+        return (null, SourceTextDecoder.Decode(input.DisplayPath, buffer, length), buffer);
+    }
+
+    private static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException;
+
+    private void NotifyUnreadable(LintInput input, Exception e) =>
+        Notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {e.Message}", input.DisplayPath));
 
     private void Notify(RunNotification notification)
     {
-        lock (_gate)
+        lock (_notifications)
             _notifications.Add(notification);
     }
 }

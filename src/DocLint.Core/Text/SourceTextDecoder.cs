@@ -31,6 +31,20 @@ public static class SourceTextDecoder
         return Decode(path, buffer, bytes.Length);
     }
 
+    /// <summary>Decodes a section of a large file that is UTF-8.</summary>
+    /// <param name="buffer">The section's bytes, followed by at least <see cref="SourceText.Padding"/> further bytes; kept when they are valid.</param>
+    /// <param name="length">Bytes of the section.</param>
+    /// <param name="encoding">That of the file, whose byte order mark is not part of any section.</param>
+    /// <param name="following">See <see cref="SourceText.Following"/>.</param>
+    public static SourceText DecodeSection(
+        string path, ReadOnlyMemory<byte> buffer, int length, SourceEncoding encoding, SourceOrigin origin, ReadOnlyMemory<byte> following)
+    {
+        ReadOnlySpan<byte> bytes = buffer.Span[..length];
+        return Utf8.IsValid(bytes)
+            ? new SourceText(path, buffer, length, encoding) { Origin = origin, Following = following }
+            : DecodeInvalidUtf8(path, bytes, encoding, origin, following);
+    }
+
     /// <summary>The encoding that the byte order mark names; UTF-8 when there is none.</summary>
     public static SourceEncoding DetectByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
@@ -51,7 +65,8 @@ public static class SourceTextDecoder
     }
 
     /// <summary>Each maximal invalid subsequence (Unicode 16, section 3.9) becomes one U+FFFD, and its bytes are kept.</summary>
-    private static SourceText DecodeInvalidUtf8(string path, ReadOnlySpan<byte> bytes, SourceEncoding encoding)
+    private static SourceText DecodeInvalidUtf8(
+        string path, ReadOnlySpan<byte> bytes, SourceEncoding encoding, SourceOrigin origin = default, ReadOnlyMemory<byte> following = default)
     {
         // Every invalid byte can become three; what is invalid is at most all of it.
         var writer = new ArrayBufferWriter<byte>(bytes.Length + bytes.Length / 8 + SourceText.Padding);
@@ -82,6 +97,6 @@ public static class SourceTextDecoder
         int length = writer.WrittenCount;
         writer.GetSpan(SourceText.Padding).Clear();
         writer.Advance(SourceText.Padding);
-        return new SourceText(path, writer.WrittenMemory, length, encoding, invalid.ToImmutable());
+        return new SourceText(path, writer.WrittenMemory, length, encoding, invalid.ToImmutable()) { Origin = origin, Following = following };
     }
 }

@@ -1,0 +1,183 @@
+namespace DocLint.Cli.Linting;
+
+/// <summary>
+/// Hands out work in the order of the inputs and takes results back in any order, to emit them in the order of (file, section). What
+/// waits for an earlier result is bounded, so that memory grows with neither the number of files nor the size of one.
+/// </summary>
+/// <remarks>
+/// No deadlock: a worker that holds work never waits, and the piece that is to be emitted next can always be taken, however many later ones wait.
+/// </remarks>
+internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, CancellationToken cancellationToken)
+{
+    private const int MostWaiting = 64;
+    private const long MostWaitingBytes = 24 << 20;
+
+    private readonly object _gate = new();
+    private readonly Dictionary<(int File, int Section), Done> _done = [];
+    private readonly List<LargeFile> _large = [];
+    private int _next;
+    private int _undecided;
+    private int _sleepers;
+    private int _waiting;
+    private long _waitingBytes;
+    private (int File, int Section) _cursor;
+    private bool _isEmitting;
+    private Exception? _failure;
+
+    /// <summary>A piece of work that is done.</summary>
+    /// <param name="Result">Null when there is nothing to report.</param>
+    /// <param name="Buffer">Goes back to the pool after the reporters; null when there is none.</param>
+    internal readonly record struct Done(DocumentResult? Result, byte[]? Buffer, bool IsLast);
+
+    /// <summary>Files that were reported.</summary>
+    public int Linted { get; private set; }
+
+    public Exception? Failure => _failure;
+
+    /// <summary>Takes the next piece of work: a file to open, or a large file of which a section is to be read.</summary>
+    /// <returns>False when there is no more, now or later.</returns>
+    public bool TryTake(out int index, out LargeFile? large)
+    {
+        lock (_gate)
+        {
+            while (_failure is null && !cancellationToken.IsCancellationRequested)
+            {
+                bool isFull = _waiting >= MostWaiting || _waitingBytes >= MostWaitingBytes;
+                large = _large.Count > 0 ? _large[0] : null;
+                if (large is not null && (!isFull || (large.Index == _cursor.File && large.InFlight == 0)))
+                {
+                    large.InFlight++;
+                    _waiting++;
+                    index = large.Index;
+                    return true;
+                }
+
+                if (large is null && _next < inputs && (!isFull || _next == _cursor.File))
+                {
+                    index = _next++;
+                    _undecided++;
+                    _waiting++;
+                    return true;
+                }
+
+                if (large is null && _next >= inputs && _undecided == 0)
+                    break;
+                _sleepers++;
+                Monitor.Wait(_gate, millisecondsTimeout: 100);
+                _sleepers--;
+            }
+        }
+
+        (index, large) = (-1, null);
+        return false;
+    }
+
+    /// <summary>The file that was taken is read as a whole.</summary>
+    public void DecideWhole()
+    {
+        lock (_gate)
+        {
+            if (--_undecided == 0)
+                WakeAll();
+        }
+    }
+
+    /// <summary>The file that was taken is read in sections; each is taken by itself.</summary>
+    public void DecideLarge(LargeFile file)
+    {
+        lock (_gate)
+        {
+            _undecided--;
+            _waiting--;
+            int at = _large.FindIndex(other => other.Index > file.Index);
+            _large.Insert(at < 0 ? _large.Count : at, file);
+            WakeAll();
+        }
+    }
+
+    /// <summary>A large file has no section left; the one that was asked for is not there.</summary>
+    public void Exhaust(LargeFile file)
+    {
+        lock (_gate)
+        {
+            file.InFlight--;
+            _waiting--;
+            Remove(file);
+        }
+    }
+
+    /// <summary>Takes a result and emits all that are due.</summary>
+    public void Complete(int file, int section, Done done, LargeFile? large)
+    {
+        lock (_gate)
+        {
+            _done.Add((file, section), done);
+            _waitingBytes += done.Buffer?.Length ?? 0;
+            if (large is { IsExhausted: true })
+                Remove(large);
+            if (_isEmitting || file != _cursor.File || section != _cursor.Section)
+                return;
+            _isEmitting = true;
+        }
+
+        EmitDue(large);
+    }
+
+    public void Fail(Exception exception)
+    {
+        lock (_gate)
+        {
+            _failure ??= exception;
+            WakeAll();
+        }
+    }
+
+    /// <summary>One thread at a time runs this, outside of the gate, while others go on.</summary>
+    private void EmitDue(LargeFile? current)
+    {
+        while (true)
+        {
+            Done done;
+            lock (_gate)
+            {
+                if (!_done.Remove(_cursor, out done))
+                {
+                    _isEmitting = false;
+                    return;
+                }
+            }
+
+            if (done.Result is not null)
+                emit(done.Result);
+            if (done.Buffer is not null)
+                BufferPool.Return(done.Buffer);
+            lock (_gate)
+                Advance(done, ref current);
+        }
+    }
+
+    private void Advance(Done done, ref LargeFile? current)
+    {
+        if (current?.Index != _cursor.File)
+            current = _large.Find(file => file.Index == _cursor.File);
+        if (current is not null)
+            current.InFlight--;
+        Linted += done is { IsLast: true, Result: not null } ? 1 : 0;
+        _waitingBytes -= done.Buffer?.Length ?? 0;
+        _waiting--;
+        _cursor = done.IsLast ? (_cursor.File + 1, 0) : (_cursor.File, _cursor.Section + 1);
+        WakeAll();
+    }
+
+    private void Remove(LargeFile file)
+    {
+        if (_large.Remove(file))
+            WakeAll();
+    }
+
+    private void WakeAll()
+    {
+        if (_sleepers > 0)
+            Monitor.PulseAll(_gate);
+    }
+}
