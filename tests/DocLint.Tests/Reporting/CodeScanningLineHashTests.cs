@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocLint.Cli.Reporting.Sarif;
+using DocLint.Core.Text;
 
 namespace DocLint.Tests.Reporting;
 
@@ -42,12 +43,63 @@ public sealed class CodeScanningLineHashTests
     public void EqualLinesAreCounted()
     {
         string same = new('x', 200);
-        List<ulong> hashes = CodeScanningLineHash.Compute(Encoding.UTF8.GetBytes($"{same}\ny\n{same}\n{same}\n"), hasByteOrderMark: false);
+        SourceText source = SourceText.FromString("a.txt", $"{same}\ny\n{same}\n{same}\n");
 
-        string[] formatted = CodeScanningLineHash.Format(hashes, [0, 2, 2, 3]);
+        IReadOnlyList<string?> formatted = new LineHashes().AddSection(source, [0, 2, 2, 3], isLast: true);
 
-        string hex = hashes[0].ToString("x", CultureInfo.InvariantCulture);
-        Assert.Equal([hex + ":1", hex + ":2", hex + ":2", hex + ":3"], formatted);
+        string hex = Define(Encoding.UTF8.GetString(source.Utf8))[0].ToString("x", CultureInfo.InvariantCulture);
+        Assert.Equal(new List<string?> { hex + ":1", hex + ":2", hex + ":2", hex + ":3" }, formatted);
+    }
+
+    [Fact]
+    public void SectionsGiveWhatTheWholeFileGives()
+    {
+        var random = new Random(99);
+        for (int round = 0; round < 200; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(300)).Select(_ => "ab \n\r\u00E9\n"[random.Next(7)]));
+            IReadOnlyList<string?> whole = new LineHashes().AddSection(SourceText.FromString("a.txt", text), [.. Enumerable.Range(0, Define(text).Count)], isLast: true);
+
+            Assert.Equal(whole, InSections(text, 1 + random.Next(60)));
+        }
+    }
+
+    [Fact]
+    public void AnotherEncodingLeavesTheHashToTheUpload()
+    {
+        var source = SourceText.FromUtf8("a.txt", "one\n"u8, SourceEncoding.Utf16LittleEndian);
+
+        Assert.Equal(new List<string?> { null }, new LineHashes().AddSection(source, [0], isLast: true));
+    }
+
+    // Cut anywhere but inside "\r\n" and before the first letter of a line.
+    private static IReadOnlyList<string?> InSections(string text, int size)
+    {
+        var hashes = new LineHashes();
+        var result = new List<string?>();
+        long line = 0, character = 0;
+        for (int start = 0; start == 0 || start < text.Length;)
+        {
+            int end = Math.Min(text.Length, start + size);
+            while (end < text.Length && (text[end - 1] == ' ' || (text[end - 1] == '\r' && text[end] == '\n')))
+                end++;
+            byte[] buffer = Encoding.UTF8.GetBytes(text[start..end]);
+            var source = new SourceText("a.txt", new byte[SourceText.Padding + buffer.Length], buffer.Length, SourceEncoding.Utf8)
+            {
+                Origin = new SourceOrigin(line, start, Encoding.UTF8.GetByteCount(text[..start]), character),
+                Following = Encoding.UTF8.GetBytes(text[end..]),
+            };
+            buffer.CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsMemory(source.Buffer));
+            int first = character > 0 ? 1 : 0;
+            int count = source.LineStarts.Length - (end < text.Length && source.GetLineSpan(source.LineStarts.Length - 1).Length == 0 && source.LineStarts.Length > 1 ? 1 : 0);
+            result.AddRange(hashes.AddSection(source, [.. Enumerable.Range(first, Math.Max(0, count - first))], isLast: end == text.Length));
+            LinePosition last = source.GetLinePosition(source.Length);
+            character = last.Character + (last.Line == 0 ? character : 0);
+            line += last.Line;
+            start = Math.Max(end, start + 1);
+        }
+
+        return result;
     }
 
     private static void AssertDefinition(string text, bool hasByteOrderMark)

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text;
 
 namespace DocLint.Cli.Reporting.Sarif;
 
 /// <summary>
-/// The <c>primaryLocationLineHash</c> that the code-scanning upload computes for every line of a file: the sum of
-/// c[i]·37^(99−i) mod 2^64 over the 100 UTF-16 units that begin at the line's first unit that is neither space nor tab.
+/// The hash behind <c>primaryLocationLineHash</c>, as the code-scanning upload computes it for every line of a file: the sum
+/// of c[i]·37^(99−i) mod 2^64 over the 100 UTF-16 units that begin at the line's first unit that is neither space nor tab.
 /// </summary>
 /// <remarks>
 /// Spaces and tabs are skipped everywhere, "\r\n" and "\r" count as "\n", the window runs on into later lines, the end of
@@ -23,67 +22,80 @@ internal sealed class CodeScanningLineHash
 
     private static readonly ulong FactorToWindow = PowerOfFactor(Window);
 
-    private readonly List<ulong> _hashes = [];
     private readonly ushort[] _ring = new ushort[RingMask + 1];
     private readonly int[] _waiting = new int[RingMask + 1];
+    private List<ulong> _hashes = [];
     private int _waitingHead;
     private int _waitingTail;
     private int _position;
     private ulong _state;
     private bool _atLineStart = true;
     private bool _afterCarriageReturn;
+    private int _known;
 
-    /// <summary>Returns one hash for each line of the file, in order.</summary>
-    /// <param name="utf8">The file's bytes without byte order mark; bad sequences count as U+FFFD.</param>
+    /// <summary>Begins a file.</summary>
     /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark, which counts.</param>
-    public static List<ulong> Compute(ReadOnlySpan<byte> utf8, bool hasByteOrderMark)
+    public CodeScanningLineHash(bool hasByteOrderMark)
     {
-        var hash = new CodeScanningLineHash();
         if (hasByteOrderMark)
-        {
-            hash.Append(0xFEFF);
-        }
-
-        hash.Run(utf8);
-        hash.Append(EndOfFile);
-        for (int i = 0; i < Window - 1 && hash._waitingHead != hash._waitingTail; i++)
-        {
-            hash.Roll(0);
-        }
-
-        return hash._hashes;
+            Append(0xFEFF);
     }
 
-    /// <summary>Writes "hash:occurrence" for the wanted lines of a file.</summary>
-    /// <param name="hashes">What <see cref="Compute"/> returned.</param>
-    /// <param name="lines">Zero-based line numbers, ascending; equal numbers may follow each other.</param>
-    /// <returns>One value for each element of <paramref name="lines"/>.</returns>
-    public static string[] Format(List<ulong> hashes, IReadOnlyList<int> lines)
+    /// <summary>Whether the text so far ends inside a line, past its leading white space.</summary>
+    public bool IsInsideLine => !_atLineStart;
+
+    /// <summary>Returns one hash for each line of a whole file, in order.</summary>
+    /// <param name="utf8">The file's bytes without byte order mark; bad sequences count as U+FFFD.</param>
+    /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark.</param>
+    public static List<ulong> Compute(ReadOnlySpan<byte> utf8, bool hasByteOrderMark) =>
+        new CodeScanningLineHash(hasByteOrderMark).AppendSection(utf8, following: [], isLast: true);
+
+    /// <summary>Hashes the next section of the file.</summary>
+    /// <param name="utf8">The section; together the sections are the file.</param>
+    /// <param name="following">What comes after it, for the windows that run over its end; it is not consumed.</param>
+    /// <param name="isLast">Whether the file ends here.</param>
+    /// <returns>One hash for each line that begins in this section. The list is used again for the next one.</returns>
+    public List<ulong> AppendSection(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> following, bool isLast)
     {
-        var result = new string[lines.Count];
-        var occurrences = new Dictionary<ulong, int>();
-        foreach (int line in lines)
+        _hashes.Clear();
+        int known = _known;
+        Run(utf8);
+        _known = _waitingTail - _waitingHead;
+        if (isLast)
+            Finish();
+        else if (_known > 0)
+            LookAhead(following);
+
+        // Lines that the section before this one had to look ahead for come out once more.
+        _hashes.RemoveRange(0, Math.Min(known, _hashes.Count));
+        return _hashes;
+    }
+
+    private void Finish()
+    {
+        Append(EndOfFile);
+        while (_waitingHead != _waitingTail)
+            Roll(0);
+    }
+
+    private void LookAhead(ReadOnlySpan<byte> following)
+    {
+        var copy = new CodeScanningLineHash(hasByteOrderMark: false)
         {
-            occurrences.TryAdd(hashes[line], 0);
-        }
-
-        int next = 0;
-        for (int line = 0; line < hashes.Count && next < lines.Count; line++)
-        {
-            ref int count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(occurrences, hashes[line]);
-            if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count))
-            {
-                continue;
-            }
-
-            count++;
-            for (; next < lines.Count && lines[next] == line; next++)
-            {
-                result[next] = string.Create(CultureInfo.InvariantCulture, $"{hashes[line]:x}:{count}");
-            }
-        }
-
-        return result;
+            _hashes = _hashes,
+            _waitingHead = _waitingHead,
+            _waitingTail = _waitingTail,
+            _position = _position,
+            _state = _state,
+            _atLineStart = _atLineStart,
+            _afterCarriageReturn = _afterCarriageReturn,
+        };
+        _ring.CopyTo(copy._ring, 0);
+        _waiting.CopyTo(copy._waiting, 0);
+        int wanted = _hashes.Count + _known;
+        copy.Run(following);
+        copy.Finish();
+        _hashes.RemoveRange(wanted, _hashes.Count - wanted);
     }
 
     private void Run(ReadOnlySpan<byte> utf8)
@@ -96,6 +108,7 @@ internal sealed class CodeScanningLineHash
                 int skip = utf8[i..].IndexOfAny((byte)'\r', (byte)'\n');
                 if (skip < 0)
                 {
+                    _afterCarriageReturn = false;
                     return;
                 }
 
@@ -122,10 +135,7 @@ internal sealed class CodeScanningLineHash
         bool secondOfPair = _afterCarriageReturn && value == '\n';
         _afterCarriageReturn = value == '\r';
         if (value is (byte)' ' or (byte)'\t' || secondOfPair)
-        {
             return;
-        }
-
         Append(value == '\r' ? '\n' : value);
     }
 
@@ -150,10 +160,7 @@ internal sealed class CodeScanningLineHash
         {
             _atLineStart = false;
             if (_waitingHead == _waitingTail)
-            {
                 Restart();
-            }
-
             _waiting[_waitingTail++ & RingMask] = _position;
         }
 
@@ -164,7 +171,7 @@ internal sealed class CodeScanningLineHash
     private void Roll(int unit)
     {
         ulong leaving = _ring[(_position - Window) & RingMask];
-        _state = unchecked(_state * Factor + (ulong)unit - leaving * FactorToWindow);
+        _state = unchecked((_state * Factor) + (ulong)unit - (leaving * FactorToWindow));
         _ring[_position & RingMask] = (ushort)unit;
         _position++;
         if (_waitingHead != _waitingTail && _waiting[_waitingHead & RingMask] == _position - Window)
@@ -186,10 +193,7 @@ internal sealed class CodeScanningLineHash
     {
         ulong power = 1;
         for (int i = 0; i < exponent; i++)
-        {
             power = unchecked(power * Factor);
-        }
-
         return power;
     }
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DocLint.Core.Text;
+
+namespace DocLint.Cli.Reporting.Sarif;
+
+/// <summary><c>primaryLocationLineHash</c> for the lines of one file that have findings: the hash and its occurrence in the file.</summary>
+/// <remarks>The occurrence needs the hash of every line before it, so all sections of a large file have to come by here, in order.</remarks>
+internal sealed class LineHashes
+{
+    /// <summary>Different lines that are counted; a file with more (hundreds of megabytes) leaves the hash to the upload.</summary>
+    private const int MostLines = 4_000_000;
+
+    private readonly Dictionary<ulong, int> _occurrences = [];
+    private CodeScanningLineHash? _hash;
+    private string? _lastLine;
+
+    /// <summary>Hashes a file or its next section.</summary>
+    /// <param name="source">The text; its first section begins the file.</param>
+    /// <param name="lines">Zero-based lines of this section that are asked for, ascending.</param>
+    /// <param name="isLast">Whether the file ends here.</param>
+    /// <returns>A value for each line; null when the upload would read other text than we did.</returns>
+    public IReadOnlyList<string?> AddSection(SourceText source, IReadOnlyList<int> lines, bool isLast)
+    {
+        var result = new string?[lines.Count];
+        if (source.Origin == default)
+        {
+            // The upload reads every file as UTF-8. Of another encoding's bytes we no longer know what it would see.
+            _hash = source.Encoding.IsUtf8 ? new CodeScanningLineHash(source.Encoding.ByteOrderMark.Length > 0) : null;
+            _occurrences.Clear();
+        }
+
+        if (_hash is null)
+            return result;
+        bool continues = source.Origin != default && _hash.IsInsideLine;
+        List<ulong> hashes = _hash.AppendSection(source.Utf8, source.Following.Span, isLast);
+        Count(hashes, lines, result, continues);
+        if (_occurrences.Count > MostLines)
+            _hash = null;
+        return result;
+    }
+
+    private void Count(List<ulong> hashes, IReadOnlyList<int> lines, string?[] result, bool continues)
+    {
+        int next = 0;
+        int shift = continues ? 1 : 0;
+        for (; continues && next < lines.Count && lines[next] == 0; next++)
+            result[next] = _lastLine;
+        int occurrence = 0;
+        for (int i = 0; i < hashes.Count; i++)
+        {
+            occurrence = ++CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hashes[i], out _);
+            if (next >= lines.Count || lines[next] != i + shift)
+                continue;
+            string value = Format(hashes[i], occurrence);
+            for (; next < lines.Count && lines[next] == i + shift; next++)
+                result[next] = value;
+        }
+
+        if (hashes.Count > 0)
+            _lastLine = Format(hashes[^1], occurrence);
+    }
+
+    private static string Format(ulong hash, int occurrence) => string.Create(CultureInfo.InvariantCulture, $"{hash:x}:{occurrence}");
+}
