@@ -1,133 +1,117 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using DocLint.Cli.Linting;
+using DocLint.Cli.Reporting.Sarif;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
-using DocLint.Rules;
 
 namespace DocLint.Cli.Reporting;
 
 /// <summary>
-/// Streams SARIF 2.1.0. The library of choice, Sarif.Sdk, is not to be had from the package feed, so this writes the dozen objects
-/// that we need with <see cref="Utf8JsonWriter"/>, under the specification's names; the validator built from that SDK checks it in the tests.
+/// Writes SARIF 2.1.0 for code scanning. The library of choice, Sarif.Sdk, is not to be had from the package feed, so this writes the
+/// objects that we need with <see cref="Utf8JsonWriter"/>, under the specification's names; the validator built from that SDK
+/// checks them in the tests.
 /// </summary>
-internal sealed class SarifReporter(Stream output) : IReporter
+/// <remarks>Results are made while the run goes on and wait in a <see cref="SarifSpool"/>, which says how memory stays bounded.</remarks>
+internal sealed class SarifReporter : IReporter
 {
-    private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>The base of every address in the file.</summary>
+    internal const string RootId = "%SRCROOT%";
+
+    /// <summary>Level, then precision, and all of that once more for suppressed results, which go first.</summary>
+    private const int Ranks = 2 * 3 * 4;
+
+    private readonly Stream _output;
+    private readonly SarifOptions _options;
+    private readonly SarifSpool _spool;
+    private readonly SarifResultWriter _writer = new();
+    private readonly SarifRule[] _rules;
+    private readonly Dictionary<string, int> _ruleIndex = new(StringComparer.Ordinal);
+    private readonly LineHashes _lineHashes = new();
+    private readonly FingerprintCounter _fingerprints = new();
+
+    public SarifReporter(Stream output, SarifOptions options)
+    {
+        _output = output;
+        _options = options;
+        _spool = new SarifSpool(Ranks, options.ResultLimit);
+        _rules = [.. options.Rules.Select(static rule => new SarifRule(rule))];
+        for (int i = 0; i < options.Rules.Count; i++)
+            _ruleIndex.Add(options.Rules[i].Id, i);
+    }
 
     public void Begin()
     {
-        _json.WriteStartObject();
-        _json.WriteString("$schema"u8, "https://json.schemastore.org/sarif-2.1.0.json"u8);
-        _json.WriteString("version"u8, "2.1.0"u8);
-        _json.WriteStartArray("runs"u8);
-        _json.WriteStartObject();
-        _json.WriteStartObject("tool"u8);
-        _json.WriteStartObject("driver"u8);
-        _json.WriteString("name"u8, "DocLint"u8);
-        _json.WriteStartArray("rules"u8);
-        foreach (DiagnosticDescriptor rule in RuleCatalog.Rules)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("id"u8, rule.Id);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.WriteString("columnKind"u8, "utf16CodeUnits"u8);
-        _json.WriteStartArray("results"u8);
     }
 
     public void Report(DocumentResult result)
     {
-        var cursor = new LinePositionCursor(result.Source);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("ruleId"u8, diagnostic.Id);
-            _json.WriteString("level"u8, diagnostic.Severity switch
-            {
-                DiagnosticSeverity.Error => "error"u8,
-                DiagnosticSeverity.Warning => "warning"u8,
-                _ => "note"u8,
-            });
-            _json.WriteStartObject("message"u8);
-            _json.WriteString("text"u8, diagnostic.GetMessage() + ".");
-            _json.WriteEndObject();
-            _json.WriteStartArray("locations"u8);
-            _json.WriteStartObject();
-            _json.WriteStartObject("physicalLocation"u8);
-            WriteArtifact(result);
-            WriteRegion("region"u8, ref cursor, diagnostic.Span, result.Source);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-            _json.WriteEndArray();
-            if (diagnostic.Fix is { } fix)
-                WriteFix(result, fix);
-            _json.WriteEndObject();
-        }
-
-        if (_json.BytesPending > 1 << 16)
-            _json.Flush();
+        if (result.IsFirstSection)
+            _fingerprints.Clear();
+        bool isWhole = result.IsFirstSection && result.IsLastSection;
+        if (isWhole && result.Diagnostics.IsEmpty)
+            return;
+        int[] lines = [.. result.Diagnostics.Select(d => result.Source.GetLineIndex(d.Span.Start))];
+        IReadOnlyList<string?> hashes = _lineHashes.AddSection(result.Source, lines, result.IsLastSection);
+        string uri = SarifUri.FromPath(_options.Root.PathOf(result.Input));
+        for (int i = 0; i < lines.Length; i++)
+            Add(result.Diagnostics[i], uri, hashes[i]);
     }
 
     public void End(RunSummary summary)
     {
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.Flush();
-        output.WriteByte((byte)'\n');
-        output.Flush();
-    }
-
-    private void WriteArtifact(DocumentResult result)
-    {
-        _json.WriteStartObject("artifactLocation"u8);
-        _json.WriteString("uri"u8, string.Join('/', result.Input.DisplayPath.Split('/').Select(Uri.EscapeDataString)));
-        _json.WriteEndObject();
-    }
-
-    private void WriteRegion(ReadOnlySpan<byte> name, ref LinePositionCursor cursor, TextSpan span, SourceText source)
-    {
-        LinePosition start = cursor.GetLinePosition(span.Start);
-        LinePosition end = cursor.GetLinePosition(span.End);
-        _json.WriteStartObject(name);
-        _json.WriteNumber("startLine"u8, source.Origin.Line + start.Line + 1);
-        _json.WriteNumber("startColumn"u8, start.Character + 1);
-        _json.WriteNumber("endLine"u8, source.Origin.Line + end.Line + 1);
-        _json.WriteNumber("endColumn"u8, end.Character + 1);
-        _json.WriteEndObject();
-    }
-
-    private void WriteFix(DocumentResult result, CodeFix fix)
-    {
-        var cursor = new LinePositionCursor(result.Source);
-        _json.WriteStartArray("fixes"u8);
-        _json.WriteStartObject();
-        _json.WriteStartObject("description"u8);
-        _json.WriteString("text"u8, fix.Title + ".");
-        _json.WriteEndObject();
-        _json.WriteStartArray("artifactChanges"u8);
-        _json.WriteStartObject();
-        WriteArtifact(result);
-        _json.WriteStartArray("replacements"u8);
-        foreach (TextChange change in fix.Changes)
+        int[] quota = _spool.QuotaWithin(_options.CompressedLimit);
+        string? cut = DescribeCut(quota);
+        if (cut is not null)
+            _options.Errors.WriteLine("doclint: " + cut);
+        using (var json = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
-            _json.WriteStartObject();
-            WriteRegion("deletedRegion"u8, ref cursor, change.Span, result.Source);
-            _json.WriteStartObject("insertedContent"u8);
-            _json.WriteString("text"u8, change.NewText);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString("$schema"u8, "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"u8);
+            json.WriteString("version"u8, "2.1.0"u8);
+            json.WriteStartArray("runs"u8);
+            json.WriteStartObject();
+            SarifRun.Write(json, _options, _rules, summary, cut);
+            json.WriteStartArray("results"u8);
+            json.Flush();
+            _spool.WriteTo(_output, quota);
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
         }
 
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
+        _output.WriteByte((byte)'\n');
+        _output.Flush();
+        _spool.Dispose();
+    }
+
+    private void Add(Diagnostic diagnostic, string uri, string? lineHash)
+    {
+        if ((_options.DropSuppressed && diagnostic.Suppression is not null) || !_ruleIndex.TryGetValue(diagnostic.Id, out int ruleIndex))
+            return;
+        int rank = RankOf(diagnostic);
+        if (!_spool.Wants(rank))
+            return;
+        TextSpan span = diagnostic.Span;
+        ulong fingerprint = Fingerprint.Compute(diagnostic.Id, diagnostic.Source.Utf8.Slice(span.Start, span.Length));
+        _spool.Add(rank, _writer.Write(diagnostic, uri, _rules[ruleIndex], ruleIndex, lineHash, (fingerprint, _fingerprints.Next(fingerprint))));
+    }
+
+    private static int RankOf(Diagnostic diagnostic) =>
+        (diagnostic.Suppression is null ? 0 : Ranks / 2)
+        + (4 * (DiagnosticSeverity.Error - diagnostic.Severity))
+        + (RulePrecision.VeryHigh - diagnostic.Descriptor.Precision);
+
+    private string? DescribeCut(int[] quota)
+    {
+        Span<long> cut = stackalloc long[3];
+        for (int rank = 0; rank < Ranks; rank++)
+            cut[rank % (Ranks / 2) / 4] += _spool.Seen[rank] - quota[rank];
+        long total = cut[0] + cut[1] + cut[2];
+        return total == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"code scanning takes {_options.ResultLimit} results and 10 MB of gzip; {total} results are left out of the SARIF file ({cut[0]} errors, {cut[1]} warnings, {cut[2]} notes), the least severe and precise first");
     }
 }

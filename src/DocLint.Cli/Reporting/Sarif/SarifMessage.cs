@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Cli.Reporting.Sarif;
+
+/// <summary>A rule's message as SARIF wants it: one sentence that ends in a full stop and quotes its arguments.</summary>
+internal sealed class SarifMessage
+{
+    private readonly string _template;
+
+    private SarifMessage(string template, int argumentCount)
+    {
+        _template = template;
+        ArgumentCount = argumentCount;
+    }
+
+    /// <summary>The message string of the rule, with placeholders.</summary>
+    public string Template => _template;
+
+    /// <summary>How many arguments a result has to give.</summary>
+    public int ArgumentCount { get; }
+
+    public static SarifMessage Create(DiagnosticDescriptor rule)
+    {
+        string format = rule.MessageFormat.Contains('{', StringComparison.Ordinal) ? rule.MessageFormat : "'{0}': " + rule.MessageFormat;
+        var template = new StringBuilder(format.Length + 8);
+        int count = 0;
+        for (int i = 0; i < format.Length; i++)
+        {
+            if (!IsPlaceholder(format, i))
+            {
+                template.Append(format[i]);
+                continue;
+            }
+
+            bool isQuoted = i > 0 && i + 3 < format.Length && format[i - 1] is '\'' or '"';
+            string quote = isQuoted ? "" : "'";
+            template.Append(quote).Append(format, i, 3).Append(quote);
+            count = Math.Max(count, format[i + 1] - '0' + 1);
+            i += 2;
+        }
+
+        return new SarifMessage(template.ToString().TrimEnd('.') + ".", count);
+    }
+
+    /// <summary>Returns the arguments of a finding on one line each.</summary>
+    public string[] GetArguments(Diagnostic diagnostic)
+    {
+        var arguments = new string[ArgumentCount];
+        for (int i = 0; i < arguments.Length; i++)
+            arguments[i] = Clean(MessageFormatter.GetArgument(diagnostic, i));
+        return arguments;
+    }
+
+    /// <summary>Puts arguments into the template.</summary>
+    public string Format(string[] arguments)
+    {
+        var text = new StringBuilder(_template.Length + 64);
+        for (int i = 0; i < _template.Length; i++)
+        {
+            if (IsPlaceholder(_template, i))
+            {
+                text.Append(arguments[_template[i + 1] - '0']);
+                i += 2;
+            }
+            else
+            {
+                text.Append(_template[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Braces would be read as placeholders and "[text](1)" as a link by whoever shows the message; a line end ends it.
+    private static string Clean(string argument)
+    {
+        if (!argument.AsSpan().ContainsAny("{}]") && !argument.Any(char.IsControl))
+            return argument;
+        var clean = new StringBuilder(argument.Length);
+        foreach (char c in argument.Replace("](", "] (", StringComparison.Ordinal))
+        {
+            clean.Append(c switch
+            {
+                '{' => '(',
+                '}' => ')',
+                _ when CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Control => ' ',
+                _ => c,
+            });
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsPlaceholder(string text, int i) =>
+        i + 2 < text.Length && text[i] == '{' && char.IsAsciiDigit(text[i + 1]) && text[i + 2] == '}';
+}

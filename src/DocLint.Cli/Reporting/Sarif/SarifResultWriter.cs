@@ -1,0 +1,203 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+
+namespace DocLint.Cli.Reporting.Sarif;
+
+/// <summary>Makes the JSON of one result at a time.</summary>
+internal sealed class SarifResultWriter
+{
+    /// <summary>Bytes of text that a region quotes; longer ones are left to the file itself.</summary>
+    private const int LongestSnippet = 64 * 1024;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
+    private readonly Utf8JsonWriter _json;
+    private readonly SarifPositions _positions = new();
+
+    public SarifResultWriter() => _json = new Utf8JsonWriter(_buffer, Options);
+
+    /// <summary>Writes one result.</summary>
+    /// <param name="uri">The file, relative to the root of the run.</param>
+    /// <param name="ruleIndex">The rule's place among the rules of the run.</param>
+    /// <param name="lineHash">Code scanning's hash of the line; null to leave it to the upload.</param>
+    /// <param name="fingerprint">Ours, with its occurrence in the file.</param>
+    /// <returns>UTF-8, good until the next call.</returns>
+    public ReadOnlySpan<byte> Write(Diagnostic diagnostic, string uri, SarifRule rule, int ruleIndex, string? lineHash, (ulong Hash, int Occurrence) fingerprint)
+    {
+        _positions.Load(diagnostic.Source);
+        _buffer.ResetWrittenCount();
+        _json.Reset();
+        _json.WriteStartObject();
+        _json.WriteString("ruleId"u8, diagnostic.Id);
+        _json.WriteNumber("ruleIndex"u8, ruleIndex);
+        _json.WriteString("level"u8, SarifRule.LevelOf(diagnostic.Severity));
+        WriteMessage(diagnostic, rule.Message);
+        WriteLocations(diagnostic, uri);
+        WriteRelated(diagnostic, uri);
+        WriteFingerprints(lineHash, fingerprint);
+        if (diagnostic.Baseline != BaselineState.None)
+            _json.WriteString("baselineState"u8, diagnostic.Baseline == BaselineState.New ? "new"u8 : "unchanged"u8);
+        WriteSuppression(diagnostic.Suppression);
+        if (diagnostic.Fix is { } fix)
+            WriteFix(fix, diagnostic.Source, uri);
+        WriteProperties(diagnostic);
+        _json.WriteEndObject();
+        _json.Flush();
+        return _buffer.WrittenSpan;
+    }
+
+    private void WriteMessage(Diagnostic diagnostic, SarifMessage message)
+    {
+        string[] arguments = message.GetArguments(diagnostic);
+        _json.WriteStartObject("message"u8);
+        _json.WriteString("text"u8, message.Format(arguments));
+        _json.WriteString("id"u8, "default"u8);
+        _json.WriteStartArray("arguments"u8);
+        foreach (string argument in arguments)
+            _json.WriteStringValue(argument);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteLocations(Diagnostic diagnostic, string uri)
+    {
+        _json.WriteStartArray("locations"u8);
+        _json.WriteStartObject();
+        _json.WriteStartObject("physicalLocation"u8);
+        WriteArtifact(_json, uri);
+        WriteRegion("region"u8, diagnostic.Span, diagnostic.Source, withSnippet: true);
+        if (SarifContext.Find(diagnostic.Source, diagnostic.Span) is { } context)
+            WriteRegion("contextRegion"u8, context, diagnostic.Source, withSnippet: true);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteRelated(Diagnostic diagnostic, string uri)
+    {
+        if (diagnostic.Related.IsDefaultOrEmpty)
+            return;
+        _json.WriteStartArray("relatedLocations"u8);
+        for (int i = 0; i < diagnostic.Related.Length; i++)
+        {
+            RelatedLocation related = diagnostic.Related[i];
+            _json.WriteStartObject();
+            _json.WriteNumber("id"u8, i + 1);
+            _json.WriteStartObject("physicalLocation"u8);
+            WriteArtifact(_json, uri);
+            WriteRegion("region"u8, related.Span, diagnostic.Source, withSnippet: true);
+            _json.WriteEndObject();
+            _json.WriteStartObject("message"u8);
+            _json.WriteString("text"u8, related.Message.TrimEnd('.') + ".");
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Writes where a file is.</summary>
+    internal static void WriteArtifact(Utf8JsonWriter json, string uri)
+    {
+        json.WriteStartObject("artifactLocation"u8);
+        json.WriteString("uri"u8, uri);
+        json.WriteString("uriBaseId"u8, SarifReporter.RootId);
+        json.WriteEndObject();
+    }
+
+    private void WriteRegion(ReadOnlySpan<byte> name, TextSpan span, SourceText source, bool withSnippet)
+    {
+        (long startLine, long startColumn) = _positions.GetLineAndColumn(span.Start);
+        (long endLine, long endColumn) = _positions.GetLineAndColumn(span.End);
+        long offset = _positions.GetOffset(span.Start);
+        _json.WriteStartObject(name);
+        _json.WriteNumber("startLine"u8, startLine);
+        _json.WriteNumber("startColumn"u8, startColumn);
+        _json.WriteNumber("endLine"u8, endLine);
+        _json.WriteNumber("endColumn"u8, endColumn);
+        _json.WriteNumber("charOffset"u8, offset);
+        _json.WriteNumber("charLength"u8, _positions.GetOffset(span.End) - offset);
+        if (withSnippet && span.Length <= LongestSnippet)
+        {
+            _json.WriteStartObject("snippet"u8);
+            _json.WriteString("text"u8, source.Utf8.Slice(span.Start, span.Length));
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void WriteFingerprints(string? lineHash, (ulong Hash, int Occurrence) fingerprint)
+    {
+        _json.WriteStartObject("partialFingerprints"u8);
+        if (lineHash is not null)
+            _json.WriteString("primaryLocationLineHash"u8, lineHash);
+        _json.WriteString("doclintFinding/v1"u8, string.Create(CultureInfo.InvariantCulture, $"{fingerprint.Hash:x16}:{fingerprint.Occurrence}"));
+        _json.WriteEndObject();
+    }
+
+    private void WriteSuppression(FindingSuppression? suppression)
+    {
+        if (suppression is null)
+            return;
+        _json.WriteStartArray("suppressions"u8);
+        _json.WriteStartObject();
+        _json.WriteString("kind"u8, suppression.IsInSource ? "inSource"u8 : "external"u8);
+        _json.WriteString("status"u8, "accepted"u8);
+        if (suppression.Justification.Length > 0)
+            _json.WriteString("justification"u8, suppression.Justification);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteFix(CodeFix fix, SourceText source, string uri)
+    {
+        _json.WriteStartArray("fixes"u8);
+        _json.WriteStartObject();
+        _json.WriteStartObject("description"u8);
+        _json.WriteString("text"u8, fix.Title.TrimEnd('.') + ".");
+        _json.WriteEndObject();
+        _json.WriteStartArray("artifactChanges"u8);
+        _json.WriteStartObject();
+        WriteArtifact(_json, uri);
+        _json.WriteStartArray("replacements"u8);
+        foreach (TextChange change in fix.Changes)
+        {
+            _json.WriteStartObject();
+            WriteRegion("deletedRegion"u8, change.Span, source, withSnippet: false);
+            _json.WriteStartObject("insertedContent"u8);
+            _json.WriteString("text"u8, change.NewText);
+            _json.WriteEndObject();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteStartObject("properties"u8);
+        _json.WriteString("safety"u8, fix.Safety switch
+        {
+            FixSafety.Safe => "safe"u8,
+            FixSafety.Unsafe => "unsafe"u8,
+            _ => "display-only"u8,
+        });
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+    }
+
+    private void WriteProperties(Diagnostic diagnostic)
+    {
+        if (diagnostic.Properties.IsDefaultOrEmpty)
+            return;
+        _json.WriteStartObject("properties"u8);
+        foreach ((string key, string value) in diagnostic.Properties.DistinctBy(static pair => pair.Key, StringComparer.Ordinal))
+            _json.WriteString(key, value);
+        _json.WriteEndObject();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using DocLint.Cli.Git;
+using DocLint.Cli.Linting;
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Cli.Reporting.Sarif;
+
+/// <summary>Writes what a run says beside its results: tool, rules, invocation, notifications, origin of the files.</summary>
+internal static class SarifRun
+{
+    /// <summary>An input that could not be read; all other notifications are about configuration.</summary>
+    private const string UnreadableInput = "DL0001";
+
+    public static void Write(Utf8JsonWriter json, SarifOptions options, SarifRule[] rules, RunSummary summary, string? cut)
+    {
+        WriteTool(json, rules);
+        WriteInvocation(json, options, summary, cut);
+        WriteOrigin(json, options.Root);
+        if (options.Category is { Length: > 0 } category)
+        {
+            json.WriteStartObject("automationDetails"u8);
+            json.WriteString("id"u8, category.EndsWith('/') ? category : category + "/");
+            json.WriteEndObject();
+        }
+
+        json.WriteString("columnKind"u8, "utf16CodeUnits"u8);
+        json.WriteStartArray("newlineSequences"u8);
+        json.WriteStringValue("\r\n"u8);
+        json.WriteStringValue("\n"u8);
+        json.WriteStringValue("\r"u8);
+        json.WriteEndArray();
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, SarifRule[] rules)
+    {
+        json.WriteStartObject("tool"u8);
+        json.WriteStartObject("driver"u8);
+        json.WriteString("name"u8, "DocLint"u8);
+        json.WriteString("version"u8, ToolInfo.Version);
+        json.WriteString("semanticVersion"u8, ToolInfo.Version);
+        json.WriteString("informationUri"u8, ToolInfo.RepositoryUrl);
+        json.WriteStartArray("rules"u8);
+        foreach (SarifRule rule in rules)
+            rule.Write(json);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, SarifOptions options, RunSummary summary, string? cut)
+    {
+        json.WriteStartArray("invocations"u8);
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful"u8, summary.Succeeded);
+        WriteNotifications(json, "toolConfigurationNotifications"u8, options.Root, summary.Notifications.Where(static n => n.Id != UnreadableInput));
+        IEnumerable<RunNotification> execution = summary.Notifications.Where(static n => n.Id == UnreadableInput);
+        if (cut is not null)
+            execution = execution.Append(new RunNotification("results-cut", DiagnosticSeverity.Warning, cut));
+        WriteNotifications(json, "toolExecutionNotifications"u8, options.Root, execution);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotifications(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReportRoot root, IEnumerable<RunNotification> notifications)
+    {
+        RunNotification[] all = [.. notifications];
+        if (all.Length == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (RunNotification notification in all)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("descriptor"u8);
+            json.WriteString("id"u8, notification.Id);
+            json.WriteEndObject();
+            json.WriteStartObject("message"u8);
+            json.WriteString("text"u8, Capitalised(notification.Message.TrimEnd('.') + "."));
+            json.WriteEndObject();
+            json.WriteString("level"u8, SarifRule.LevelOf(notification.Level));
+            WriteLocation(json, root, notification);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, ReportRoot root, RunNotification notification)
+    {
+        if (notification.Path is null)
+            return;
+        json.WriteStartArray("locations"u8);
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation"u8);
+        SarifResultWriter.WriteArtifact(json, SarifUri.FromPath(root.PathOf(Path.GetFullPath(notification.Path))));
+        if (notification.Line > 0)
+        {
+            json.WriteStartObject("region"u8);
+            json.WriteNumber("startLine"u8, notification.Line);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteOrigin(Utf8JsonWriter json, ReportRoot root)
+    {
+        // A folder that no version control knows is its own origin: readers can still tell which files were linted.
+        string folder = SarifUri.FromFolder(root.Folder);
+        VersionControlDetails? details = root.Repository is null ? null : VersionControlDetails.Read(root.Repository);
+        json.WriteStartArray("versionControlProvenance"u8);
+        json.WriteStartObject();
+        json.WriteString("repositoryUri"u8, details?.RepositoryUri.AbsoluteUri ?? folder);
+        if (details?.RevisionId is { } revision)
+            json.WriteString("revisionId"u8, revision);
+        if (details?.Branch is { } branch)
+            json.WriteString("branch"u8, branch);
+        json.WriteStartObject("mappedTo"u8);
+        json.WriteString("uriBaseId"u8, SarifReporter.RootId);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+
+        json.WriteStartObject("originalUriBaseIds"u8);
+        json.WriteStartObject(SarifReporter.RootId);
+        // Left out where the working folder is the root: the file is then the same on every machine.
+        if (!root.IsWorkingFolder)
+            json.WriteString("uri"u8, folder);
+        json.WriteStartObject("description"u8);
+        json.WriteString("text"u8, "The top of the work tree, or the folder that holds all linted files."u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Capitalised(string text) => char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+}
