@@ -56,25 +56,21 @@ internal sealed class SarifRule
         json.WriteEndObject();
     }
 
+    /// <summary>Makes "PercentageWithoutSource" of "Percentage without a source".</summary>
+    /// <remarks>The validator takes no word of one letter, so articles go, and other letters join the word before them.</remarks>
     internal static string PascalCase(string title)
     {
         var name = new StringBuilder(title.Length);
-        bool upper = true;
-        foreach (char c in title)
+        string words = title.Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal);
+        foreach (string word in words.Split([.. words.Where(static c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (char.IsAsciiLetterOrDigit(c) && (name.Length > 0 || char.IsAsciiLetter(c)))
-            {
-                name.Append(upper ? char.ToUpperInvariant(c) : c);
-                upper = false;
-            }
-            else
-            {
-                // "reader's" stays one word.
-                upper |= c is not ('\'' or '\u2019');
-            }
+            if (word is "a" or "an" or "the")
+                continue;
+            name.Append(word.Length == 1 && name.Length > 0 ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]));
+            name.Append(word[1..].ToLowerInvariant());
         }
 
-        return name.Length == 0 ? "Rule" : name.ToString();
+        return name.Length == 0 || char.IsAsciiDigit(name[0]) ? "Rule" + name : name.ToString();
     }
 
     private void WriteProperties(Utf8JsonWriter json)
