@@ -70,7 +70,7 @@ internal static class LintCommand
         Option[] options =
         [
             Format, Output, Report, FailOn, Severity, Select, Ignore, Include, Exclude, Fix, Unsafe, Diff, Config, NoConfig, StdinFileName, Jobs,
-            Quiet, Verbose, NoColor,
+            Quiet, Verbose, NoColor, .. GateArguments.All,
         ];
         foreach (Option option in options)
             command.Add(option);
@@ -112,6 +112,7 @@ internal static class LintCommand
         Quiet = parsed.GetValue(Quiet),
         Verbose = parsed.GetValue(Verbose),
         NoColor = parsed.GetValue(NoColor),
+        Gate = GateArguments.Bind(parsed),
     };
 
     private static IReadOnlyList<string> SplitIds(string[]? values)

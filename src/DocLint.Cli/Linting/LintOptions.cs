@@ -44,4 +44,7 @@ internal sealed record LintOptions
     public bool Quiet { get; init; }
 
     public bool NoColor { get; init; }
+
+    /// <summary>Which findings count.</summary>
+    public GateOptions Gate { get; init; } = new();
 }

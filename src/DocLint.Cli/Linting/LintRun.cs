@@ -22,15 +22,21 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         CheckOptions();
         var discovery = new FileDiscovery(fileSystem, console.WorkingFolder, options);
         IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
-        using var reports = new ReportSet(options, console);
+        ReportRoot root = ReportRoot.Create(console.WorkingFolder, [.. inputs.Select(static input => input.FullPath).OfType<string>()]);
+        Gate gate = GateFactory.Create(options.Gate, root, console, fileSystem);
+        using var reports = new ReportSet(options, console, root);
+        if (!reports.WantsUncounted)
+            inputs = [.. inputs.Where(gate.Concerns)];
         reports.Begin();
         var configuration = new ConfigurationResolver(fileSystem, console.WorkingFolder, options);
-        var pipeline = new LintPipeline(new FileLinter(options, console, fileSystem, input => GetDriver(configuration.Resolve(input))), options.Jobs);
-        RunSummary summary = pipeline.Run(inputs, result => Take(result, reports), cancellationToken);
+        IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
+        var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input))), options.Jobs);
+        RunSummary summary = pipeline.Run(inputs, result => Take(gate.Mark(result), reports), cancellationToken);
         ImmutableArray<RunNotification> notifications = [.. discovery.Notifications, .. configuration.Notifications, .. summary.Notifications];
         summary = summary with { Notifications = notifications, Succeeded = notifications.All(n => n.Level != DiagnosticSeverity.Error) };
         reports.End(summary);
         WriteNotifications(summary);
+        WriteUncounted(gate);
         return !summary.Succeeded ? ExitCode.Failure : Fails() ? ExitCode.Findings : ExitCode.Clean;
     }
 
@@ -44,6 +50,10 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
             throw new UsageException("--fix cannot change standard input; --diff shows the changes");
         if (options.FixUnsafe && !options.Fix && !options.Diff)
             throw new UsageException("--unsafe goes with --fix or --diff");
+        if (options.Gate is { Staged: true, Since: not null })
+            throw new UsageException("--staged is about the next commit, --since about all since another: give one of them");
+        if (options.Fix && options.Gate.Staged)
+            throw new UsageException("--fix changes files, --staged reads what is staged: give one of them");
         if (options is { ConfigFile: not null, NoConfig: true })
             throw new UsageException("--config names a file and --no-config forbids any: give one of them");
     }
@@ -51,8 +61,16 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     private void Take(DocumentResult result, ReportSet reports)
     {
         foreach (Diagnostic diagnostic in result.Diagnostics)
-            _worst = diagnostic.Severity > _worst ? diagnostic.Severity : _worst;
+            _worst = diagnostic.Counts && diagnostic.Severity > _worst ? diagnostic.Severity : _worst;
         reports.Report(result);
+    }
+
+    private void WriteUncounted(Gate gate)
+    {
+        (long Count, string What)[] uncounted = [(gate.Known, "in the baseline"), (gate.Suppressed, "suppressed"), (gate.Unchanged, "on lines that did not change")];
+        string text = string.Join(", ", uncounted.Where(static u => u.Count > 0).Select(static u => $"{u.Count} {u.What}"));
+        if (text.Length > 0 && !options.Quiet)
+            console.Error.WriteLine($"doclint: not counted: {text}");
     }
 
     /// <summary>The analyzers of a configuration; made once, as the configurations of a run are few.</summary>

@@ -9,11 +9,11 @@ namespace DocLint.Cli.Linting;
 /// </remarks>
 internal sealed class ReportRoot
 {
-    private ReportRoot(string folder, GitRepository? repository, bool isWorkingFolder)
+    private ReportRoot(string folder, GitRepository? repository, string workingFolder)
     {
         Folder = folder;
         Repository = repository;
-        IsWorkingFolder = isWorkingFolder;
+        WorkingFolder = workingFolder;
     }
 
     /// <summary>An absolute path without a separator at its end.</summary>
@@ -23,7 +23,10 @@ internal sealed class ReportRoot
     public GitRepository? Repository { get; }
 
     /// <summary>Whether reported paths can be opened from the working folder as they are.</summary>
-    public bool IsWorkingFolder { get; }
+    public bool IsWorkingFolder => string.Equals(Folder, WorkingFolder, StringComparison.Ordinal);
+
+    /// <summary>The absolute path that paths of the command line start from.</summary>
+    public string WorkingFolder { get; }
 
     /// <summary>Chooses the root of a run.</summary>
     /// <param name="workingFolder">An absolute path.</param>
@@ -34,7 +37,7 @@ internal sealed class ReportRoot
         string holder = inputs.Count == 0 || HoldsAll(folder, inputs) ? folder : CommonFolder(inputs);
         GitRepository? repository = GitRepository.Find(holder);
         string root = repository?.Root ?? holder;
-        return new ReportRoot(root, repository, string.Equals(root, folder, StringComparison.Ordinal));
+        return new ReportRoot(root, repository, folder);
     }
 
     /// <summary>Returns a path as reports show it: relative to the root, with "/".</summary>

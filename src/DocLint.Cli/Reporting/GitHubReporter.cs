@@ -36,7 +36,7 @@ internal sealed class GitHubReporter(TextWriter output, ReportRoot root) : IRepo
         foreach (RunNotification notification in summary.Notifications)
         {
             string command = notification.Level == DiagnosticSeverity.Error ? "error" : "warning";
-            string file = notification.Path is null ? "" : "file=" + WorkflowCommand.EscapeProperty(root.PathOf(Path.GetFullPath(notification.Path)));
+            string file = notification.Path is null ? "" : "file=" + WorkflowCommand.EscapeProperty(root.PathOf(Path.GetFullPath(notification.Path, root.WorkingFolder)));
             string line = notification is { Path: not null, Line: > 0 } ? string.Create(CultureInfo.InvariantCulture, $",line={notification.Line}") : "";
             output.WriteLine($"::{command} {file}{line}{(file.Length > 0 ? "," : "")}title={notification.Id}::{WorkflowCommand.EscapeData(notification.Message)}");
         }

@@ -22,6 +22,8 @@ internal sealed class JobSummaryReporter(TextWriter output, ReportRoot root) : I
     private long _fileCount;
     private long _inFile;
 
+    public bool WantsUncounted => true;
+
     public void Begin()
     {
     }

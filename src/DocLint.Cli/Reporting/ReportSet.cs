@@ -11,24 +11,29 @@ internal sealed class ReportSet : IDisposable
     private readonly TextWriter? _diff;
 
     /// <exception cref="UsageException">A report's file cannot be written.</exception>
-    public ReportSet(LintOptions options, ShellConsole console)
+    public ReportSet(LintOptions options, ShellConsole console, ReportRoot root)
     {
         if (options.Diff)
             _diff = console.CreateWriter();
         else if (options.OutputFile is null)
-            _reporters.Add(ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console));
+            _reporters.Add(ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console, root));
         else
-            AddFile(options.Format, options.OutputFile, options, console);
+            AddFile(options.Format, options.OutputFile, options, console, root);
         foreach ((string format, string file) in options.Reports)
-            AddFile(format, file, options, console);
+            AddFile(format, file, options, console, root);
     }
+
+    /// <summary>Whether a report needs files in which nothing can count.</summary>
+    public bool WantsUncounted => _reporters.Exists(static reporter => reporter is SarifReporter);
 
     public void Begin() => _reporters.ForEach(reporter => reporter.Begin());
 
     public void Report(DocumentResult result)
     {
+        DocumentResult counted = result.Diagnostics.All(static d => d.Counts)
+            ? result : result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Counts)] };
         foreach (IReporter reporter in _reporters)
-            reporter.Report(result);
+            reporter.Report(reporter.WantsUncounted ? result : counted);
         if (_diff is not null && result.Before is { } before)
             UnifiedDiff.Write(_diff, result.Input.DisplayPath, before, System.Text.Encoding.UTF8.GetString(result.Source.Utf8));
     }
@@ -49,13 +54,13 @@ internal sealed class ReportSet : IDisposable
         _diff?.Dispose();
     }
 
-    private void AddFile(string format, string path, LintOptions options, ShellConsole console)
+    private void AddFile(string format, string path, LintOptions options, ShellConsole console, ReportRoot root)
     {
         try
         {
             var file = new OutputFile(Path.GetFullPath(path, console.WorkingFolder));
             _files.Add(file);
-            _reporters.Add(ReporterFactory.Create(format, file.Stream, isTerminal: false, options, console));
+            _reporters.Add(ReporterFactory.Create(format, file.Stream, isTerminal: false, options, console, root));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

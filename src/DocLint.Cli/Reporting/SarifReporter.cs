@@ -41,6 +41,8 @@ internal sealed class SarifReporter : IReporter
             _ruleIndex.Add(options.Rules[i].Id, i);
     }
 
+    public bool WantsUncounted => true;
+
     public void Begin()
     {
     }

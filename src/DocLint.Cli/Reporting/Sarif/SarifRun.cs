@@ -52,16 +52,16 @@ internal static class SarifRun
         json.WriteStartArray("invocations"u8);
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful"u8, summary.Succeeded);
-        WriteNotifications(json, "toolConfigurationNotifications"u8, options.Root, summary.Notifications.Where(static n => n.Id != UnreadableInput));
+        WriteNotifications(json, "toolConfigurationNotifications"u8, options, summary.Notifications.Where(static n => n.Id != UnreadableInput));
         IEnumerable<RunNotification> execution = summary.Notifications.Where(static n => n.Id == UnreadableInput);
         if (cut is not null)
             execution = execution.Append(new RunNotification("results-cut", DiagnosticSeverity.Warning, cut));
-        WriteNotifications(json, "toolExecutionNotifications"u8, options.Root, execution);
+        WriteNotifications(json, "toolExecutionNotifications"u8, options, execution);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private static void WriteNotifications(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReportRoot root, IEnumerable<RunNotification> notifications)
+    private static void WriteNotifications(Utf8JsonWriter json, ReadOnlySpan<byte> name, SarifOptions options, IEnumerable<RunNotification> notifications)
     {
         RunNotification[] all = [.. notifications];
         if (all.Length == 0)
@@ -77,21 +77,21 @@ internal static class SarifRun
             json.WriteString("text"u8, Capitalised(notification.Message.TrimEnd('.') + "."));
             json.WriteEndObject();
             json.WriteString("level"u8, SarifRule.LevelOf(notification.Level));
-            WriteLocation(json, root, notification);
+            WriteLocation(json, options, notification);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, ReportRoot root, RunNotification notification)
+    private static void WriteLocation(Utf8JsonWriter json, SarifOptions options, RunNotification notification)
     {
         if (notification.Path is null)
             return;
         json.WriteStartArray("locations"u8);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation"u8);
-        SarifResultWriter.WriteArtifact(json, SarifUri.FromPath(root.PathOf(Path.GetFullPath(notification.Path))));
+        SarifResultWriter.WriteArtifact(json, SarifUri.FromPath(options.Root.PathOf(Path.GetFullPath(notification.Path, options.Root.WorkingFolder))));
         if (notification.Line > 0)
         {
             json.WriteStartObject("region"u8);
