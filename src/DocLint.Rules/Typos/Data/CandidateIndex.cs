@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Typos.Data;
+
+/// <summary>
+/// The frequent words, found by what is left of them when one letter is taken out, and by their sound. Read where it lies.
+/// </summary>
+/// <remarks>
+/// <para>Format, little-endian: words, log2 of the buckets, entries (int32 each); words + 1 offsets into the text (int32); bucket starts
+/// (int32, buckets + 1); entries (uint16 word numbers); the words as ASCII.</para>
+/// <para>Keys are not stored: a bucket also holds words of other keys, and whoever asks measures the distance anyway.</para>
+/// </remarks>
+internal readonly ref struct CandidateIndex
+{
+    public const int MaxWords = ushort.MaxValue;
+    private const int HeaderSize = 3 * sizeof(int);
+    private const ulong SoundSalt = 0x9E37_79B9_7F4A_7C15;
+
+    private readonly ReadOnlySpan<int> _offsets;
+    private readonly ReadOnlySpan<int> _buckets;
+    private readonly ReadOnlySpan<ushort> _entries;
+    private readonly ReadOnlySpan<byte> _text;
+    private readonly int _log2;
+
+    public CandidateIndex(ReadOnlySpan<byte> section)
+    {
+        ReadOnlySpan<int> header = MemoryMarshal.Cast<byte, int>(section[..HeaderSize]);
+        (int words, _log2, int entries) = (header[0], header[1], header[2]);
+        int at = HeaderSize;
+        _offsets = MemoryMarshal.Cast<byte, int>(section.Slice(at, (words + 1) * sizeof(int)));
+        at += (words + 1) * sizeof(int);
+        int buckets = (1 << _log2) + 1;
+        _buckets = MemoryMarshal.Cast<byte, int>(section.Slice(at, buckets * sizeof(int)));
+        at += buckets * sizeof(int);
+        _entries = MemoryMarshal.Cast<byte, ushort>(section.Slice(at, entries * sizeof(ushort)));
+        _text = section[(at + entries * sizeof(ushort))..];
+    }
+
+    public ReadOnlySpan<byte> WordAt(int index) => _text[_offsets[index].._offsets[index + 1]];
+
+    /// <summary>Words of which <paramref name="key"/> is left when at most one letter is taken out, and some others.</summary>
+    public ReadOnlySpan<ushort> WithDeletion(ReadOnlySpan<byte> key) => Bucket(WordHash.Compute(key));
+
+    /// <summary>Words that sound so, and some others.</summary>
+    public ReadOnlySpan<ushort> WithSound(ReadOnlySpan<byte> sound) => Bucket(WordHash.Compute(sound) ^ SoundSalt);
+
+    /// <param name="words">ASCII, in lower case, at most <see cref="MaxWords"/>.</param>
+    public static byte[] Build(IReadOnlyList<byte[]> words)
+    {
+        const int log2 = 18;
+        var buckets = new SortedSet<ushort>?[1 << log2];
+        Span<byte> key = stackalloc byte[64];
+        for (int i = 0; i < words.Count; i++)
+        {
+            byte[] word = words[i];
+            Add(WordHash.Compute(word), (ushort)i);
+            for (int skip = 0; skip < word.Length && word.Length > 2; skip++)
+            {
+                word.AsSpan(0, skip).CopyTo(key);
+                word.AsSpan(skip + 1).CopyTo(key[skip..]);
+                Add(WordHash.Compute(key[..(word.Length - 1)]), (ushort)i);
+            }
+
+            if (word.Length > 4)
+                Add(WordHash.Compute(key[..SoundKey.Write(word, key)]) ^ SoundSalt, (ushort)i);
+        }
+
+        return Lay(words, buckets, log2);
+
+        void Add(ulong hash, ushort index) => (buckets[(int)(hash >> (64 - log2))] ??= []).Add(index);
+    }
+
+    private static byte[] Lay(IReadOnlyList<byte[]> words, SortedSet<ushort>?[] buckets, int log2)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(words.Count);
+        writer.Write(log2);
+        writer.Write(buckets.Sum(bucket => bucket?.Count ?? 0));
+        int offset = 0;
+        writer.Write(offset);
+        foreach (byte[] word in words)
+            writer.Write(offset += word.Length);
+        int start = 0;
+        writer.Write(start);
+        foreach (SortedSet<ushort>? bucket in buckets)
+            writer.Write(start += bucket?.Count ?? 0);
+        foreach (ushort entry in buckets.SelectMany(bucket => bucket ?? []))
+            writer.Write(entry);
+        foreach (byte[] word in words)
+            writer.Write(word);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private ReadOnlySpan<ushort> Bucket(ulong hash)
+    {
+        int bucket = (int)(hash >> (64 - _log2));
+        return _entries[_buckets[bucket].._buckets[bucket + 1]];
+    }
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+using System.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Typos.Data;
+
+/// <summary>The keys under which the compiled data of the typos family stands; shared by the compiler and the rules.</summary>
+internal static class TypoHashes
+{
+    /// <summary>The hash of a word in any letter case.</summary>
+    public static ulong OfWord(ReadOnlySpan<byte> word)
+    {
+        int size = WordFolder.GetMaxLength(word.Length);
+        Span<byte> folded = size <= 256 ? stackalloc byte[size] : new byte[size];
+        return WordHash.Compute(folded[..WordFolder.Fold(word, folded)]);
+    }
+
+    public static ulong OfWord(string word) => OfWord(Encoding.UTF8.GetBytes(word));
+
+    /// <summary>The key of two neighbouring words, or of a place with its region.</summary>
+    public static ulong OfPair(ulong first, ulong second) => WordHash.Mix(first, BitOperations.RotateLeft(second, 23));
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3001: a word of the list of common misspellings.</summary>
+internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Bytes from which on no name is written like a common misspelling.</summary>
+    private const int LongWord = 8;
+
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3001", "Misspelling", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Misspelling, Analyze);
+
+    private static void Analyze(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        WordFlags flags = context.FlagsOf(index);
+        if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
+            return;
+        ProseSpan span = StemSpan(context, token);
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || IsForeign(context, index - 1) || IsForeign(context, index + 1))
+            return;
+        ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
+        if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)))
+            return;
+        string[] corrections = [.. Encoding.UTF8.GetString(value).Split(", ").Select(c => TypoText.MatchCase(token.Shape, c))];
+        FixSafety safety = corrections.Length > 1 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [string.Join("' or '", corrections)],
+            Fix = TypoText.Replace($"Replace with '{corrections[0]}'", safety, span, corrections[0]),
+        });
+    }
+
+    /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
+    private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)
+    {
+        if ((flags & WordFlags.ProperName) != 0)
+            return TypoText.StartsSentence(context, index) && (context.Words.FlagsOf(context.Words.Lookup(correction)) & WordFlags.EnglishFunction) != 0;
+        return context.Tokens[index].Length >= LongWord || TypoText.IsUpper(correction[0]) || TypoText.StartsSentence(context, index);
+    }
+
+    /// <summary>The word without its possessive ending.</summary>
+    internal static ProseSpan StemSpan(DocumentContext context, in Token token)
+    {
+        if (!token.Is(TokenShape.Possessive))
+            return new ProseSpan(token.Start, token.Length);
+        int ending = context.Text[token.End - 2] == (byte)'\'' ? 2 : 4;
+        return new ProseSpan(token.Start, token.Length - ending);
+    }
+
+    private static bool IsForeign(DocumentContext context, int index) =>
+        (uint)index < (uint)context.Tokens.Length && (context.FlagsOf(index) & WordFlags.ForeignFunction) != 0;
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3005: a place whose name is one slip away from the one that is meant.</summary>
+internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>log2 of a population: any town that has its region beside it and is spelt like no other word; 2,000 people.</summary>
+    private const int AnyTown = 11;
+
+    /// <summary>A city so large that "Pittsburg, Pennsylvania" means it; 130,000 people.</summary>
+    private const int LargeCity = 17;
+
+    /// <summary>A city that needs no region beside it; 260,000 people.</summary>
+    private const int WellKnownCity = 18;
+
+    private const int ShortestName = 5;
+    private const int LongestRun = 4;
+
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3005", "Misspelt place", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterWordAction(WordFlags.RegionName, AnalyzeCityBeforeRegion);
+        context.RegisterWordAction(WordFlags.Unknown, AnalyzeUnknownName);
+    }
+
+    /// <summary>"Tuscon, Arizona": what stands before a region is a city of it.</summary>
+    private static void AnalyzeCityBeforeRegion(DocumentContext context, int index)
+    {
+        if (!context.Tokens[index].Is(TokenShape.Capitalized))
+            return;
+        int first = FindRegion(context, index, out ReadOnlySpan<byte> region);
+        if (first <= 0)
+            return;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (!context.Text[tokens[first - 1].End..tokens[first].Start].SequenceEqual(", "u8))
+            return;
+        int run = RunStart(context, first - 1);
+        for (int start = run; start < first; start++)
+        {
+            // "Russia, China": a list of countries.
+            if (!PlaceNames.FindRegion(NameOf(context, start, first - 1)).IsEmpty)
+                return;
+            if (PlaceNames.FindCity(NameOf(context, start, first - 1), region) > 0)
+                return;
+        }
+
+        for (int start = run; start < first; start++)
+        {
+            ProseSpan span = ProseSpan.FromBounds(tokens[start].Start, tokens[first - 1].End);
+            bool unknown = HasUnknown(context, start, first - 1);
+            if (span.Length < ShortestName || (!unknown && start > run))
+                continue;
+            if (PlaceNames.FindNearCity(context.TextOf(span), region, unknown ? AnyTown : LargeCity) is { } city)
+            {
+                Report(context, span, city);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"in Pensylvania": an unknown name beside a preposition, one slip away from a region or a large city.</summary>
+    private static void AnalyzeUnknownName(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        if (!token.Is(TokenShape.Capitalized) || token.Is(TokenShape.NonAscii) || token.Length < ShortestName || index == 0)
+            return;
+        int start = index;
+        if (!IsPlacePreposition(context, index - 1))
+        {
+            // "in San Fransisco", "in Londn, England" is the other rule's.
+            bool second = index > 1 && context.Tokens[index - 1].Is(TokenShape.Capitalized) && TypoText.IsFollowed(context, index - 1) && IsPlacePreposition(context, index - 2);
+            if (!second)
+                return;
+            start = index - 1;
+        }
+
+        ProseSpan stem = MisspellingAnalyzer.StemSpan(context, token);
+        ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
+        if (!IsPlaceEnd(context, index, start) || CountUnknown(context, index) > 1)
+            return;
+        string? place = PlaceNames.FindNearRegion(context.TextOf(span)) ?? PlaceNames.FindNearCity(context.TextOf(span), default, WellKnownCity);
+        if (place is not null)
+            Report(context, span, place);
+    }
+
+    private static void Report(DocumentContext context, ProseSpan span, string place)
+    {
+        if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span))
+            return;
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [place],
+            Fix = TypoText.Replace($"Replace with '{place}'", TypoText.SafetyAt(context, span.Start), span, place),
+        });
+    }
+
+    /// <summary>The first token of the region's name that ends with a token; -1 when it is none.</summary>
+    private static int FindRegion(DocumentContext context, int last, out ReadOnlySpan<byte> code)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        bool dotted = TypoText.ByteAt(context.Text, tokens[last].End) == (byte)'.';
+        for (int first = Math.Max(0, last - 2); first <= last; first++)
+        {
+            code = PlaceNames.FindRegion(context.Text[tokens[first].Start..tokens[last].End]);
+            if (code.IsEmpty && dotted)
+                code = PlaceNames.FindRegion(context.Text[tokens[first].Start..(tokens[last].End + 1)]);
+            if (!code.IsEmpty)
+                return first;
+        }
+
+        code = default;
+        return -1;
+    }
+
+    /// <summary>The first of the capitalised words that end with a token: "St. Louis", "Winston-Salem".</summary>
+    private static int RunStart(DocumentContext context, int last)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int first = last;
+        while (first > 0 && last - first + 1 < LongestRun && tokens[first - 1].Is(TokenShape.Capitalized)
+            && (TypoText.IsFollowed(context, first - 1)
+                || context.Text[tokens[first - 1].End..tokens[first].Start] is [(byte)'-'] or [(byte)'.', (byte)' ']))
+            first--;
+        return tokens[first].Is(TokenShape.Capitalized) ? first : last + 1;
+    }
+
+    private static ReadOnlySpan<byte> NameOf(DocumentContext context, int first, int last) =>
+        context.Text[context.Tokens[first].Start..context.Tokens[last].End];
+
+    private static bool HasUnknown(DocumentContext context, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            // A name that is a place elsewhere or nowhere: "Tuscon" is some village's name, too, and still no city of Arizona.
+            if ((context.FlagsOf(i) & WordFlags.Unknown) != 0 || ((context.FlagsOf(i) & WordFlags.ProperName) != 0 && context.Tokens[i].Entry.Frequency == 0 && first == last))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Places are followed by a stop, a comma, a lower-case word; a person's second name is capitalised.</summary>
+    private static bool IsPlaceEnd(DocumentContext context, int index, int start)
+    {
+        if (index + 1 >= context.Tokens.Length || start < index)
+            return true;
+        return !(TypoText.IsFollowed(context, index) && context.Tokens[index + 1].Is(TokenShape.Capitalized | TokenShape.MixedCase));
+    }
+
+    private static bool IsPlacePreposition(DocumentContext context, int index) =>
+        TypoText.IsFollowed(context, index)
+        && context.TextOf(index) is var word
+        && (word.SequenceEqual("in"u8) || word.SequenceEqual("In"u8) || word.SequenceEqual("from"u8) || word.SequenceEqual("of"u8) || word.SequenceEqual("to"u8)
+            || word.SequenceEqual("near"u8) || word.SequenceEqual("across"u8) || word.SequenceEqual("outside"u8) || word.SequenceEqual("around"u8)
+            || word.SequenceEqual("throughout"u8) || word.SequenceEqual("into"u8) || word.SequenceEqual("at"u8) || word.SequenceEqual("between"u8)
+            || word.SequenceEqual("southern"u8) || word.SequenceEqual("northern"u8) || word.SequenceEqual("eastern"u8) || word.SequenceEqual("western"u8)
+            || word.SequenceEqual("central"u8) || word.SequenceEqual("downtown"u8) || word.SequenceEqual("rural"u8));
+
+    /// <summary>How often the same unknown word stands in the document, counted up to two.</summary>
+    private static int CountUnknown(DocumentContext context, int index)
+    {
+        int count = 0;
+        ReadOnlySpan<byte> word = context.TextOf(index);
+        foreach (int hit in context.Hits)
+        {
+            if (context.Tokens[hit].Length == word.Length && context.TextOf(hit).SequenceEqual(word) && ++count > 1)
+                break;
+        }
+
+        return count;
+    }
+}

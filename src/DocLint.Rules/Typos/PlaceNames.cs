@@ -1,0 +1,83 @@
+using System.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>The compiled places: cities with their regions and sizes, and the names of the regions.</summary>
+internal static class PlaceNames
+{
+    private const int LongestName = 40;
+
+    /// <summary>The code of a region by its name ("Arizona", "Ariz."); empty when it is none.</summary>
+    public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
+        name.Length > LongestName ? default : StringMap.Find(RuleData.Section("typos.regions"), TypoHashes.OfWord(name));
+
+    /// <summary>log2 of the population of a city, in a region when a code is given; 0 when there is none of that name.</summary>
+    public static int FindCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region) => Find(TypoHashes.OfWord(name), region);
+
+    /// <summary>The largest city (of a region) whose name is one slip away; null when none has the size.</summary>
+    public static string? FindNearCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, int smallest)
+    {
+        if (name.Length > LongestName)
+            return null;
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
+        folded = folded[..WordFolder.Fold(name, folded)];
+        int bestSize = 0, bestLength = 0;
+        var edits = new SingleEdits(folded, buffer);
+        while (edits.MoveNext())
+        {
+            int size = Find(WordHash.Compute(edits.Current), region);
+            if (size >= smallest && size > bestSize)
+            {
+                bestSize = size;
+                bestLength = edits.Current.Length;
+                edits.Current.CopyTo(best);
+            }
+        }
+
+        return bestSize == 0 ? null : RestoreCase(name, best[..bestLength]);
+    }
+
+    /// <summary>The name of the region that is one slip away from a word; null when there is none.</summary>
+    public static string? FindNearRegion(ReadOnlySpan<byte> name)
+    {
+        if (name.Length > LongestName)
+            return null;
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
+        folded = folded[..WordFolder.Fold(name, folded)];
+        ReadOnlySpan<byte> regions = RuleData.Section("typos.regions");
+        var edits = new SingleEdits(folded, buffer);
+        while (edits.MoveNext())
+        {
+            if (!StringMap.Find(regions, WordHash.Compute(edits.Current)).IsEmpty)
+                return RestoreCase(name, edits.Current);
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes a folded candidate with the capitals of the name that it corrects.</summary>
+    internal static string RestoreCase(ReadOnlySpan<byte> name, ReadOnlySpan<byte> candidate)
+    {
+        Span<byte> cased = stackalloc byte[candidate.Length];
+        bool allCaps = name.IndexOfAnyInRange((byte)'a', (byte)'z') < 0;
+        for (int i = 0; i < candidate.Length; i++)
+        {
+            byte letter = candidate[i];
+            bool first = i == 0 || candidate[i - 1] is (byte)' ' or (byte)'-' or (byte)'.';
+            int fromEnd = candidate.Length - i;
+            bool upperAtSamePlace = i < name.Length && TypoText.IsUpper(name[i]) && (name[i] | 0x20) == letter
+                || fromEnd <= name.Length && TypoText.IsUpper(name[^fromEnd]) && (name[^fromEnd] | 0x20) == letter;
+            cased[i] = TypoText.IsLower(letter) && (allCaps || upperAtSamePlace || first) ? (byte)(letter & ~0x20) : letter;
+        }
+
+        return Encoding.UTF8.GetString(cased);
+    }
+
+    private static int Find(ulong name, ReadOnlySpan<byte> region)
+    {
+        ReadOnlySpan<byte> places = RuleData.Section("typos.places");
+        return ClassTable.Find(places, region.IsEmpty ? name : TypoHashes.OfPair(name, TypoHashes.OfWord(region)));
+    }
+}

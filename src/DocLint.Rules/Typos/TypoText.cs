@@ -1,0 +1,77 @@
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>What several typo rules ask of the text around a word.</summary>
+internal static class TypoText
+{
+    /// <summary>Bytes before a word in which an opening quote is looked for; bounded so that a hostile line costs no more than its length.</summary>
+    private const int QuoteReach = 1500;
+
+    /// <summary>Writes a correction in the letter case of what it replaces.</summary>
+    public static string MatchCase(TokenShape shape, string correction)
+    {
+        if ((shape & TokenShape.AllCaps) != 0 && (shape & TokenShape.Capitalized) == 0)
+            return correction.ToUpperInvariant();
+        return (shape & TokenShape.Capitalized) != 0 && correction.Length > 0
+            ? char.ToUpperInvariant(correction[0]) + correction[1..]
+            : correction;
+    }
+
+    /// <summary>Safe, but unsafe in quoted speech: what somebody wrote or said is not for us to change unseen.</summary>
+    public static FixSafety SafetyAt(DocumentContext context, int position) =>
+        IsInQuotation(context, position) ? FixSafety.Unsafe : FixSafety.Safe;
+
+    public static ProseFix Replace(string title, FixSafety safety, ProseSpan span, string text) => new(title, safety, [new ProseEdit(span, text)]);
+
+    /// <summary>True when a quotation of the same block is open before the position.</summary>
+    public static bool IsInQuotation(DocumentContext context, int position)
+    {
+        int block = context.BlockAt(position);
+        if (block < 0)
+            return false;
+        int start = Math.Max(context.Blocks[block].Start, position - QuoteReach);
+        ReadOnlySpan<byte> before = context.Text[start..position];
+        int curly = before.LastIndexOf("“"u8);
+        if (curly >= 0 && before[curly..].IndexOf("”"u8) < 0)
+            return true;
+        return (before.Count((byte)'"') & 1) != 0;
+    }
+
+    /// <summary>True when the word begins a sentence (or a block, a quotation, a list item).</summary>
+    public static bool StartsSentence(DocumentContext context, int token)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (token == 0 || context.BlockOf(token) != context.BlockOf(token - 1))
+            return true;
+        ReadOnlySpan<byte> gap = context.Text[tokens[token - 1].End..tokens[token].Start];
+        return gap.IndexOfAny(".!?:;"u8) >= 0 || gap.IndexOf((byte)'"') >= 0 || gap.IndexOf("“"u8) >= 0 || gap.IndexOf("”"u8) >= 0
+            || gap.IndexOf("•"u8) >= 0 || gap.IndexOf("—"u8) >= 0;
+    }
+
+    /// <summary>True when only one blank (or no-break space) stands between a token and the next, both in one block.</summary>
+    public static bool IsFollowed(DocumentContext context, int token)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (token + 1 >= tokens.Length)
+            return false;
+        ReadOnlySpan<byte> gap = context.Text[tokens[token].End..tokens[token + 1].Start];
+        return gap.SequenceEqual(" "u8) || gap.SequenceEqual("\u00A0"u8);
+    }
+
+    public static bool Equals(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other) => Ascii.EqualsIgnoreCase(word, other);
+
+    public static bool IsAsciiLetter(byte value) => (value | 0x20) is >= (byte)'a' and <= (byte)'z';
+
+    public static bool IsUpper(byte value) => value is >= (byte)'A' and <= (byte)'Z';
+
+    public static bool IsLower(byte value) => value is >= (byte)'a' and <= (byte)'z';
+
+    public static bool IsDigit(byte value) => value is >= (byte)'0' and <= (byte)'9';
+
+    public static byte ByteAt(ReadOnlySpan<byte> text, int position) => (uint)position < (uint)text.Length ? text[position] : (byte)0;
+}

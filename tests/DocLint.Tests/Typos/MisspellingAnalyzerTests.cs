@@ -1,0 +1,35 @@
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+public sealed class MisspellingAnalyzerTests
+{
+    [Theory]
+    [InlineData("They [|recieved|] it.")]
+    [InlineData("[|Teh|] mayor spoke.")]
+    [InlineData("The [|Goverment|] Accountability Office")]
+    [InlineData("The [|goverment|]'s plan and the [|goverment|]’s budget")]
+    [InlineData("It rained in [|febuary|] and in [|Febuary|].")]
+    public void ReportsCommonMisspellings(string markup) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("They received it.")]
+    [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
+    [InlineData("See www.example.com/recieved or mail teh@example.com.")]
+    [InlineData("#goverment @recieved recieved.txt C:\\recieved\\teh x_recieved")]
+    [InlineData("Le goverment de la ville a dit que les maires ne sont pas avec nous dans cette affaire du parlement.")]
+    public void StaysSilent(string markup) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup);
+
+    [Fact]
+    public void KeepsTheLetterCaseAndWritesNamesWithACapital()
+    {
+        AnalyzerVerifier.VerifyFix<MisspellingAnalyzer>("[|Teh|] car of [|carribean|] make is [|alos|] here.", "The car of Caribbean make is also here.");
+    }
+
+    [Theory]
+    [InlineData("<p>They have <b>[|recieved|]</b> it &amp; left.</p>", "a.html")]
+    [InlineData("They have **[|recieved|]** it, not `recieved`.", "a.md")]
+    [InlineData("They have\r\n😀 [|recieved|] it.\r\n", "a.txt")]
+    public void WorksInEveryFormat(string markup, string path) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup, path);
+}

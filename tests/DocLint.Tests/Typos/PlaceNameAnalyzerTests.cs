@@ -1,0 +1,28 @@
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+public sealed class PlaceNameAnalyzerTests
+{
+    [Theory]
+    [InlineData("He lives in [|Tuscon|], Arizona, now.")]
+    [InlineData("He lives in [|Tuscon|], Ariz., now.")]
+    [InlineData("the [|Pittsburg|], Pennsylvania, mayor")]
+    [InlineData("She was born in [|San Fransisco|], California.")]
+    [InlineData("They drove from [|Philadelpia|] to [|Pennsylvana|].")]
+    [InlineData("a farm in [|Kentuckey|]")]
+    public void ReportsMisspeltPlaces(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("He lives in Pittsburg, California, and Pittsburg, Kansas.")]
+    [InlineData("Paris, Texas; London, Ontario; St. Louis, Missouri; Winston-Salem, North Carolina")]
+    [InlineData("threats from Russia, China and Iran")]
+    [InlineData("Bob Tuscon of the Tuscon farm said Tuscon is his name.")]
+    [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
+    public void StaysSilent(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
+
+    [Fact]
+    public void KeepsCapitals() =>
+        AnalyzerVerifier.VerifyFix<PlaceNameAnalyzer>("in [|San Fransisco|], California", "in San Francisco, California");
+}

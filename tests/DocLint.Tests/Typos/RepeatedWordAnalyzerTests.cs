@@ -1,0 +1,33 @@
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+public sealed class RepeatedWordAnalyzerTests
+{
+    [Theory]
+    [InlineData("The [|the|] mayor")]
+    [InlineData("over the [|the|] bridge and to [|to|] the town")]
+    [InlineData("a plan for for-profit schools, for [|for|] them")]
+    [InlineData("a [|a|] plan")]
+    public void ReportsTheSecondOfTwoEqualWords(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("She had had enough.")]
+    [InlineData("He knew that that was final.")]
+    [InlineData("Duran Duran and Sirhan Sirhan met in Walla Walla.")]
+    [InlineData("la la la")]
+    [InlineData("so, so long")]
+    [InlineData("Bridge\n\nbridge opens")]
+    [InlineData("Bridge\tbridge")]
+    [InlineData("in in-house teams, a one-on on on-site")]
+    [InlineData("Nous nous sommes dit que les maires et les villes ne sont pas dans cette affaire.")]
+    [InlineData("b b and x x")]
+    public void StaysSilent(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("It is in [|in|] May.", "It is in May.", "a.txt")]
+    [InlineData("It is in\n[|in|] May.", "It is in May.", "a.md")]
+    [InlineData("<p>It is in\n[|in|] May &amp; June.</p>", "<p>It is in May &amp; June.</p>", "a.html")]
+    public void DeletesTheSecond(string markup, string fixedText, string path) => AnalyzerVerifier.VerifyFix<RepeatedWordAnalyzer>(markup, fixedText, path);
+}

@@ -1,0 +1,48 @@
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+public sealed class SpacingAnalyzerTests
+{
+    [Theory]
+    [InlineData("makes the [|difference.An|] alliance")]
+    [InlineData("Is it [|so?He|] asked.")]
+    [InlineData("It cost [|45.The|] town paid.")]
+    [InlineData("He met [|Clinton.She|] left.")]
+    public void ReportsGluedSentences(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("James B. Comey and the U.S. Army, J.R.Smith, Ph.D. Miller, St.John's")]
+    [InlineData("ASP.NET, Node.js, Booking.Com, will.i.am, e.g.This")]
+    [InlineData("mail Jon.Smith@example.com or see Example.Com/The.Page and file.Txt")]
+    [InlineData("at 3:55 p.m.Eastern, version 2.A of 1.B")]
+    [InlineData("the end. A start")]
+    public void LeavesAbbreviationsAndNamesAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("the campaign[| ,|] which")]
+    [InlineData("They left[| .|]\nNobody stayed")]
+    [InlineData("the law.[| ”|] He left")]
+    [InlineData("a [|liar,rampant|] as ever")]
+    [InlineData("“We go[| ?|]” he said")]
+    [InlineData("He said \"we go[| \"|] and \"we stay\" again")]
+    public void ReportsSpacing(string markup) => AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("He waited . . . and left . . .")]
+    [InlineData("He paid .5 percent, 1,500 dollars, and typed :) or .com")]
+    [InlineData("He is 6’2” tall and 6'2\" wide")]
+    [InlineData("Il a dit : « Nous avons les chiffres ! » et puis que les maires ne sont pas avec nous dans cette affaire ; voilà pourquoi ?")]
+    [InlineData("red,green,blue and x,y")]
+    [InlineData("said ”Hello to all")]
+    [InlineData("called it 'outreach,' \" he said, \"again")]
+    public void LeavesSpacingAlone(string markup) => AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>(markup);
+
+    [Fact]
+    public void MendsSpacing()
+    {
+        AnalyzerVerifier.VerifyFix<PunctuationSpacingAnalyzer>("“No[| ”|], said he[| ,|] a [|liar,rampant|] one[| .|]", "“No”, said he, a liar, rampant one.");
+        AnalyzerVerifier.VerifyFix<SentenceSpacingAnalyzer>("A [|stop.The|] end.\r\n", "A stop. The end.\r\n");
+    }
+}
