@@ -34,6 +34,51 @@ public enum WordFlags : ulong
 
     // Bits 10-24: boilerplate.
 
+    /// <summary>Triggers a phrase that may stand in a paragraph of any length.</summary>
+    ProseTrigger = 1ul << 10,
+
+    /// <summary>Triggers a phrase that is looked for in short lines only.</summary>
+    LineTrigger = 1ul << 11,
+
+    /// <summary>Asks the reader to do something with the page ("subscribe", "inbox", "comment").</summary>
+    CallToAction = 1ul << 12,
+
+    /// <summary>Begins an invitation ("join", "click", "please").</summary>
+    Imperative = 1ul << 13,
+
+    /// <summary>A social network or sharing service.</summary>
+    Network = 1ul << 14,
+
+    /// <summary>A word of menus: a section of a newspaper, "menu", "search", "next".</summary>
+    Navigation = 1ul << 15,
+
+    /// <summary>"you" and its forms.</summary>
+    SecondPerson = 1ul << 16,
+
+    /// <summary>"we" and its forms.</summary>
+    FirstPersonPlural = 1ul << 17,
+
+    /// <summary>A frequent verb form; tells a sentence from a label.</summary>
+    Verb = 1ul << 18,
+
+    /// <summary>A word of date lines ("March", "Updated", "ago", "EST").</summary>
+    Calendar = 1ul << 19,
+
+    /// <summary>A word of bylines ("by", "reporter", "staff").</summary>
+    Role = 1ul << 20,
+
+    /// <summary>A word of photo credits ("photo", "courtesy", an agency).</summary>
+    Credit = 1ul << 21,
+
+    /// <summary>A word of donation appeals ("donation", "paywall", "readers").</summary>
+    Appeal = 1ul << 22,
+
+    /// <summary>A word of legal notices ("cookies", "copyright", "reserved").</summary>
+    Legal = 1ul << 23,
+
+    /// <summary>A word of the names of news outlets ("Times", "Herald").</summary>
+    Outlet = 1ul << 24,
+
     // Bits 25-39: typos.
 
     /// <summary>A known misspelling; its correction stands in the section "typos.misspellings".</summary>

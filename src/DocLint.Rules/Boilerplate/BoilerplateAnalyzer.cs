@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Runs every boilerplate pack and the line model; contiguous lines become one finding.</summary>
+public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>How many reasons a finding shows.</summary>
+    private const int ReasonCount = 3;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => BoilerplatePacks.BuiltIn.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterWords(LineJudge.Evidence);
+        context.RegisterDocumentAction(Analyze);
+    }
+
+    private static void Analyze(DocumentContext context)
+    {
+        var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn);
+        if (judge is null)
+        {
+            return;
+        }
+
+        var segments = new SegmentFinder(context, BoilerplatePacks.BuiltIn, judge).Find();
+        var groups = CollectionsMarshal.AsSpan(segments);
+        for (var start = 0; start < groups.Length;)
+        {
+            var end = start + 1;
+            while (end < groups.Length && Continues(groups[end - 1], groups[end]))
+            {
+                end++;
+            }
+
+            if (groups[start].Level != SegmentLevel.None)
+            {
+                Report(context, judge, groups[start..end]);
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool Continues(in BoilerplateSegment previous, in BoilerplateSegment next) =>
+        previous.Level == next.Level && next.Block == previous.Block + 1 && previous.ReachesEnd && next.ReachesStart
+        && (previous.Level == SegmentLevel.Warning || BoilerplateKinds.IsSoft(previous.Rule) == BoilerplateKinds.IsSoft(next.Rule));
+
+    private static void Report(DocumentContext context, LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)
+    {
+        var isWarning = group[0].Level == SegmentLevel.Warning;
+        var (rule, pack) = RuleOf(group);
+        var span = LineDeletion.Trimmed(context.Text, group[0].Start, group[^1].End);
+        context.Report(new Finding(BoilerplatePacks.BuiltIn.Descriptors[pack], span)
+        {
+            Severity = isWarning ? null : DiagnosticSeverity.Note,
+            Fix = isWarning && BoilerplatePacks.Deletes(pack) && !BoilerplateKinds.IsSoft(rule)
+                ? LineDeletion.Fix(context.Text, group[0].Start, group[^1].End, group[0].ReachesStart, group[^1].ReachesEnd)
+                : null,
+            Properties = Reasons(judge, group),
+        });
+    }
+
+    /// <summary>The rule whose phrases weigh most in a group; a part of a paragraph that stands alone is glued to it.</summary>
+    private static (int Rule, int Pack) RuleOf(ReadOnlySpan<BoilerplateSegment> group)
+    {
+        if (group.Length == 1 && !(group[0].ReachesStart && group[0].ReachesEnd))
+        {
+            return (BoilerplateKinds.Glued, BoilerplatePacks.BuiltIn.PackOf(BoilerplateKinds.Glued));
+        }
+
+        Span<int> weights = stackalloc int[BoilerplatePacks.BuiltIn.RuleNumbers.Length];
+        foreach (var segment in group)
+        {
+            weights[segment.Pack] += 1 + (segment.Weight * 2);
+        }
+
+        var best = group[0].Pack;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            best = weights[i] > weights[best] ? i : best;
+        }
+
+        return (BoilerplatePacks.BuiltIn.RuleNumbers[best], best);
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Reasons(LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)
+    {
+        var strongest = group[0];
+        foreach (var segment in group)
+        {
+            strongest = judge.Verdicts[segment.Block].Probability > judge.Verdicts[strongest.Block].Probability ? segment : strongest;
+        }
+
+        var verdict = judge.Verdicts[strongest.Block];
+        if (!verdict.First.IsJudged)
+        {
+            return [];
+        }
+
+        var weights = BoilerplatePacks.Model.Second;
+        var features = judge.FeaturesOf(strongest.Block);
+        var reasons = new List<(float Weight, LineFeature Feature)>();
+        for (var i = 1; i < LineModel.FeatureCount; i++)
+        {
+            if (weights[i] > 0 && features.Has((LineFeature)i))
+            {
+                reasons.Add((weights[i], (LineFeature)i));
+            }
+        }
+
+        var names = reasons.OrderByDescending(r => r.Weight).ThenBy(r => r.Feature).Take(ReasonCount).Select(r => LineModel.NameOf(r.Feature));
+        return
+        [
+            new("score", verdict.Probability.ToString("0.00", CultureInfo.InvariantCulture)),
+            new("reasons", string.Join(", ", names)),
+        ];
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>The compiled packs of the family, and the weights of its line model.</summary>
+internal sealed class BoilerplatePacks
+{
+    private const string PhraseSection = "boilerplate-phrases";
+
+    private const string ModelSection = "boilerplate-model";
+
+    /// <summary>The packs that are built in.</summary>
+    public static BoilerplatePacks BuiltIn { get; } = new();
+
+    private BoilerplatePacks()
+    {
+        var reader = Reader;
+        RuleNumbers = new int[reader.PackCount];
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(reader.PackCount);
+        for (var i = 0; i < RuleNumbers.Length; i++)
+        {
+            var id = reader.PackText(i, 0);
+            RuleNumbers[i] = int.Parse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
+            descriptors.Add(new DiagnosticDescriptor(id, reader.PackText(i, 1), reader.PackText(i, 2), Severity(reader.PackText(i, 3)))
+            {
+                IsEnabledByDefault = reader.PackFlag(i, 4),
+            });
+        }
+
+        Descriptors = descriptors.MoveToImmutable();
+    }
+
+    /// <summary>Rule number of each pack, such as 2001.</summary>
+    public int[] RuleNumbers { get; }
+
+    /// <summary>The rule of each pack.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
+
+    public static LineModel Model => new(RuleData.Section(ModelSection));
+
+    private static PackReader Reader => new(RuleData.Section(PhraseSection));
+
+    /// <summary>Index of the pack of a rule number.</summary>
+    public int PackOf(int rule) => Array.IndexOf(RuleNumbers, rule);
+
+    /// <summary>Whether a finding of the pack may be deleted.</summary>
+    public static bool Deletes(int pack) => Reader.PackFlag(pack, 5);
+
+    /// <summary>Adds every phrase that stands in a block.</summary>
+    public static void Find(DocumentContext context, int index, List<PhraseMatch> found)
+    {
+        ref readonly var block = ref context.Blocks[index];
+        var isShort = block.EndToken - block.FirstToken <= PackImage.ShortLineWords;
+        var triggers = isShort ? WordFlags.ProseTrigger | WordFlags.LineTrigger : WordFlags.ProseTrigger;
+        var matcher = new PhraseMatcher(context, Reader);
+        if (isShort || (block.Flags & triggers) != 0)
+        {
+            for (var token = block.FirstToken; token < block.EndToken; token++)
+            {
+                if ((context.FlagsOf(token) & triggers) != 0)
+                {
+                    matcher.FindAt(index, token, found);
+                }
+            }
+        }
+
+        if (isShort && block.EndToken > block.FirstToken)
+        {
+            matcher.FindAlways(index, found);
+        }
+    }
+
+    private static DiagnosticSeverity Severity(string name) => name switch
+    {
+        "none" => DiagnosticSeverity.None,
+        "note" => DiagnosticSeverity.Note,
+        "error" => DiagnosticSeverity.Error,
+        _ => DiagnosticSeverity.Warning,
+    };
+}

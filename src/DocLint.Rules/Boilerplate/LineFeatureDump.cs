@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using DocLint.Core.Analysis;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Writes what the line model sees of a document, for rules/boilerplate/train.py: training and serving share one implementation.</summary>
+internal static class LineFeatureDump
+{
+    /// <summary>The two lines before the rows: names of the features, names of the context numbers.</summary>
+    public static string Header =>
+        "#features\t" + string.Join(',', Enum.GetNames<LineFeature>()) + "\n#context\t" + string.Join(',', LineContext.Names) + "\n";
+
+    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features.</summary>
+    public static void Append(StringBuilder rows, string path, DocumentContext context)
+    {
+        var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn);
+        for (var i = 0; i < context.Blocks.Length; i++)
+        {
+            var block = context.Blocks[i];
+            var verdict = judge?.Verdicts[i] ?? default;
+            var isJudged = judge is not null && verdict.First.IsJudged;
+            var features = isJudged ? judge!.FeaturesOf(i) : default;
+            var isProse = isJudged
+                ? verdict.First.Words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence)
+                : block.TokenCount >= LineContext.ProseWords;
+            var span = context.Document.Map.ToSource(block.Span);
+            var (first, last) = (Line(context, span.Start), Line(context, Math.Max(span.Start, span.End - 1)));
+            rows.Append(CultureInfo.InvariantCulture, $"{path}\t{first}\t{last}\t{block.TokenCount}\t{(isJudged ? 1 : 0)}\t{(isProse ? 1 : 0)}\t{verdict.Hard.Weight}\t{verdict.Soft.Weight}\t");
+            if (isJudged)
+            {
+                rows.AppendJoin(',', Enum.GetValues<LineFeature>().Where(f => features.Has(f)).Select(f => (int)f));
+            }
+
+            rows.Append('\n');
+        }
+    }
+
+    private static int Line(DocumentContext context, int position)
+    {
+        var before = context.Source.Utf8[..position];
+        return 1 + before.Count((byte)'\n') + (before.Count((byte)'\r') - Count(before, "\r\n"u8));
+    }
+
+    private static int Count(ReadOnlySpan<byte> text, ReadOnlySpan<byte> pair)
+    {
+        var count = 0;
+        for (int at; (at = text.IndexOf(pair)) >= 0; text = text[(at + pair.Length)..])
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,150 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Runs phrases, features and both passes of the line model over a document.</summary>
+internal sealed class LineJudge
+{
+    /// <summary>A line of fewer words may be anything; a longer one that ends like a sentence needs a reason to be looked at.</summary>
+    private const int LooseWords = 15;
+
+    /// <summary>Words that make a paragraph worth judging.</summary>
+    public const WordFlags Evidence = WordFlags.ProseTrigger | WordFlags.Network | WordFlags.Credit | WordFlags.Legal;
+
+    private readonly DocumentContext _context;
+    private readonly BoilerplatePacks _packs;
+    private readonly List<PhraseMatch> _matches = [];
+    private readonly bool[] _isJudged;
+
+    private LineJudge(DocumentContext context, BoilerplatePacks packs, bool[] isJudged)
+    {
+        _context = context;
+        _packs = packs;
+        _isJudged = isJudged;
+    }
+
+    public List<PhraseMatch> Matches => _matches;
+
+    public LineVerdict[] Verdicts { get; private set; } = [];
+
+    public LineSurroundings Surroundings { get; private set; } = null!;
+
+    /// <summary>Judges a document; null when it has nothing but paragraphs of prose.</summary>
+    public static LineJudge? Judge(DocumentContext context, BoilerplatePacks packs)
+    {
+        var blocks = context.Blocks;
+        bool[]? isJudged = null;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (NeedsJudging(context, blocks[i]))
+            {
+                (isJudged ??= new bool[blocks.Length])[i] = true;
+            }
+        }
+
+        if (isJudged is null)
+        {
+            return null;
+        }
+
+        var judge = new LineJudge(context, packs, isJudged);
+        judge.Run();
+        return judge;
+    }
+
+    /// <summary>The features of a judged line, for the reasons of a report.</summary>
+    public LineFeatureSet FeaturesOf(int block)
+    {
+        var verdict = Verdicts[block];
+        var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[verdict.FirstMatch..verdict.EndMatch];
+        return LineFeatureExtractor.Extract(_context, block, Surroundings, found);
+    }
+
+    /// <summary>Cheap on purpose: this is all that happens to an ordinary paragraph.</summary>
+    private static bool NeedsJudging(DocumentContext context, in Block block)
+    {
+        var words = block.EndToken - block.FirstToken;
+        if (words < LooseWords || (block.Flags & Evidence) != 0)
+        {
+            return true;
+        }
+
+        return words <= PackImage.ShortLineWords && !LineText.EndsLikeSentence(context.Text[block.Start..block.End]);
+    }
+
+    private void Run()
+    {
+        Surroundings = LineSurroundings.Of(_context, _isJudged, _packs.RuleNumbers);
+        var model = BoilerplatePacks.Model;
+        var verdicts = new LineVerdict[_isJudged.Length];
+        var first = new FirstPass[_isJudged.Length];
+        for (var i = 0; i < _isJudged.Length; i++)
+        {
+            verdicts[i] = JudgeAlone(i, model);
+            first[i] = verdicts[i].First;
+        }
+
+        var neighbours = new LineContext(first);
+        Span<float> values = stackalloc float[LineContext.Count];
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            if (_isJudged[i])
+            {
+                neighbours.Fill(i, values);
+                var logOdds = first[i].Own;
+                for (var k = 0; k < values.Length; k++)
+                {
+                    logOdds += values[k] * model.Context[k];
+                }
+
+                verdicts[i] = verdicts[i] with { Probability = LineModel.Probability(logOdds) };
+            }
+        }
+
+        Verdicts = verdicts;
+    }
+
+    private LineVerdict JudgeAlone(int index, LineModel model)
+    {
+        ref readonly var block = ref _context.Blocks[index];
+        var words = block.EndToken - block.FirstToken;
+        if (!_isJudged[index])
+        {
+            return new LineVerdict(new FirstPass(words, false, words >= LineContext.ProseWords, -6f, 0.01f, 0f), 0f, default, default, 0, 0);
+        }
+
+        var firstMatch = _matches.Count;
+        BoilerplatePacks.Find(_context, index, _matches);
+        var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..];
+        var features = LineFeatureExtractor.Extract(_context, index, Surroundings, found);
+        var logOdds = features.Dot(model.First);
+        var probability = LineModel.Probability(logOdds);
+        var isProse = words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence) && probability < 0.5f;
+        var (hard, soft) = Best(found);
+        return new LineVerdict(
+            new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second)), 0f, hard, soft, firstMatch, _matches.Count);
+    }
+
+    private (BestPhrase Hard, BestPhrase Soft) Best(ReadOnlySpan<PhraseMatch> found)
+    {
+        BestPhrase hard = default, soft = default;
+        foreach (var match in found)
+        {
+            var rule = _packs.RuleNumbers[match.Info.Pack];
+            var phrase = new BestPhrase(rule, match.Info.Pack, match.Info.Weight);
+            if (BoilerplateKinds.IsSoft(rule))
+            {
+                soft = soft.Or(phrase);
+            }
+            else
+            {
+                hard = hard.Or(phrase);
+            }
+        }
+
+        return (hard, soft);
+    }
+}

@@ -1,0 +1,78 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>What the features of a line need to know of its document. Made once a document, when it has a line to judge.</summary>
+internal sealed class LineSurroundings
+{
+    /// <summary>A title further down is none.</summary>
+    private const int MostBlocksBeforeText = 60;
+
+    private readonly Dictionary<ulong, int> _lines = [];
+
+    public ContentWords Content { get; } = new();
+
+    public bool HasLinks { get; private init; }
+
+    /// <summary>Number of the rule of each pack, such as 2001.</summary>
+    public required int[] RuleNumbers { get; init; }
+
+    /// <param name="isJudged">Says of every block whether the line model looks at it; the others are prose.</param>
+    public static LineSurroundings Of(DocumentContext context, ReadOnlySpan<bool> isJudged, int[] ruleNumbers)
+    {
+        var surroundings = new LineSurroundings { HasLinks = context.Links.Count > 0, RuleNumbers = ruleNumbers };
+        for (var i = 0; i < context.Blocks.Length; i++)
+        {
+            ref readonly var block = ref context.Blocks[i];
+            if (IsProse(context, block))
+            {
+                surroundings.Content.Add(context, block);
+            }
+
+            if (isJudged[i])
+            {
+                var hash = Hash(context, block);
+                surroundings._lines[hash] = surroundings._lines.GetValueOrDefault(hash) + 1;
+            }
+        }
+
+        surroundings.FindTitle(context);
+        return surroundings;
+    }
+
+    /// <summary>Index of the block that is most likely the article's own title; -1 when there is none.</summary>
+    /// <remarks>Before the first paragraph, it is the line that shares most content words with the text.</remarks>
+    public int TitleBlock { get; private set; } = -1;
+
+    private void FindTitle(DocumentContext context)
+    {
+        var best = 0;
+        for (var i = 0; i < context.Blocks.Length && i < MostBlocksBeforeText && !IsProse(context, context.Blocks[i]); i++)
+        {
+            ref readonly var block = ref context.Blocks[i];
+            var (all, shared) = block.TokenCount is >= 4 and <= 25 ? Content.Count(context, block) : (0, 0);
+            if (shared >= 2 && shared * 3 >= all && shared * 100 / all > best)
+            {
+                (best, TitleBlock) = (shared * 100 / all, i);
+            }
+        }
+    }
+
+    /// <summary>A paragraph long enough to be the article's.</summary>
+    public static bool IsProse(DocumentContext context, in Block block) => block.EndToken - block.FirstToken >= LineContext.ProseWords;
+
+    /// <summary>Whether the same line stands elsewhere in the document.</summary>
+    public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.GetValueOrDefault(Hash(context, context.Blocks[blockIndex])) > 1;
+
+    private static ulong Hash(DocumentContext context, in Block block)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var b in LineText.Trim(context.Text[block.Start..block.End]))
+        {
+            hash = (hash ^ b) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Byte-level questions about a line.</summary>
+internal static class LineText
+{
+    /// <summary>Trims ASCII white space and no-break spaces.</summary>
+    public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
+    {
+        while (true)
+        {
+            var trimmed = line.Trim(" \t\r\n"u8);
+            if (trimmed.StartsWith("\u00A0"u8))
+            {
+                trimmed = trimmed[2..];
+            }
+
+            if (trimmed.EndsWith("\u00A0"u8))
+            {
+                trimmed = trimmed[..^2];
+            }
+
+            if (trimmed.Length == line.Length)
+            {
+                return line;
+            }
+
+            line = trimmed;
+        }
+    }
+
+    /// <summary>Removes one closing quotation mark and says whether there was one.</summary>
+    public static (int Length, bool Quoted) ClosingQuote(ReadOnlySpan<byte> line)
+    {
+        if (line.EndsWith("”"u8) || line.EndsWith("’"u8))
+        {
+            return (line.Length - 3, true);
+        }
+
+        return line.Length > 0 && line[^1] is (byte)'"' or (byte)'\'' ? (line.Length - 1, true) : (line.Length, false);
+    }
+
+    /// <summary>Whether a line ends with a full stop, a question or exclamation mark, maybe inside quotation marks.</summary>
+    public static bool EndsLikeSentence(ReadOnlySpan<byte> line)
+    {
+        line = Trim(line);
+        line = line[..ClosingQuote(line).Length];
+        return line.Length > 0 && line[^1] is (byte)'.' or (byte)'!' or (byte)'?' && !line.EndsWith("..."u8);
+    }
+
+    /// <summary>Whether the first character is a symbol such as ✉, ★ or ©; not a letter, digit, quote or dash.</summary>
+    public static bool StartsWithSymbol(ReadOnlySpan<byte> line)
+    {
+        _ = Rune.DecodeFromUtf8(line, out var rune, out _);
+        return Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.Surrogate
+            || rune.Value is '|' or '>' or '<' or '*' or '+' or '#' or '@' or '/' or '\\' or '_' or '=';
+    }
+
+    /// <summary>Bytes of [start, end) that lie in links. Links are in order and do not overlap.</summary>
+    public static int LinkedBytes(IReadOnlyList<ProseSpan> links, int start, int end)
+    {
+        var (low, high) = (0, links.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = links[middle].End <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        var bytes = 0;
+        for (; low < links.Count && links[low].Start < end; low++)
+        {
+            bytes += Math.Min(end, links[low].End) - Math.Max(start, links[low].Start);
+        }
+
+        return bytes;
+    }
+}

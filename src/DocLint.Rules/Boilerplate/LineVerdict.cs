@@ -1,0 +1,18 @@
+using System.Runtime.InteropServices;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>The best phrase of a kind on a line.</summary>
+/// <param name="Rule">Rule number such as 2001; 0 when there is none.</param>
+/// <param name="Pack">Index of the pack.</param>
+internal readonly record struct BestPhrase(int Rule, int Pack, int Weight)
+{
+    public BestPhrase Or(BestPhrase other) => other.Weight > Weight ? other : this;
+}
+
+/// <summary>What both passes and the phrases say about a block.</summary>
+/// <param name="Probability">Second-pass probability of being boilerplate; 0 for a paragraph that is not judged.</param>
+/// <param name="Hard">The best phrase of a kind that everybody deletes.</param>
+/// <param name="Soft">The best phrase of a kind about which editors differ (bylines, captions, dates, corrections).</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct LineVerdict(FirstPass First, float Probability, BestPhrase Hard, BestPhrase Soft, int FirstMatch, int EndMatch);

@@ -1,0 +1,229 @@
+using DocLint.Core.Analysis;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Decides, from the verdicts of a document, which lines and parts of lines are boilerplate.</summary>
+internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks packs, LineJudge judge)
+{
+    /// <summary>Least second-pass probability for a warning, by the weight of the phrase. Chosen by cross-validation.</summary>
+    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.45f, 0.2f, 0.02f];
+
+    /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase.</summary>
+    private static readonly float[] SoftThreshold = [1.1f, 0.6f, 0.5f, 0.35f, 0.1f];
+
+    /// <summary>Least probability for a note that no phrase supports.</summary>
+    private const float ModelThreshold = 0.6f;
+
+    /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
+    private const float JoinThreshold = 0.8f;
+
+    /// <summary>Most paragraphs between two sentences of one donation appeal.</summary>
+    private const int AppealReach = 4;
+
+    private const int Appeal = 2002;
+
+    private readonly List<BoilerplateSegment> _segments = [];
+
+    public List<BoilerplateSegment> Find()
+    {
+        for (var i = 0; i < judge.Verdicts.Length; i++)
+        {
+            var segment = Whole(i);
+            if (segment.Level == SegmentLevel.None)
+            {
+                AddParts(i);
+            }
+            else
+            {
+                _segments.Add(segment);
+            }
+        }
+
+        JoinNeighbours();
+        BridgeAppeals();
+        return _segments;
+    }
+
+    private BoilerplateSegment Whole(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        ref readonly var block = ref context.Blocks[index];
+        var (level, phrase) = (SegmentLevel.None, default(BestPhrase));
+        if (verdict.Hard.Weight > 0 && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && CoversLine(index, verdict.Hard))
+        {
+            (level, phrase) = (SegmentLevel.Warning, verdict.Hard);
+        }
+        else if (verdict.Soft.Weight > 0 && verdict.Probability >= SoftThreshold[verdict.Soft.Weight])
+        {
+            (level, phrase) = (SegmentLevel.Note, verdict.Soft);
+        }
+        else if (verdict.Probability >= ModelThreshold && index != judge.Surroundings.TitleBlock)
+        {
+            var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : BoilerplateKinds.Teaser;
+            (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
+        }
+
+        return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
+    }
+
+    /// <summary>
+    /// A phrase found in one sentence of a long paragraph says nothing about its other sentences, unless the model is sure.
+    /// </summary>
+    private bool CoversLine(int index, BestPhrase hard)
+    {
+        var verdict = judge.Verdicts[index];
+        if (verdict.Probability >= 0.5f)
+        {
+            return true;
+        }
+
+        ref readonly var block = ref context.Blocks[index];
+        var covered = 0;
+        for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
+        {
+            var match = judge.Matches[i];
+            if (packs.RuleNumbers[match.Info.Pack] == hard.Rule)
+            {
+                covered = Math.Max(covered, match.Scope.Length);
+            }
+        }
+
+        return covered * 2 >= block.End - block.Start;
+    }
+
+    /// <summary>Sentences with a phrase, inside a paragraph that is otherwise the article's.</summary>
+    private void AddParts(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        ref readonly var block = ref context.Blocks[index];
+        var before = _segments.Count;
+        for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
+        {
+            var match = judge.Matches[i];
+            var rule = packs.RuleNumbers[match.Info.Pack];
+            if (match.Info.Scope != Packs.PhraseScope.Sentence || BoilerplateKinds.IsSoft(rule) || match.Info.Weight < 2)
+            {
+                continue;
+            }
+
+            var (start, end) = (match.Scope.Start, match.Scope.End);
+            var reachesStart = LineText.Trim(context.Text[block.Start..start]).IsEmpty;
+            var reachesEnd = LineText.Trim(context.Text[end..block.End]).IsEmpty;
+            if (!reachesStart && !reachesEnd)
+            {
+                continue;
+            }
+
+            AddPart(before, new BoilerplateSegment(
+                index, start, end, match.Info.Weight >= 3 ? SegmentLevel.Warning : SegmentLevel.None, rule, match.Info.Pack, match.Info.Weight, reachesStart, reachesEnd));
+        }
+    }
+
+    /// <summary>Several phrases of one sentence, or of sentences that touch, are one part.</summary>
+    private void AddPart(int firstOfBlock, BoilerplateSegment part)
+    {
+        for (var i = firstOfBlock; i < _segments.Count; i++)
+        {
+            var other = _segments[i];
+            if (part.Start <= other.End + 1 && other.Start <= part.End + 1)
+            {
+                var best = part.Weight > other.Weight ? part : other;
+                _segments[i] = best with
+                {
+                    Start = Math.Min(part.Start, other.Start),
+                    End = Math.Max(part.End, other.End),
+                    ReachesStart = part.ReachesStart || other.ReachesStart,
+                    ReachesEnd = part.ReachesEnd || other.ReachesEnd,
+                };
+                return;
+            }
+        }
+
+        _segments.Add(part);
+    }
+
+    /// <summary>Lines of which the model is sure join a warning that they touch, so that a block is one finding.</summary>
+    private void JoinNeighbours()
+    {
+        for (var i = 1; i < _segments.Count; i++)
+        {
+            TryJoin(i, i - 1);
+        }
+
+        for (var i = _segments.Count - 2; i >= 0; i--)
+        {
+            TryJoin(i, i + 1);
+        }
+    }
+
+    private void TryJoin(int index, int neighbour)
+    {
+        var (segment, other) = (_segments[index], _segments[neighbour]);
+        if (segment.Level == SegmentLevel.Note && other.Level == SegmentLevel.Warning && !BoilerplateKinds.IsSoft(segment.Rule)
+            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart)
+            && judge.Verdicts[segment.Block].Probability >= JoinThreshold)
+        {
+            _segments[index] = segment with { Level = SegmentLevel.Warning };
+        }
+    }
+
+    /// <summary>
+    /// An appeal tells a story between "your support" and "makes the difference": what lies between two of its sentences
+    /// belongs to it when it speaks of "we" and "our", and a weak phrase is enough at its end.
+    /// </summary>
+    private void BridgeAppeals()
+    {
+        for (var i = 0; i < _segments.Count; i++)
+        {
+            if (_segments[i].Rule != Appeal || _segments[i].Level != SegmentLevel.Warning || !_segments[i].ReachesEnd)
+            {
+                continue;
+            }
+
+            var next = NextAppeal(i);
+            if (next < 0)
+            {
+                continue;
+            }
+
+            _segments[next] = _segments[next] with { Level = SegmentLevel.Warning };
+            for (var block = _segments[i].Block + 1; block < _segments[next].Block; block++)
+            {
+                var at = _segments.FindIndex(i, s => s.Block == block);
+                ref readonly var between = ref context.Blocks[block];
+                var whole = new BoilerplateSegment(block, between.Start, between.End, SegmentLevel.Warning, Appeal, _segments[i].Pack, 1, true, true);
+                if (at >= 0)
+                {
+                    _segments[at] = whole;
+                }
+                else
+                {
+                    _segments.Insert(_segments.FindIndex(i, s => s.Block > block), whole);
+                    next++;
+                }
+            }
+        }
+    }
+
+    private int NextAppeal(int index)
+    {
+        for (var i = index + 1; i < _segments.Count && _segments[i].Block - _segments[index].Block <= AppealReach; i++)
+        {
+            if (_segments[i].Rule == Appeal && _segments[i].ReachesStart)
+            {
+                for (var block = _segments[index].Block + 1; block < _segments[i].Block; block++)
+                {
+                    var counts = LineCounts.Of(context, context.Blocks[block]);
+                    if (counts.Wes == 0 && counts.Appeals < 2)
+                    {
+                        return -1;
+                    }
+                }
+
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace DocLint.Rules.Packs;
+
+/// <summary>Compiles packs into the image that <see cref="PackReader"/> uses in place, at build time and for a user's packs.</summary>
+internal sealed class PackImageWriter
+{
+    private readonly List<int> _packs = [];
+    private readonly List<int> _phrases = [];
+    private readonly List<int> _code = [];
+    private readonly List<int> _always = [];
+    private readonly List<string> _strings = [];
+    private readonly Dictionary<string, int> _stringNumbers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<int[]>> _triggers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _lineTriggers = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _proseTriggers = new(StringComparer.Ordinal);
+
+    /// <summary>Trigger words of phrases that are looked for in short lines only.</summary>
+    public IReadOnlyCollection<string> LineTriggers => _lineTriggers;
+
+    /// <summary>Trigger words of phrases that may stand in a long paragraph.</summary>
+    public IReadOnlyCollection<string> ProseTriggers => _proseTriggers;
+
+    /// <summary>Adds a pack; its phrases follow those of the packs before it.</summary>
+    public void Add(RulePack pack)
+    {
+        var number = _packs.Count / PackImage.PackWords;
+        _packs.AddRange([String(pack.Id), String(pack.Title), String(pack.Message), String(pack.Severity), pack.IsEnabled ? 1 : 0, pack.DeletesText ? 1 : 0]);
+        foreach (var phrase in pack.Phrases)
+        {
+            AddPhrase(number, phrase);
+        }
+    }
+
+    /// <summary>Writes the image.</summary>
+    public byte[] ToImage()
+    {
+        var (table, uses) = BuildTriggers();
+        var bytes = new List<byte>();
+        var places = new List<int>();
+        foreach (var text in _strings)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            places.AddRange([bytes.Count, utf8.Length]);
+            bytes.AddRange(utf8);
+        }
+
+        List<int>[] parts = [_packs, _phrases, _code, places, table, uses, _always];
+        var image = new List<int> { PackImage.Magic };
+        var at = PackImage.HeaderWords;
+        foreach (var part in parts)
+        {
+            image.AddRange([at, part.Count]);
+            at += part.Count;
+        }
+
+        image.Add(at);
+        foreach (var part in parts)
+        {
+            image.AddRange(part);
+        }
+
+        var result = new byte[(image.Count * sizeof(int)) + bytes.Count];
+        for (var i = 0; i < image.Count; i++)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(result.AsSpan(i * sizeof(int)), image[i]);
+        }
+
+        bytes.CopyTo(result, image.Count * sizeof(int));
+        return result;
+    }
+
+    private void AddPhrase(int pack, Phrase phrase)
+    {
+        var number = _phrases.Count / PackImage.PhraseWords;
+        var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Parse(g))).ToArray();
+        var firstGuard = _code.Count;
+        _code.AddRange(guards);
+        _phrases.AddRange([pack, (int)phrase.Anchor, (int)phrase.Scope, phrase.Weight, phrase.Longest, firstGuard, guards.Length, phrase.Line]);
+        foreach (var template in phrase.Templates)
+        {
+            var nodes = PhraseTemplate.Parse(template);
+            AddUse(phrase, number, Emit(nodes), PhraseTriggers.Choose(nodes));
+        }
+    }
+
+    private void AddUse(Phrase phrase, int number, int program, PhraseTrigger? trigger)
+    {
+        if (trigger is null)
+        {
+            _always.AddRange([number, program]);
+            return;
+        }
+
+        foreach (var word in trigger.Words)
+        {
+            String(word);
+            if (!_triggers.TryGetValue(word, out var list))
+            {
+                _triggers.Add(word, list = []);
+            }
+
+            list.Add([number, program, trigger.LeastBefore, trigger.MostBefore]);
+            var mayBeProse = phrase.Scope == PhraseScope.Sentence || phrase.Longest > PackImage.ShortLineWords;
+            (mayBeProse ? _proseTriggers : _lineTriggers).Add(word);
+        }
+    }
+
+    private (List<int> Table, List<int> Uses) BuildTriggers()
+    {
+        var size = 16;
+        while (size < _triggers.Count * 2)
+        {
+            size *= 2;
+        }
+
+        var table = Enumerable.Repeat(-1, size * PackImage.TriggerWords).ToList();
+        var uses = new List<int>();
+        foreach (var (word, list) in _triggers)
+        {
+            var slot = (int)(PackImage.Hash(Encoding.UTF8.GetBytes(word)) & (uint)(size - 1));
+            while (table[slot * PackImage.TriggerWords] >= 0)
+            {
+                slot = (slot + 1) & (size - 1);
+            }
+
+            table[slot * PackImage.TriggerWords] = String(word);
+            table[(slot * PackImage.TriggerWords) + 1] = uses.Count;
+            table[(slot * PackImage.TriggerWords) + 2] = list.Count;
+            uses.AddRange(list.SelectMany(u => u));
+        }
+
+        return (table, uses);
+    }
+
+    /// <summary>Appends the instructions of a template and returns where they start.</summary>
+    private int Emit(ImmutableArray<PhraseNode> nodes)
+    {
+        var start = _code.Count;
+        EmitSequence(nodes);
+        _code.Add((int)PhraseOp.Match);
+        return start;
+    }
+
+    private void EmitSequence(ImmutableArray<PhraseNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            switch (node)
+            {
+                case WordNode word:
+                    _code.Add((int)PhraseOp.Word | (String(word.Text) << 8));
+                    break;
+                case MarkNode mark:
+                    _code.Add((int)PhraseOp.Mark | (String(mark.Text) << 8));
+                    break;
+                case SlotNode slot:
+                    _code.Add((int)PhraseOp.Slot | (slot.Class << 8) | (slot.Least << 16) | (slot.Most << 24));
+                    break;
+                case ChoiceNode choice:
+                    EmitChoice(choice);
+                    break;
+            }
+        }
+    }
+
+    private void EmitChoice(ChoiceNode choice)
+    {
+        var jumps = new List<int>();
+        for (var i = 0; i < choice.Alternatives.Length; i++)
+        {
+            var isLast = i == choice.Alternatives.Length - 1;
+            var split = _code.Count;
+            if (!isLast)
+            {
+                _code.Add(0);
+            }
+
+            EmitSequence(choice.Alternatives[i]);
+            if (!isLast)
+            {
+                jumps.Add(_code.Count);
+                _code.Add(0);
+                _code[split] = (int)PhraseOp.Split | (_code.Count << 8);
+            }
+        }
+
+        foreach (var jump in jumps)
+        {
+            _code[jump] = (int)PhraseOp.Jump | (_code.Count << 8);
+        }
+    }
+
+    private int String(string text)
+    {
+        if (!_stringNumbers.TryGetValue(text, out var number))
+        {
+            _stringNumbers.Add(text, number = _strings.Count);
+            _strings.Add(text);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,65 @@
+namespace DocLint.Rules.Packs;
+
+/// <summary>
+/// Instructions of a compiled template: the operation in the low 8 bits, its argument in the upper 24.
+/// </summary>
+internal enum PhraseOp
+{
+    /// <summary>The template is satisfied.</summary>
+    Match,
+
+    /// <summary>The next word equals string number <c>argument</c>.</summary>
+    Word,
+
+    /// <summary>A run of words of a class: class in bits 0-7, least in 8-15, most in 16-23 of the argument.</summary>
+    Slot,
+
+    /// <summary>String number <c>argument</c> stands between the previous and the next word.</summary>
+    Mark,
+
+    /// <summary>Try the next instruction, then the one at <c>argument</c>.</summary>
+    Split,
+
+    /// <summary>Go on at <c>argument</c>.</summary>
+    Jump,
+}
+
+/// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
+internal static class PackImage
+{
+    /// <summary>"DLP1".</summary>
+    public const int Magic = 0x31504C44;
+
+    /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, always, bytes.</summary>
+    public const int HeaderWords = 16;
+
+    /// <summary>id, title, message, severity (strings), enabled, deletes.</summary>
+    public const int PackWords = 6;
+
+    /// <summary>pack, anchor, scope, weight, longest, first guard program, guard count, line.</summary>
+    public const int PhraseWords = 8;
+
+    /// <summary>offset and length in the bytes.</summary>
+    public const int StringWords = 2;
+
+    /// <summary>A slot of the open-addressing trigger table: string, first use, use count.</summary>
+    public const int TriggerWords = 3;
+
+    /// <summary>A use of a trigger word: phrase, program offset, least and most words before it.</summary>
+    public const int UseWords = 4;
+
+    /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
+    public const int ShortLineWords = 48;
+
+    /// <summary>FNV-1a over lower-case bytes; the same in the compiler and at run time.</summary>
+    public static uint Hash(ReadOnlySpan<byte> lowerCase)
+    {
+        var hash = 2166136261u;
+        foreach (var b in lowerCase)
+        {
+            hash = (hash ^ b) * 16777619u;
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,236 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Packs;
+
+/// <summary>A phrase that was found.</summary>
+/// <param name="Phrase">Index of the phrase in its image.</param>
+/// <param name="Scope">Bytes of the line or the sentence it stands in.</param>
+internal readonly record struct PhraseMatch(int Phrase, PhraseInfo Info, ProseSpan Scope);
+
+/// <summary>
+/// Verifies phrases around the trigger words that the shared token pass found. A match attempt takes at most
+/// <see cref="MostSteps"/> steps, so that no template can make a text slow.
+/// </summary>
+internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
+{
+    private const int MostSteps = 4000;
+
+    private readonly DocumentContext _context = context;
+    private readonly PackReader _packs = packs;
+    private int _steps;
+    private int _scopeStart;
+    private int _scopeEnd;
+    private int _firstToken;
+    private int _endToken;
+    private bool _mustEnd;
+
+    /// <summary>Adds every phrase that token <paramref name="token"/> triggers in its block.</summary>
+    public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
+    {
+        Span<byte> buffer = stackalloc byte[WordFolding.LongestWord];
+        var word = WordFolding.Fold(_context.TextOf(token), buffer);
+        var (first, count) = _packs.FindTrigger(word);
+        for (var i = 0; i < count; i++)
+        {
+            var use = _packs.Use(first, i);
+            var info = _packs.Phrase(use.Phrase);
+            if (!SetScope(info, blockIndex, token))
+            {
+                continue;
+            }
+
+            var earliest = Math.Max(_firstToken, token - use.MostBefore);
+            var latest = token - use.LeastBefore;
+            if (info.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start)
+            {
+                latest = earliest == _firstToken && latest >= _firstToken ? _firstToken : -1;
+            }
+
+            TryAt(use.Phrase, use.Program, info, earliest, latest, found);
+        }
+    }
+
+    /// <summary>Adds the phrases that have no literal word, which are tried at the start of a short line.</summary>
+    public void FindAlways(int blockIndex, List<PhraseMatch> found)
+    {
+        for (var i = 0; i < _packs.AlwaysCount; i++)
+        {
+            var (phrase, program) = _packs.Always(i);
+            var info = _packs.Phrase(phrase);
+            var token = _context.Blocks[blockIndex].FirstToken;
+            if (SetScope(info, blockIndex, token))
+            {
+                TryAt(phrase, program, info, _firstToken, _firstToken, found);
+            }
+        }
+    }
+
+    private void TryAt(int phrase, int program, in PhraseInfo info, int earliest, int latest, List<PhraseMatch> found)
+    {
+        _mustEnd = info.Anchor is PhraseAnchor.Whole or PhraseAnchor.End;
+        for (var start = latest; start >= earliest && start >= _firstToken; start--)
+        {
+            _steps = 0;
+            if (Run(program, start) >= 0)
+            {
+                if (!IsGuarded(info))
+                {
+                    found.Add(new PhraseMatch(phrase, info, ProseSpan.FromBounds(_scopeStart, _scopeEnd)));
+                }
+
+                return;
+            }
+        }
+    }
+
+    private bool IsGuarded(in PhraseInfo info)
+    {
+        _mustEnd = false;
+        for (var i = 0; i < info.GuardCount; i++)
+        {
+            var program = _packs.Code(info.FirstGuard + i);
+            for (var start = _firstToken; start < _endToken; start++)
+            {
+                _steps = 0;
+                if (Run(program, start) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool SetScope(in PhraseInfo info, int blockIndex, int token)
+    {
+        ref readonly var block = ref _context.Blocks[blockIndex];
+        if (info.Scope == PhraseScope.Line)
+        {
+            (_scopeStart, _scopeEnd, _firstToken, _endToken) = (block.Start, block.End, block.FirstToken, block.EndToken);
+            return _endToken - _firstToken <= info.Longest;
+        }
+
+        var at = _context.Tokens[token].Start;
+        var sentences = _context.SentencesOf(blockIndex);
+        var (low, high) = (0, sentences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = sentences[middle].End <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        if (low == sentences.Length)
+        {
+            return false;
+        }
+
+        (_scopeStart, _scopeEnd) = (sentences[low].Start, sentences[low].End);
+        _firstToken = FirstTokenAt(_scopeStart, block.FirstToken, token);
+        _endToken = FirstTokenAt(_scopeEnd, token, block.EndToken);
+        return _firstToken <= token && _endToken - _firstToken <= info.Longest;
+    }
+
+    /// <summary>The first token from <paramref name="low"/> on that starts at or after a position.</summary>
+    private readonly int FirstTokenAt(int position, int low, int high)
+    {
+        var tokens = _context.Tokens;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = tokens[middle].Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Returns the token after the match, or -1.</summary>
+    private int Run(int pc, int token)
+    {
+        while (++_steps <= MostSteps)
+        {
+            var instruction = _packs.Code(pc++);
+            var argument = instruction >>> 8;
+            switch ((PhraseOp)(instruction & 0xFF))
+            {
+                case PhraseOp.Match:
+                    return _mustEnd && token != _endToken ? -1 : token;
+                case PhraseOp.Word:
+                    if (token >= _endToken || !WordFolding.Equals(_context.TextOf(token), _packs.StringBytes(argument)))
+                    {
+                        return -1;
+                    }
+
+                    token++;
+                    break;
+                case PhraseOp.Mark:
+                    if (GapBefore(token).IndexOf(_packs.StringBytes(argument)) < 0)
+                    {
+                        return -1;
+                    }
+
+                    break;
+                case PhraseOp.Slot:
+                    return RunSlot(pc, token, argument & 0xFF, (argument >> 8) & 0xFF, argument >> 16);
+                case PhraseOp.Split:
+                    var end = Run(pc, token);
+                    if (end >= 0)
+                    {
+                        return end;
+                    }
+
+                    pc = argument;
+                    break;
+                case PhraseOp.Jump:
+                    pc = argument;
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Arbitrary words as few as possible, words of a class as many as possible.</summary>
+    private int RunSlot(int pc, int token, int wordClass, int least, int most)
+    {
+        var available = 0;
+        while (available < most && token + available < _endToken && IsOf(token + available, wordClass))
+        {
+            available++;
+        }
+
+        var isLazy = wordClass == PhraseClass.Any;
+        for (var i = 0; i <= available - least; i++)
+        {
+            var end = Run(pc, token + (isLazy ? least + i : available - i));
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly bool IsOf(int token, int wordClass)
+    {
+        var shape = _context.Tokens[token].Shape;
+        return wordClass switch
+        {
+            PhraseClass.Any => true,
+            PhraseClass.Number => (shape & TokenShape.HasDigit) != 0,
+            PhraseClass.Name => (shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0,
+            _ => ((ulong)_context.FlagsOf(token) & (1UL << (wordClass - PhraseClass.FirstFlag))) != 0,
+        };
+    }
+
+    /// <summary>The bytes between the word before <paramref name="token"/> (or the start of the scope) and it.</summary>
+    private readonly ReadOnlySpan<byte> GapBefore(int token)
+    {
+        var start = token > _firstToken ? _context.Tokens[token - 1].End : _scopeStart;
+        var end = token < _endToken ? _context.Tokens[token].Start : _scopeEnd;
+        return _context.Text[start..Math.Max(start, end)];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace DocLint.Rules.Packs;
+
+/// <summary>Compares words of a text with the lower-case words of a pack: letter case and the shape of an apostrophe do not count.</summary>
+internal static class WordFolding
+{
+    /// <summary>Longest word, in bytes, that can be part of a phrase.</summary>
+    public const int LongestWord = 64;
+
+    /// <summary>Writes the lower-case form into <paramref name="buffer"/> and returns it; empty when the word is too long.</summary>
+    public static ReadOnlySpan<byte> Fold(ReadOnlySpan<byte> word, Span<byte> buffer)
+    {
+        if (word.Length > buffer.Length)
+        {
+            return [];
+        }
+
+        var length = 0;
+        for (var i = 0; i < word.Length;)
+        {
+            if (word[i] < 0x80)
+            {
+                var b = word[i++];
+                buffer[length++] = b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b;
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf8(word[i..], out var rune, out var used);
+            i += used;
+            rune = rune.Value == '’' ? new Rune('\'') : Rune.ToLowerInvariant(rune);
+            if (length + rune.Utf8SequenceLength > buffer.Length)
+            {
+                return [];
+            }
+
+            length += rune.EncodeToUtf8(buffer[length..]);
+        }
+
+        return buffer[..length];
+    }
+
+    /// <param name="word">A word of a text.</param>
+    /// <param name="lowerCase">A folded word.</param>
+    public static bool Equals(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lowerCase)
+    {
+        if (Ascii.EqualsIgnoreCase(word, lowerCase))
+        {
+            return true;
+        }
+
+        if (Ascii.IsValid(word) || word.Length > LongestWord)
+        {
+            return false;
+        }
+
+        Span<byte> buffer = stackalloc byte[LongestWord];
+        return Fold(word, buffer).SequenceEqual(lowerCase);
+    }
+}
