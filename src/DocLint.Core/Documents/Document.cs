@@ -36,6 +36,9 @@ public sealed class Document
     /// <summary>Prose of the link texts, in order.</summary>
     public IReadOnlyList<ProseSpan> Links { get; }
 
+    /// <summary>Comments of Markdown and HTML, from "&lt;!--" to "--&gt;", in order; not those that stand in code.</summary>
+    public IReadOnlyList<TextSpan> Comments { get; init; } = [];
+
     internal ReadOnlyMemory<byte> Buffer => _buffer;
 
     /// <summary>Blocks that the parser found; null for plain text, whose blocks follow from its lines.</summary>

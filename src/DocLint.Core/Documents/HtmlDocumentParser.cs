@@ -47,6 +47,9 @@ public sealed class HtmlDocumentParser : IDocumentParser
                 HtmlTagToken tag = token.AsTag();
                 prose.ReadStartTag(token.Name, IsHidden(tag), tag.IsSelfClosing, start, end);
                 break;
+            case HtmlTokenType.Comment:
+                prose.ReadComment(start, end);
+                break;
             case HtmlTokenType.EndTag:
                 prose.ReadEndTag(token.Name, start, end);
                 break;

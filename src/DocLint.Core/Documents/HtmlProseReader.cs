@@ -45,6 +45,12 @@ internal sealed class HtmlProseReader(SourceText source, Utf16Positions position
         }
     }
 
+    public void ReadComment(int start, int end)
+    {
+        if (_text.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
+            _prose.AddComment(positions.ToSpan(start, end));
+    }
+
     public void ReadStartTag(string name, bool isHidden, bool isSelfClosing, int start, int end)
     {
         if (_skipped.Name is not null)

@@ -50,14 +50,30 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                 ReadLeaf(block, block.Inline!, block is HeadingBlock ? BlockKind.Heading : kind);
         }
 
-        private static void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
+        private void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
         {
             foreach (Markdig.Syntax.Block block in container)
             {
                 if (block is LeafBlock { Inline: not null } leaf)
                     leaves.Add((leaf, kind));
+                else if (block is HtmlBlock html)
+                    ReadComments(html.Span.Start, Math.Min(_text.Length, html.Span.End + 1));
                 else if (block is ContainerBlock inner and not LinkReferenceDefinitionGroup)
                     Collect(inner, KindOf(inner, kind), leaves);
+            }
+        }
+
+        /// <summary>Comments in a stretch of raw HTML.</summary>
+        private void ReadComments(int start, int end)
+        {
+            while (start < end)
+            {
+                int open = _text.IndexOf("<!--", start, end - start, StringComparison.Ordinal);
+                int close = open < 0 ? -1 : _text.IndexOf("-->", open, end - open, StringComparison.Ordinal);
+                if (close < 0)
+                    return;
+                _prose.AddComment(positions.ToSpan(open, close + 3));
+                start = close + 3;
             }
         }
 
@@ -140,7 +156,10 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                 case LinkInline { IsAutoLink: true } url:
                     _prose.AppendOpaque(SpanOf(url));
                     break;
-                case HtmlInline or TaskList or FootnoteLink { IsBackLink: true }:
+                case HtmlInline raw:
+                    ReadComments(raw.Span.Start, raw.Span.End + 1);
+                    break;
+                case TaskList or FootnoteLink { IsBackLink: true }:
                     break;
                 case FootnoteLink or AutolinkInline or CodeInline:
                     int mark = _prose.Length;

@@ -10,6 +10,7 @@ internal sealed class ProseBuilder(SourceText source)
     private readonly List<SourceMap.Segment> _segments = [];
     private readonly List<Block> _blocks = [];
     private readonly List<ProseSpan> _links = [];
+    private readonly List<TextSpan> _comments = [];
     private byte[] _prose = new byte[Math.Max(256, source.Length)];
     private int _length;
     private int _blockStart = -1;
@@ -67,11 +68,16 @@ internal sealed class ProseBuilder(SourceText source)
             _links.Add(ProseSpan.FromBounds(start, _length));
     }
 
+    public void AddComment(TextSpan span) => _comments.Add(span);
+
     public Document ToDocument(DocumentFormat format)
     {
         EndBlock();
         Array.Resize(ref _prose, _length + SourceText.Padding);
-        return new Document(source, format, _prose, _length, new SourceMap([.. _segments]), [.. _blocks], [.. _links]);
+        return new Document(source, format, _prose, _length, new SourceMap([.. _segments]), [.. _blocks], [.. _links])
+        {
+            Comments = [.. _comments.OrderBy(comment => comment.Start)],
+        };
     }
 
     private void Append(ReadOnlySpan<byte> bytes, SourceMap.SegmentKind kind, TextSpan span)

@@ -54,6 +54,15 @@ public sealed class ParserTests
         }
     }
 
+    [Theory]
+    [InlineData("a.md", "<!-- one -->\n\nText <!-- two --> here `<!-- no -->`.\n\n    <!-- no -->\n")]
+    [InlineData("a.html", "<!-- one --><p>Text <!-- two --> here</p><script>'<!-- no -->'</script>")]
+    public void FindsComments(string path, string text)
+    {
+        Document document = Parse(path, text);
+        Assert.Equal<string>(["<!-- one -->", "<!-- two -->"], document.Comments.Select(span => Encoding.UTF8.GetString(document.Source.Utf8.Slice(span.Start, span.Length))));
+    }
+
     [Fact]
     public void HardWrappedLinesAreOneBlock()
     {
