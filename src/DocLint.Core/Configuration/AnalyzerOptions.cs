@@ -13,18 +13,32 @@ public sealed class AnalyzerOptions
 
     private readonly IReadOnlyDictionary<string, string> _values;
     private readonly SeverityOverrides _overrides;
+    private readonly IReadOnlyDictionary<string, OptionFile> _files;
     private readonly ConcurrentDictionary<string, object> _derived = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ConfigurationDiagnostic, bool> _diagnostics = [];
 
     /// <param name="values">Keys in lower case (<c>doclint_typos.locale</c>) with their values.</param>
     /// <param name="overrides">What the command line says; it beats the values.</param>
-    public AnalyzerOptions(IReadOnlyDictionary<string, string> values, SeverityOverrides? overrides = null)
+    /// <param name="files">The files that values name, by key.</param>
+    public AnalyzerOptions(
+        IReadOnlyDictionary<string, string> values, SeverityOverrides? overrides = null, IReadOnlyDictionary<string, OptionFile>? files = null)
     {
         _values = values;
         _overrides = overrides ?? SeverityOverrides.None;
+        _files = files ?? new Dictionary<string, OptionFile>(StringComparer.Ordinal);
     }
 
     /// <summary>The value of a key in lower case; null when it is not set, or set to "unset".</summary>
     public string? Get(string key) => _values.TryGetValue(key, out string? value) && value != "unset" ? value : null;
+
+    /// <summary>The file that an option names (<c>doclint_typos.accept</c>); null when it is not set, or could not be read, which is reported.</summary>
+    public OptionFile? GetFile(string key) => _files.GetValueOrDefault(key);
+
+    /// <summary>Reports a mistake in a file that an option names, found while a value is derived from it. The same one is kept once.</summary>
+    public void Report(ConfigurationDiagnostic diagnostic) => _diagnostics.TryAdd(diagnostic, true);
+
+    /// <summary>What was reported so far, in no order.</summary>
+    public IReadOnlyCollection<ConfigurationDiagnostic> Diagnostics => [.. _diagnostics.Keys];
 
     /// <summary>Every key and value.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;

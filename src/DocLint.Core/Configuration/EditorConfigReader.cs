@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace DocLint.Core.Configuration;
+
+/// <summary>Reads one <see cref="EditorConfigFile"/>, line by line.</summary>
+internal sealed class EditorConfigReader(string path)
+{
+    private const string Prefix = "doclint_";
+
+    private readonly ImmutableArray<EditorConfigSection>.Builder _sections = ImmutableArray.CreateBuilder<EditorConfigSection>();
+    private readonly ImmutableArray<EditorConfigProperty>.Builder _properties = ImmutableArray.CreateBuilder<EditorConfigProperty>();
+    private readonly ImmutableArray<ConfigurationDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<ConfigurationDiagnostic>();
+
+    // Null before the first section.
+    private string? _header;
+    private int _headerLine;
+    private bool _isRoot;
+
+    public EditorConfigFile Read(string text)
+    {
+        int line = 0;
+        foreach (Range range in text.AsSpan().Split('\n'))
+        {
+            line++;
+            // A byte order mark stands before the first line, if anywhere.
+            ReadOnlySpan<char> content = text.AsSpan(range).Trim().TrimStart('\uFEFF');
+            if (content.IsEmpty || content[0] is '#' or ';')
+                continue;
+            if (content[0] == '[')
+                BeginSection(content, line);
+            else
+                ReadPair(content, line);
+        }
+
+        EndSection();
+        return new EditorConfigFile(path, _isRoot, _sections.ToImmutable(), _diagnostics.ToImmutable());
+    }
+
+    private void BeginSection(ReadOnlySpan<char> content, int line)
+    {
+        EndSection();
+        _header = content.ToString();
+        _headerLine = line;
+    }
+
+    private void EndSection()
+    {
+        if (_properties.Count == 0)
+            return;
+        if (!_header!.EndsWith(']'))
+            Report(_headerLine, $"the section '{_header}' has no effect: it must end with ']', and a comment needs a line of its own");
+        else if (EditorConfigGlob.TryParse(_header[1..^1]) is { } glob)
+            _sections.Add(new EditorConfigSection(glob, _properties.ToImmutable()));
+        else
+            Report(_headerLine, $"the section has no effect: its name is longer than {EditorConfigGlob.MaximumLength} characters");
+        _properties.Clear();
+    }
+
+    private void ReadPair(ReadOnlySpan<char> content, int line)
+    {
+        int equals = content.IndexOf('=');
+        ReadOnlySpan<char> key = equals < 0 ? content : content[..equals].TrimEnd();
+        ReadOnlySpan<char> value = equals < 0 ? default : content[(equals + 1)..].TrimStart();
+        if (_header is null && key.Equals("root", StringComparison.OrdinalIgnoreCase))
+            _isRoot = WithoutComment(value).Equals("true", StringComparison.OrdinalIgnoreCase);
+        if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            return;
+        if (equals < 0)
+            Report(line, $"'{content}' has no effect: write 'key = value'");
+        else if (_header is null)
+            Report(line, $"'{key}' has no effect before the first section: put it below [*]");
+        else
+            _properties.Add(new EditorConfigProperty(key.ToString().ToLowerInvariant(), value.ToString(), line));
+    }
+
+    /// <summary>
+    /// A value without the comment behind it. The specification knows none there since 0.15, older readers and Roslyn do; values that cannot
+    /// hold a '#' or ';' lose nothing by it.
+    /// </summary>
+    public static ReadOnlySpan<char> WithoutComment(ReadOnlySpan<char> value)
+    {
+        for (int i = 0; i < value.Length; i++)
+        {
+            if (value[i] is '#' or ';' && (i == 0 || char.IsWhiteSpace(value[i - 1])))
+                return value[..i].TrimEnd();
+        }
+
+        return value;
+    }
+
+    private void Report(int line, string message) => _diagnostics.Add(new ConfigurationDiagnostic(path, line, message));
+}
