@@ -5,47 +5,107 @@ using DocLint.Core.Diagnostics;
 namespace DocLint.Cli.IO;
 
 /// <summary>Finds the files to lint, in the order in which they are reported.</summary>
-internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder, LintOptions options)
+/// <param name="workingFolder">Full path; arguments and globs are relative to it.</param>
+/// <param name="options">Its include and exclude globs, and the name of standard input.</param>
+internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder, LintOptions options, CancellationToken cancellationToken = default)
 {
-    private readonly List<RunNotification> _notifications = [];
+    private static readonly StringComparer PathComparer = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>Paths that are not there or cannot be read.</summary>
+    private readonly List<RunNotification> _notifications = [];
+    private readonly Dictionary<string, LintInput> _inputs = new(PathComparer);
+    private readonly PathFilter? _filter = options.Include.Count + options.Exclude.Count > 0 ? new PathFilter(options.Include, options.Exclude) : null;
+
+    /// <summary>Paths that are not there or cannot be read, in the order of the arguments.</summary>
     public ImmutableArray<RunNotification> Notifications => [.. _notifications];
 
+    /// <summary>
+    /// A file is linted because it is named, whatever its ending and whatever ignores it; a folder or glob gives the files of known endings
+    /// that git does not ignore and the globs of the options let through.
+    /// </summary>
     /// <param name="paths">As on the command line; "-" is standard input.</param>
+    /// <returns>By display path, ordinal, each file once.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public IReadOnlyList<LintInput> Find(IReadOnlyList<string> paths)
     {
-        var inputs = new SortedDictionary<string, LintInput>(StringComparer.Ordinal);
         foreach (string path in paths)
         {
-            string full = Path.GetFullPath(path, workingFolder);
             if (path == "-")
-                inputs["-"] = new LintInput(null, options.StdinFileName ?? "stdin.txt", IsNamed: true);
-            else if (fileSystem.FileExists(full))
-                Add(inputs, full, isNamed: true);
-            else if (fileSystem.DirectoryExists(full))
-                Walk(inputs, full);
+                _inputs["-"] = new LintInput(null, DisplayPath.WithSlashes(options.StdinFileName ?? "stdin.txt"), IsNamed: true);
             else
-                _notifications.Add(new RunNotification("DL0001", DiagnosticSeverity.Error, "there is no such file or folder", path));
+                AddArgument(path);
         }
 
-        return [.. inputs.Values];
+        List<LintInput> inputs = [.. _inputs.Values];
+        if (paths.Count > 1)
+            inputs.Sort((a, b) => string.CompareOrdinal(a.DisplayPath, b.DisplayPath));
+        return inputs;
     }
 
-    private void Walk(SortedDictionary<string, LintInput> inputs, string folder)
+    private void AddArgument(string path)
     {
-        foreach (FolderEntry entry in fileSystem.ReadFolder(folder))
+        string full = path.Length == 0 ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+        bool wasAbsolute = Path.IsPathRooted(path);
+        if (fileSystem.FileExists(full) && !Path.EndsInDirectorySeparator(path))
+            _inputs[full] = new LintInput(full, DisplayPath.Of(full, workingFolder, wasAbsolute), IsNamed: true);
+        else if (fileSystem.DirectoryExists(full))
+            AddFolder(full, wasAbsolute, glob: null, maximumDepth: int.MaxValue);
+        else if (PathFilter.IsGlob(path))
+            AddGlob(path, wasAbsolute);
+        else
+            Report(path, path.Length == 0 ? "an empty path names no file" : "there is no such file or folder");
+    }
+
+    private void AddGlob(string argument, bool wasAbsolute)
+    {
+        bool hasMatch = false;
+        foreach (string path in PathFilter.Expand(argument))
         {
-            if (!entry.IsFolder && DocumentParsers.IsKnown(entry.Path))
-                Add(inputs, entry.Path, isNamed: false);
-            else if (entry is { IsFolder: true, IsLink: false } && Path.GetFileName(entry.Path) is not (".git" or "node_modules" or "bin" or "obj"))
-                Walk(inputs, entry.Path);
+            int star = path.IndexOf('*');
+            int slash = star < 0 ? path.LastIndexOf('/') : path.LastIndexOf('/', star);
+            string folder = Path.GetFullPath(slash < 0 ? "." : path[..(slash + 1)], workingFolder);
+            string glob = path[(slash + 1)..];
+
+            // "*.md" is about files here; "news*" and "**" may be about folders, and so about all that is in them. The "/" in front keeps a
+            // glob from matching at any depth.
+            bool isOfFiles = Path.HasExtension(glob) && !glob.Contains("**", StringComparison.Ordinal);
+            int depth = isOfFiles ? glob.Count('/') + 1 : int.MaxValue;
+            hasMatch |= fileSystem.DirectoryExists(folder)
+                && AddFolder(Path.TrimEndingDirectorySeparator(folder), wasAbsolute, new PathFilter(["/" + glob], []), depth);
         }
+
+        if (!hasMatch)
+            Report(argument, "no file matches");
     }
 
-    private void Add(SortedDictionary<string, LintInput> inputs, string full, bool isNamed)
+    /// <returns>True when a file was found, before the filters of the options.</returns>
+    private bool AddFolder(string folder, bool wasAbsolute, PathFilter? glob, int maximumDepth)
     {
-        string display = Path.GetRelativePath(workingFolder, full).Replace('\\', '/');
-        inputs.TryAdd(display, new LintInput(full, display, isNamed));
+        var walker = new FolderWalker(fileSystem, path => IsWanted(path, glob), maximumDepth, ReportFolder, cancellationToken);
+        List<FoundFile> files = walker.Walk(folder, DisplayPath.Of(folder, workingFolder, wasAbsolute));
+        if (glob is not null)
+            files = Filter(files, glob, folder);
+        bool hasFiles = files.Count > 0;
+        if (_filter is not null)
+            files = Filter(files, _filter, DisplayPath.IsWithin(folder, workingFolder) ? workingFolder : folder);
+        _inputs.EnsureCapacity(_inputs.Count + files.Count);
+        foreach (FoundFile file in files)
+            _inputs.TryAdd(file.FullPath, new LintInput(file.FullPath, file.DisplayPath, IsNamed: false));
+        return hasFiles;
     }
+
+    private bool IsWanted(string path, PathFilter? glob) =>
+        DocumentParsers.IsKnown(path) || (glob is not null && glob.NamesEnding(path)) || (_filter is not null && _filter.NamesEnding(path));
+
+    /// <param name="folder">Holds all files; the globs are relative to it.</param>
+    private static List<FoundFile> Filter(List<FoundFile> files, PathFilter filter, string folder)
+    {
+        int start = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
+        HashSet<string> selected = filter.Select(files.Select(file => DisplayPath.WithSlashes(file.FullPath[start..])));
+        return [.. files.Where(file => selected.Contains(DisplayPath.WithSlashes(file.FullPath[start..])))];
+    }
+
+    private void ReportFolder(string displayPath, Exception exception) => Report(displayPath, $"the folder cannot be read: {exception.Message}");
+
+    private void Report(string displayPath, string message) =>
+        _notifications.Add(new RunNotification("DL0001", DiagnosticSeverity.Error, message, DisplayPath.WithSlashes(displayPath)));
 }

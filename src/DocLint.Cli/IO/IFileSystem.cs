@@ -22,10 +22,14 @@ internal interface IFileSystem
     void Replace(string path, ReadOnlySpan<byte> bytes);
 
     /// <summary>The entries of a folder, in no order.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     IEnumerable<FolderEntry> ReadFolder(string path);
 }
 
 /// <summary>A file or folder in a folder.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="IsLink">True for a link to a folder.</param>
 internal readonly record struct FolderEntry(string Path, bool IsFolder, bool IsLink);
 
 /// <summary>A file that is read piece by piece.</summary>

@@ -18,7 +18,9 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public IEnumerable<FolderEntry> ReadFolder(string path) => new FileSystemEnumerable<FolderEntry>(
         path,
-        static (ref FileSystemEntry entry) => new FolderEntry(entry.ToFullPath(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != 0),
+        // Attributes cost a call into the system on Unix, and whether a file is a link does not matter.
+        static (ref FileSystemEntry entry) =>
+            new FolderEntry(entry.ToFullPath(), entry.IsDirectory, entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) != 0),
         new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
 
     public void Replace(string path, ReadOnlySpan<byte> bytes)

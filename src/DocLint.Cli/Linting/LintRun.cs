@@ -20,7 +20,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     public int Execute(CancellationToken cancellationToken)
     {
         CheckOptions();
-        var discovery = new FileDiscovery(fileSystem, console.WorkingFolder, options);
+        var discovery = new FileDiscovery(fileSystem, console.WorkingFolder, options, cancellationToken);
         IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
         ReportRoot root = ReportRoot.Create(console.WorkingFolder, [.. inputs.Select(static input => input.FullPath).OfType<string>()]);
         Gate gate = GateFactory.Create(options.Gate, root, console, fileSystem);
@@ -90,7 +90,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         {
             if (notification.Level == DiagnosticSeverity.Note && !options.Verbose)
                 continue;
-            string place = notification.Path is null ? "doclint" : notification.Line > 0 ? $"{notification.Path}({notification.Line},1)" : notification.Path;
+            string place = notification.Path is null ? "doclint" : notification.Line > 0 ? $"{notification.Path}({notification.Line},{Math.Max(1, notification.Column)})" : notification.Path;
             console.Error.WriteLine($"{PrintableText.Of(place)}: {SeverityNames.Of(notification.Level)} {notification.Id}: {PrintableText.Of(notification.Message)}");
         }
 
