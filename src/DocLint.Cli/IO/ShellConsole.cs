@@ -18,6 +18,9 @@ internal sealed class ShellConsole
 
     public Func<string, string?> GetVariable { get; init; } = static _ => null;
 
+    /// <summary>Tells the day, on which suppressions expire.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public bool IsOutputTerminal { get; init; }
 
     public bool IsErrorTerminal { get; init; }

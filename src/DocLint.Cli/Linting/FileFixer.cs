@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Fixes;
 using DocLint.Core.Text;
@@ -12,14 +11,15 @@ internal static class FileFixer
     /// <summary>A fix can make room for another (two leftovers one after the other); more rounds than this are a fault of a rule.</summary>
     private const int MostPasses = 10;
 
+    /// <param name="analyze">Finds what is wrong with a text; what is suppressed is not fixed.</param>
     /// <returns>The text after all fixes, and the findings that are left in it.</returns>
-    public static (SourceText Source, ImmutableArray<Diagnostic> Left) Fix(SourceText source, AnalyzerDriver driver, DocumentContext context, FixSafety upTo)
+    public static (SourceText Source, ImmutableArray<Diagnostic> Left) Fix(SourceText source, Func<SourceText, ImmutableArray<Diagnostic>> analyze, FixSafety upTo)
     {
         ImmutableArray<Diagnostic> diagnostics = [];
         for (int pass = 0; pass < MostPasses; pass++)
         {
-            diagnostics = driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context);
-            SourceText changed = FixApplier.Apply(source, diagnostics, upTo);
+            diagnostics = analyze(source);
+            SourceText changed = FixApplier.Apply(source, diagnostics.Where(static d => d.Suppression is null), upTo);
             if (ReferenceEquals(changed, source))
                 break;
             source = changed;

@@ -8,7 +8,8 @@ using DocLint.Core.Text;
 namespace DocLint.Cli.Linting;
 
 /// <summary>Lints one decoded text, and fixes it when the run asks for that.</summary>
-internal sealed class FileLinter(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver) : IFileLinter
+internal sealed class FileLinter(
+    LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver, SuppressionList suppressions) : IFileLinter
 {
     /// <summary>True when a file must be read as a whole: a fix can reach from one end to the other.</summary>
     public bool NeedsWholeFiles => options.Fix || options.Diff;
@@ -22,17 +23,18 @@ internal sealed class FileLinter(LintOptions options, ShellConsole console, IFil
     public DocumentResult Lint(LintInput input, SourceText source, bool isLastSection, DocumentContext context, Action<RunNotification> notify)
     {
         AnalyzerDriver driver = getDriver(input);
+        ImmutableArray<Diagnostic> Analyze(SourceText text) => suppressions.Apply(input, driver.Analyze(DocumentParsers.ForPath(text.Path).Parse(text), context));
         if (!NeedsWholeFiles)
-            return new DocumentResult(input, source, driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context), isLastSection);
+            return new DocumentResult(input, source, Analyze(source), isLastSection);
 
         FixSafety upTo = options.FixUnsafe ? FixSafety.Unsafe : FixSafety.Safe;
-        (SourceText changed, ImmutableArray<Diagnostic> left) = FileFixer.Fix(source, driver, context, upTo);
+        (SourceText changed, ImmutableArray<Diagnostic> left) = FileFixer.Fix(source, Analyze, upTo);
         if (!ReferenceEquals(changed, source))
         {
             if (options.Diff)
                 return new DocumentResult(input, changed, left, isLastSection) { Before = Encoding.UTF8.GetString(source.Utf8) };
             if (!TryWrite(input, source, changed, notify))
-                return new DocumentResult(input, source, driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context), isLastSection);
+                return new DocumentResult(input, source, Analyze(source), isLastSection);
         }
 
         return new DocumentResult(input, changed, left, isLastSection);

@@ -29,10 +29,13 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
             inputs = [.. inputs.Where(gate.Concerns)];
         reports.Begin();
         var configuration = new ConfigurationResolver(fileSystem, console.WorkingFolder, options);
+        SuppressionList suppressions = SuppressionList.Read(root, fileSystem, DateOnly.FromDateTime(console.Clock.GetLocalNow().Date));
         IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
-        var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input))), options.Jobs);
+        var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input)), suppressions), options.Jobs);
         RunSummary summary = pipeline.Run(inputs, result => Take(gate.Mark(result), reports), cancellationToken);
-        ImmutableArray<RunNotification> notifications = [.. discovery.Notifications, .. configuration.Notifications, .. summary.Notifications];
+        if (suppressions.Check(configuration.Resolve(suppressions.Input)) is { } problems)
+            Take(gate.Mark(problems), reports);
+        ImmutableArray<RunNotification> notifications = [.. discovery.Notifications, .. suppressions.Notifications, .. configuration.Notifications, .. summary.Notifications];
         summary = summary with { Notifications = notifications, Succeeded = notifications.All(n => n.Level != DiagnosticSeverity.Error) };
         reports.End(summary);
         WriteNotifications(summary);

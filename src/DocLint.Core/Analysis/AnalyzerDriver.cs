@@ -3,6 +3,7 @@ using System.Diagnostics;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Documents;
+using DocLint.Core.Suppression;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -63,8 +64,12 @@ public sealed class AnalyzerDriver
         context.Load(document, _words, _kinds, Options);
         _profile?.Add("(scan)", start);
         RunActions(context);
-        return context.Collector.ToSorted();
+        return SuppressionFilter.Apply(context, context.Collector.ToSorted(), IsEnabled);
     }
+
+    // Whether an enabled rule has an id that begins so.
+    private bool IsEnabled(string prefix) => _analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Any(
+        rule => rule.Id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && Options.GetSeverity(rule) != DiagnosticSeverity.None));
 
     private void RunActions(DocumentContext context)
     {

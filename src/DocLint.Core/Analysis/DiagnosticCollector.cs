@@ -48,7 +48,8 @@ internal sealed class DiagnosticCollector
         return [.. _diagnostics];
     }
 
-    private static int Compare(Diagnostic left, Diagnostic right)
+    /// <summary>The order of a report: start, end, id.</summary>
+    internal static int Compare(Diagnostic left, Diagnostic right)
     {
         int order = left.Span.Start.CompareTo(right.Span.Start);
         if (order == 0)

@@ -43,12 +43,12 @@ public sealed class HtmlDocumentParser : IDocumentParser
             case HtmlTokenType.Character:
                 prose.ReadText(start, end);
                 break;
+            case HtmlTokenType.Comment:
+                prose.ReadComment(start, end);
+                break;
             case HtmlTokenType.StartTag:
                 HtmlTagToken tag = token.AsTag();
                 prose.ReadStartTag(token.Name, IsHidden(tag), tag.IsSelfClosing, start, end);
-                break;
-            case HtmlTokenType.Comment:
-                prose.ReadComment(start, end);
                 break;
             case HtmlTokenType.EndTag:
                 prose.ReadEndTag(token.Name, start, end);

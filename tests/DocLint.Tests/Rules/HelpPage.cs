@@ -4,7 +4,8 @@ namespace DocLint.Tests.Rules;
 internal sealed record HelpPage(string Id, string Title, IReadOnlyList<HelpPage.Example> Examples)
 {
     /// <param name="Line">One-based line of the fence.</param>
-    internal sealed record Example(string Format, string Kind, string Text, int Line);
+    /// <param name="Options">Configuration that the example needs, as <c>key=value</c> behind its kind.</param>
+    internal sealed record Example(string Format, string Kind, string Text, int Line, (string Key, string Value)[] Options);
 
     public static HelpPage Parse(string file)
     {
@@ -18,8 +19,8 @@ internal sealed record HelpPage(string Id, string Title, IReadOnlyList<HelpPage.
             string fence = lines[i][..lines[i].IndexOfAny([.. "abcdefghijklmnopqrstuvwxyz"])];
             string[] info = lines[i][fence.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             int end = Array.IndexOf(lines, fence, i + 1);
-            if (info is [_, "reports" or "fixed" or "clean"])
-                examples.Add(new Example(info[0], info[1], string.Join('\n', lines[(i + 1)..end]) + "\n", i + 1));
+            if (info is [_, "reports" or "fixed" or "clean", ..])
+                examples.Add(new Example(info[0], info[1], string.Join('\n', lines[(i + 1)..end]) + "\n", i + 1, [.. info[2..].Select(option => option.Split('=', 2)).Select(pair => (pair[0], pair[1]))]));
             i = end;
         }
 

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocLint.Cli.IO;
+using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Suppression;
+using DocLint.Core.Text;
+using DocLint.Rules;
+using DocLint.Rules.Suppressions;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace DocLint.Cli.Linting;
+
+/// <summary>The suppressions of <c>doclint.suppressions.yml</c> at the root of the run. Threads may ask it at once.</summary>
+internal sealed class SuppressionList
+{
+    private const string FileName = "doclint.suppressions.yml";
+
+    private readonly ImmutableArray<(SuppressionEntry Entry, Matcher Files)> _entries;
+    private readonly bool[] _used;
+    private readonly bool[] _seen;
+    private readonly DateOnly _today;
+    private readonly ReportRoot _root;
+    private readonly string? _text;
+
+    private SuppressionList(ReportRoot root, string? text, ImmutableArray<SuppressionEntry> entries, DateOnly today)
+    {
+        _root = root;
+        _text = text;
+        _today = today;
+        _entries = [.. entries.Select(static entry => (entry, new Matcher(StringComparison.Ordinal).AddInclude(entry.Path)))];
+        _used = new bool[entries.Length];
+        _seen = new bool[entries.Length];
+    }
+
+    /// <summary>What is wrong with the file.</summary>
+    public ImmutableArray<RunNotification> Notifications { get; private init; } = [];
+
+    /// <summary>Reads the file, if there is one.</summary>
+    /// <param name="today">Entries that expired before are not applied.</param>
+    public static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, DateOnly today)
+    {
+        string path = Path.Combine(root.Folder, FileName);
+        if (!fileSystem.FileExists(path))
+            return new SuppressionList(root, text: null, [], today);
+        string shown = Path.GetRelativePath(root.WorkingFolder, path);
+        var problems = new List<(int Line, int Column, string Message)>();
+        ImmutableArray<SuppressionEntry> entries = [];
+        string text = "";
+        try
+        {
+            text = fileSystem.ReadText(path);
+            entries = SuppressionFileLoader.Load(text, problems);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add((0, 0, $"cannot be read: {e.Message}"));
+        }
+
+        return new SuppressionList(root, text, entries, today)
+        {
+            Notifications = [.. problems.Select(p => new RunNotification("DL0014", DiagnosticSeverity.Warning, p.Message, shown, p.Line))],
+        };
+    }
+
+    /// <summary>Marks the findings of a file that an entry covers.</summary>
+    public ImmutableArray<Diagnostic> Apply(LintInput input, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (_entries.IsEmpty)
+            return diagnostics;
+        string path = _root.PathOf(input);
+        int[] fitting = [.. Enumerable.Range(0, _entries.Length).Where(i => _entries[i].Files.Match(path).HasMatches)];
+        if (fitting.Length == 0)
+            return diagnostics;
+        foreach (int index in fitting)
+            Volatile.Write(ref _seen[index], true);
+        return [.. diagnostics.Select(diagnostic => Apply(diagnostic, fitting))];
+    }
+
+    /// <summary>The findings about the file itself; null when there are none.</summary>
+    /// <param name="options">The configuration for the file.</param>
+    public DocumentResult? Check(AnalyzerOptions options)
+    {
+        if (_text is null)
+            return null;
+        LintInput input = Input;
+        SourceText source = SourceText.FromString(input.DisplayPath, _text);
+        ImmutableArray<Diagnostic> found = [.. Problems(source, options).OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
+        return found.IsEmpty ? null : new DocumentResult(input, source, found, IsLastSection: true);
+    }
+
+    /// <summary>The file, as an input.</summary>
+    public LintInput Input
+    {
+        get
+        {
+            string full = Path.Combine(_root.Folder, FileName);
+            return new LintInput(full, Path.GetRelativePath(_root.WorkingFolder, full).Replace('\\', '/'), IsNamed: true);
+        }
+    }
+
+    private Diagnostic Apply(Diagnostic diagnostic, int[] fitting)
+    {
+        if (diagnostic.Suppression is not null || diagnostic.Descriptor.Family == 0)
+            return diagnostic;
+        ReadOnlySpan<byte> found = diagnostic.Source.Utf8.Slice(diagnostic.Span.Start, diagnostic.Span.Length);
+        foreach (int index in fitting)
+        {
+            SuppressionEntry entry = _entries[index].Entry;
+            if (IsExpired(entry) || !entry.Covers(diagnostic.Id, found))
+                continue;
+            Volatile.Write(ref _used[index], true);
+            return diagnostic.With(new FindingSuppression(IsInSource: false, entry.Reason));
+        }
+
+        return diagnostic;
+    }
+
+    private bool IsExpired(SuppressionEntry entry) => entry.Expires < _today;
+
+    private IEnumerable<Diagnostic> Problems(SourceText source, AnalyzerOptions options)
+    {
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            SuppressionEntry entry = _entries[i].Entry;
+            if (IsExpired(entry))
+                yield return Create(source, options, entry, SuppressionRules.Expired, entry.Expires!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            else if (_seen[i] && !_used[i] && WasRun(entry, options))
+                yield return Create(source, options, entry, SuppressionRules.Unused, entry.Selectors.IsEmpty ? "any rule" : string.Join(", ", entry.Selectors));
+            if (entry.Reason.Length == 0 && options.RequiresReason())
+                yield return Create(source, options, entry, SuppressionRules.WithoutReason);
+        }
+    }
+
+    // Of a rule that the command line or the configuration turned off, nothing can be said.
+    private static bool WasRun(SuppressionEntry entry, AnalyzerOptions options) => RuleCatalog.Rules.Any(rule =>
+        (entry.Selectors.IsEmpty || entry.Selectors.Any(s => rule.Id.StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+        && options.GetSeverity(rule) != DiagnosticSeverity.None);
+
+    private static Diagnostic Create(SourceText source, AnalyzerOptions options, SuppressionEntry entry, DiagnosticDescriptor rule, params string[] arguments) => new()
+    {
+        Descriptor = rule,
+        Span = entry.Span,
+        Source = source,
+        Severity = options.GetSeverity(rule),
+        Arguments = [.. arguments],
+    };
+}
