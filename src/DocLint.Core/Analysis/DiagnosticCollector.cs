@@ -24,6 +24,7 @@ internal sealed class DiagnosticCollector
             Descriptor = finding.Rule,
             Span = document.Map.ToSource(finding.Span),
             Source = document.Source,
+            FoundText = document.Map.IsVerbatim(finding.Span) ? null : MessageFormatter.Quote(context.TextOf(finding.Span)).Replace("\uFDD0", "…", StringComparison.Ordinal),
             Severity = severity,
             Arguments = finding.Arguments.IsDefault ? [] : finding.Arguments,
             Fix = FixMapper.Map(context, finding.Fix),

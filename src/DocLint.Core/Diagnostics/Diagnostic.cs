@@ -36,6 +36,9 @@ public sealed class Diagnostic
     /// <summary>Whether the finding gates: it is neither suppressed, nor known, nor outside the change.</summary>
     public bool Counts => Suppression is null && Baseline != BaselineState.Unchanged && !IsOutsideChange;
 
+    /// <summary>The found text as prose, where the source has markup or entities in it; null where the source reads the same.</summary>
+    public string? FoundText { get; init; }
+
     public string Id => Descriptor.Id;
 
     /// <summary>The message with its arguments put in.</summary>

@@ -30,7 +30,7 @@ public static class MessageFormatter
     public static string GetArgument(Diagnostic diagnostic, int index)
     {
         if (index == 0)
-            return Quote(diagnostic.Source.Utf8.Slice(diagnostic.Span.Start, diagnostic.Span.Length));
+            return diagnostic.FoundText ?? Quote(diagnostic.Source.Utf8.Slice(diagnostic.Span.Start, diagnostic.Span.Length));
         return index <= diagnostic.Arguments.Length ? diagnostic.Arguments[index - 1] : string.Empty;
     }
 
