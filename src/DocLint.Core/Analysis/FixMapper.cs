@@ -49,10 +49,25 @@ internal static class FixMapper
         for (int i = first; i < end; i++)
         {
             if (i == first || blocks[i].Outer.Start >= changes[^1].Span.End)
-                changes.Add(new TextChange(blocks[i].Outer, string.Empty));
+                changes.Add(new TextChange(WithLineEnd(context.Source.Utf8, blocks[i].Outer), string.Empty));
         }
 
         return true;
+    }
+
+    /// <summary>An element that stands alone on its lines is deleted with the line end, so that no empty line stays behind.</summary>
+    private static TextSpan WithLineEnd(ReadOnlySpan<byte> source, TextSpan outer)
+    {
+        int start = outer.Start, end = outer.End;
+        while (start > 0 && source[start - 1] is (byte)' ' or (byte)'\t')
+            start--;
+        while (end < source.Length && source[end] is (byte)' ' or (byte)'\t')
+            end++;
+        bool atLineStart = start == 0 || source[start - 1] is (byte)'\n' or (byte)'\r';
+        if (!atLineStart || end == source.Length || source[end] is not ((byte)'\n' or (byte)'\r'))
+            return outer;
+        end += source[end] == (byte)'\r' && end + 1 < source.Length && source[end + 1] == (byte)'\n' ? 2 : 1;
+        return TextSpan.FromBounds(start, end);
     }
 
     private static string Escape(string text, DocumentFormat format)

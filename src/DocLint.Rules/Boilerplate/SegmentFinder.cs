@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -16,6 +17,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
     private const float JoinThreshold = 0.8f;
+
+    /// <summary>A paragraph of more words is never all boilerplate because of one phrase.</summary>
+    private const int LongestParagraph = 120;
 
     /// <summary>Most paragraphs between two sentences of one donation appeal.</summary>
     private const int AppealReach = 4;
@@ -53,11 +57,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Warning, verdict.Hard);
         }
-        else if (verdict.Soft.Weight > 0 && verdict.Probability >= SoftThreshold[verdict.Soft.Weight])
+        else if (verdict.Soft.Weight > 0 && verdict.First.Words <= LongestParagraph && verdict.Probability >= SoftThreshold[verdict.Soft.Weight])
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
-        else if (verdict.Probability >= ModelThreshold && index != judge.Surroundings.TitleBlock)
+        else if (verdict.Probability >= ModelThreshold && verdict.First.Words <= PackImage.ShortLineWords && index != judge.Surroundings.TitleBlock)
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
@@ -72,75 +76,68 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private bool CoversLine(int index, BestPhrase hard)
     {
         var verdict = judge.Verdicts[index];
-        if (verdict.Probability >= 0.5f)
+        if (verdict.First.Words <= PackImage.ShortLineWords && verdict.Probability >= 0.5f)
         {
             return true;
         }
 
+        // A long paragraph goes only when most of it is known, or when the model is sure and the phrase is strong.
         ref readonly var block = ref context.Blocks[index];
-        var covered = 0;
+        var (covered, reached) = (0, block.Start);
         for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
         {
             var match = judge.Matches[i];
-            if (packs.RuleNumbers[match.Info.Pack] == hard.Rule)
+            if (!BoilerplateKinds.IsSoft(packs.RuleNumbers[match.Info.Pack]) && match.Scope.End > reached)
             {
-                covered = Math.Max(covered, match.Scope.Length);
+                covered += match.Scope.End - Math.Max(reached, match.Scope.Start);
+                reached = match.Scope.End;
             }
         }
 
-        return covered * 2 >= block.End - block.Start;
+        return covered * 2 >= block.End - block.Start
+            || (hard.Weight >= 3 && verdict.Probability >= JoinThreshold && verdict.First.Words <= LongestParagraph);
     }
 
-    /// <summary>Sentences with a phrase, inside a paragraph that is otherwise the article's.</summary>
+    /// <summary>Sentences with a phrase, at the start or the end of a paragraph that is otherwise the article's.</summary>
     private void AddParts(int index)
     {
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
-        var before = _segments.Count;
+        var parts = new List<BoilerplateSegment>();
         for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
         {
             var match = judge.Matches[i];
             var rule = packs.RuleNumbers[match.Info.Pack];
-            if (match.Info.Scope != Packs.PhraseScope.Sentence || BoilerplateKinds.IsSoft(rule) || match.Info.Weight < 2)
+            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= 2)
             {
-                continue;
+                var level = match.Info.Weight >= 3 ? SegmentLevel.Warning : SegmentLevel.None;
+                parts.Add(new BoilerplateSegment(index, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));
             }
-
-            var (start, end) = (match.Scope.Start, match.Scope.End);
-            var reachesStart = LineText.Trim(context.Text[block.Start..start]).IsEmpty;
-            var reachesEnd = LineText.Trim(context.Text[end..block.End]).IsEmpty;
-            if (!reachesStart && !reachesEnd)
-            {
-                continue;
-            }
-
-            AddPart(before, new BoilerplateSegment(
-                index, start, end, match.Info.Weight >= 3 ? SegmentLevel.Warning : SegmentLevel.None, rule, match.Info.Pack, match.Info.Weight, reachesStart, reachesEnd));
         }
-    }
 
-    /// <summary>Several phrases of one sentence, or of sentences that touch, are one part.</summary>
-    private void AddPart(int firstOfBlock, BoilerplateSegment part)
-    {
-        for (var i = firstOfBlock; i < _segments.Count; i++)
+        parts.Sort((left, right) => left.Start.CompareTo(right.Start));
+        for (var first = 0; first < parts.Count;)
         {
-            var other = _segments[i];
-            if (part.Start <= other.End + 1 && other.Start <= part.End + 1)
+            var part = parts[first++];
+            while (first < parts.Count && Touch(part, parts[first]))
             {
-                var best = part.Weight > other.Weight ? part : other;
-                _segments[i] = best with
-                {
-                    Start = Math.Min(part.Start, other.Start),
-                    End = Math.Max(part.End, other.End),
-                    ReachesStart = part.ReachesStart || other.ReachesStart,
-                    ReachesEnd = part.ReachesEnd || other.ReachesEnd,
-                };
-                return;
+                var best = parts[first].Weight > part.Weight ? parts[first] : part;
+                part = best with { Start = part.Start, End = Math.Max(part.End, parts[first].End) };
+                first++;
+            }
+
+            var reachesStart = LineText.Trim(context.Text[block.Start..part.Start]).IsEmpty;
+            var reachesEnd = LineText.Trim(context.Text[part.End..block.End]).IsEmpty;
+            if (reachesStart || reachesEnd)
+            {
+                _segments.Add(part with { ReachesStart = reachesStart, ReachesEnd = reachesEnd });
             }
         }
-
-        _segments.Add(part);
     }
+
+    /// <summary>Whether nothing but white space lies between two parts of one paragraph.</summary>
+    private bool Touch(in BoilerplateSegment left, in BoilerplateSegment right) =>
+        right.Start <= left.End || LineText.Trim(context.Text[left.End..right.Start]).IsEmpty;
 
     /// <summary>Lines of which the model is sure join a warning that they touch, so that a block is one finding.</summary>
     private void JoinNeighbours()

@@ -22,8 +22,9 @@ public sealed class FixProperties
     public void FixingTwiceIsFixingOnce(string path) => Property.Holds(Texts.Articles, text =>
     {
         var context = new DocumentContext();
-        (SourceText once, _) = FileFixer.Fix(SourceText.FromString(path, text), Driver, context, FixSafety.Safe);
-        (SourceText twice, _) = FileFixer.Fix(once, Driver, context, FixSafety.Safe);
+        ImmutableArray<Diagnostic> Analyze(SourceText source) => Driver.Analyze(DocumentParsers.ForPath(path).Parse(source), context);
+        (SourceText once, _) = FileFixer.Fix(SourceText.FromString(path, text), Analyze, FixSafety.Safe);
+        (SourceText twice, _) = FileFixer.Fix(once, Analyze, FixSafety.Safe);
         Assert.Equal(Encoding.UTF8.GetString(once.Utf8), Encoding.UTF8.GetString(twice.Utf8));
     });
 

@@ -1,0 +1,94 @@
+using DocLint.Rules.Boilerplate;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Boilerplate;
+
+public sealed class BoilerplateAnalyzerTests
+{
+    private const string First = "The council voted on Tuesday to close the old bridge for two years while engineers replace its deck, the mayor said.";
+
+    private const string Second = "Drivers will be sent along the harbour road, which the county widened last spring after a long dispute over the cost.";
+
+    [Theory]
+    [InlineData("{|DL2001:Sign up for our morning newsletter|}")]
+    [InlineData("{|DL2003:Leave a comment|}")]
+    [InlineData("{|DL2004:Recommended Videos|}")]
+    [InlineData("{|DL2005:Share on Facebook|}")]
+    [InlineData("{|DL2008:ADVERTISEMENT|}")]
+    [InlineData("{|DL2015:Read more|}")]
+    [InlineData("{|DL2016:Subscribers only|}")]
+    [InlineData("{|DL2001:Suscríbete hoy|}")]
+    public void ReportsALineBetweenParagraphs(string line) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{line}\n\n{Second}\n");
+
+    [Theory]
+    [InlineData("The engineer declined to leave a comment on the cost of the deck.")]
+    [InlineData("“Share the road,” the sheriff told them, “and read more signs.”")]
+    [InlineData("The committee recommended videos of the hearing be kept for a year.")]
+    [InlineData("The cookies were sold at the fair, and the privacy of the buyers was kept.")]
+    [InlineData("Readers were told to subscribe to the county bulletin, officials said.")]
+    [InlineData("“Why not?” she asked.")]
+    [InlineData("The Old Bridge and Its People")]
+    [InlineData("He had no choice.")]
+    public void IsSilentOnArticleLines(string line) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{line}\n\n{Second}\n\n{First.Replace("Tuesday", "Friday", StringComparison.Ordinal)}\n");
+
+    [Fact]
+    public void ContiguousLinesAreOneFinding() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\n[|Leave a Reply\n\nYour email address will not be published.\n\nBack to top|]\n",
+            $"{First}\n\n{Second}\n");
+
+    [Fact]
+    public void AppealThatReadsLikeProseIsOneFinding() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"The Old Bridge Closes\n{{|DL2002:Your support helps us to cover the valley\nWhen the river rises, our people are there before the sun is up, because we know how much it matters to all who live on it.\nYour donation allows us to send reporters to every meeting. Your support makes all the difference.|}}{First}\n{Second}\n",
+            $"The Old Bridge Closes\n{First}\n{Second}\n");
+
+    [Fact]
+    public void PartOfAParagraphIsReportedAlone() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{First} {{|DL2020:Sign up for our weekly newsletter to get more like this.|}}\n{Second}\n",
+            $"{First}\n{Second}\n");
+
+    [Fact]
+    public void PartAtTheStartLeavesTheSentence() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{First}\n{{|DL2020:Sign up for our weekly newsletter to get more like this.|}} {Second}\n",
+            $"{First}\n{Second}\n");
+
+    [Fact]
+    public void BylineIsANoteWithoutAFix() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{{|DL2010:By Ann Lee|}}\n\n{First}\n\n{Second}\n", $"By Ann Lee\n\n{First}\n\n{Second}\n");
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void DeletionLeavesOneBlankLine(string end) =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            string.Join(end, First, "", "[|Story continues below advertisement|]", "", "", Second, ""),
+            string.Join(end, First, "", Second, ""));
+
+    [Fact]
+    public void DeletionWithoutBlankLinesTakesTheLine() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>($"{First}\n[|Story continues below advertisement|]\n{Second}", $"{First}\n{Second}");
+
+    [Fact]
+    public void LastLineGoesWithTheLineEndBeforeIt() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n[|© 2021 Harbour Post. All rights reserved.|]", $"{First}\n\n{Second}\n");
+
+    [Fact]
+    public void EmojiAndNoBreakSpacesDoNotMoveTheSpan() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First} 🎉\n\n[|✉\u00A0Sign up for our\u00A0weekly newsletter!|]\u00A0\n\n{Second}\n");
+
+    [Fact]
+    public void HtmlParagraphIsDeletedWithItsTags() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"<p>{First}</p>\n<p>[|Share &amp; follow: Facebook|]</p>\n<p>{Second}</p>\n", $"<p>{First}</p>\n<p>{Second}</p>\n", "article.html");
+
+    [Fact]
+    public void MarkdownHeadingIsDeletedWithItsMark() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{First}\n\n## [|Most *Popular* Stories|]\n\n{Second}\n", $"{First}\n\n{Second}\n", "article.md");
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocLint.Cli.Linting;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules;
+using DocLint.Rules.Packs;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Packs;
+
+/// <summary>Says which phrases of some packs a line holds, without the line model.</summary>
+internal sealed class PhraseProbe : DiagnosticAnalyzer
+{
+    private readonly byte[] _image;
+    private readonly WordTable _words;
+    private readonly List<PhraseMatch> _found = [];
+
+    public PhraseProbe(params RulePack[] packs)
+    {
+        var writer = new PackImageWriter();
+        foreach (RulePack pack in packs)
+            writer.Add(pack);
+        _image = writer.ToImage();
+        _words = RuleData.Words.With(
+            [.. writer.LineTriggers.Concat(writer.ProseTriggers).Distinct(StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.ProseTrigger))]);
+    }
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [new("DL2000", "Probe", "{0}", DiagnosticSeverity.Note)];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Find);
+
+    /// <summary>The lines in the pack files of the phrases that a text holds.</summary>
+    public ImmutableArray<int> LinesOf(string text)
+    {
+        _found.Clear();
+        SourceText source = SourceText.FromUtf8("line.txt", Encoding.UTF8.GetBytes(text));
+        new AnalyzerDriver([this], _words, TestRun.AllRules).Analyze(DocumentParsers.ForPath(source.Path).Parse(source), new DocumentContext());
+        return [.. _found.Select(match => match.Info.Line).Distinct().Order()];
+    }
+
+    private void Find(DocumentContext context)
+    {
+        var matcher = new PhraseMatcher(context, new PackReader(_image));
+        for (int block = 0; block < context.Blocks.Length; block++)
+        {
+            for (int token = context.Blocks[block].FirstToken; token < context.Blocks[block].EndToken; token++)
+            {
+                if ((context.FlagsOf(token) & WordFlags.ProseTrigger) != 0)
+                    matcher.FindAt(block, token, _found);
+            }
+
+            if (context.Blocks[block].TokenCount > 0)
+                matcher.FindAlways(block, _found);
+        }
+    }
+}
