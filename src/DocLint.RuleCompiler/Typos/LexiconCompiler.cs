@@ -14,6 +14,9 @@ public sealed class LexiconCompiler : ISectionCompiler
     /// <summary>Words of this class and above may be proposed; the lowest at which the index still numbers them with 16 bits.</summary>
     private const int LowestClass = 3;
 
+    /// <summary>From this class on a slip of two letters is looked for.</summary>
+    private const int FrequentClass = 8;
+
     private const int LongestWord = 48;
 
     public string Name => "typos.candidates";
@@ -35,7 +38,8 @@ public sealed class LexiconCompiler : ISectionCompiler
                 .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(CandidateIndex.MaxWords)
                 .Select(pair => Encoding.ASCII.GetBytes(pair.Key)),
         ];
-        return candidates.Length == 0 ? [] : CandidateIndex.Build(candidates);
+        int deep = candidates.Count(word => classes[Encoding.ASCII.GetString(word)] >= FrequentClass);
+        return candidates.Length == 0 ? [] : CandidateIndex.Build(candidates, deep);
     }
 
     private static bool IsCandidate(string word, int frequency) =>

@@ -170,7 +170,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     {
         int count = 0;
         ReadOnlySpan<byte> word = context.TextOf(index);
-        foreach (int hit in context.Hits)
+        foreach (int hit in context.Hits[..Math.Min(context.Hits.Length, TypoText.MostHits)])
         {
             if (context.Tokens[hit].Length == word.Length && context.TextOf(hit).SequenceEqual(word) && ++count > 1)
                 break;

@@ -12,6 +12,11 @@ internal static class TypoText
     /// <summary>Bytes before a word in which an opening quote is looked for; bounded so that a hostile line costs no more than its length.</summary>
     private const int QuoteReach = 1500;
 
+    private const WordFlags NoSentenceEnd = WordFlags.Abbreviation | WordFlags.EndingAbbreviation | WordFlags.PersonTitle;
+
+    /// <summary>Hits that are looked through for a second use of a word; more than any article has.</summary>
+    public const int MostHits = 20_000;
+
     /// <summary>Writes a correction in the letter case of what it replaces.</summary>
     public static string MatchCase(TokenShape shape, string correction)
     {
@@ -49,6 +54,9 @@ internal static class TypoText
         if (token == 0 || context.BlockOf(token) != context.BlockOf(token - 1))
             return true;
         ReadOnlySpan<byte> gap = context.Text[tokens[token - 1].End..tokens[token].Start];
+        // "Mr. Rendall", "James B. Rendall".
+        if (gap.SequenceEqual(". "u8) && (tokens[token - 1].Length == 1 || (context.FlagsOf(token - 1) & NoSentenceEnd) != 0))
+            return false;
         return gap.IndexOfAny(".!?:;"u8) >= 0 || gap.IndexOf((byte)'"') >= 0 || gap.IndexOf("“"u8) >= 0 || gap.IndexOf("”"u8) >= 0
             || gap.IndexOf("•"u8) >= 0 || gap.IndexOf("—"u8) >= 0;
     }

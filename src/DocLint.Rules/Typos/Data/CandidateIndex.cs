@@ -45,12 +45,13 @@ internal readonly ref struct CandidateIndex
     /// <summary>Words that sound so, and some others.</summary>
     public ReadOnlySpan<ushort> WithSound(ReadOnlySpan<byte> sound) => Bucket(WordHash.Compute(sound) ^ SoundSalt);
 
-    /// <param name="words">ASCII, in lower case, at most <see cref="MaxWords"/>.</param>
-    public static byte[] Build(IReadOnlyList<byte[]> words)
+    /// <param name="words">ASCII, in lower case, at most <see cref="MaxWords"/>; the most frequent first.</param>
+    /// <param name="deep">How many of them are also found by what is left without two letters.</param>
+    public static byte[] Build(IReadOnlyList<byte[]> words, int deep)
     {
         const int log2 = 18;
         var buckets = new SortedSet<ushort>?[1 << log2];
-        Span<byte> key = stackalloc byte[64];
+        Span<byte> key = stackalloc byte[64], shorter = stackalloc byte[64];
         for (int i = 0; i < words.Count; i++)
         {
             byte[] word = words[i];
@@ -60,6 +61,12 @@ internal readonly ref struct CandidateIndex
                 word.AsSpan(0, skip).CopyTo(key);
                 word.AsSpan(skip + 1).CopyTo(key[skip..]);
                 Add(WordHash.Compute(key[..(word.Length - 1)]), (ushort)i);
+                for (int second = skip; i < deep && word.Length > 5 && second < word.Length - 1; second++)
+                {
+                    key[..second].CopyTo(shorter);
+                    key[(second + 1)..(word.Length - 1)].CopyTo(shorter[second..]);
+                    Add(WordHash.Compute(shorter[..(word.Length - 2)]), (ushort)i);
+                }
             }
 
             if (word.Length > 4)

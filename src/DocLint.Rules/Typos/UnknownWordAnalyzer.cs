@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3007: a word that is in no list, and one that is certainly meant by it.</summary>
+internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
+{
+    private const int ShortestWord = 3;
+
+    // Scores, in hundredths of a natural logarithm; fitted on half of 930,000 words of news and 900 slips, checked on the other half.
+    private const int InCompound = 700;
+    private const int BesideUnknown = 400;
+    private const int BigSlip = 300;
+    private const int Ambiguous = 200;
+    private const int Formed = 500;
+    private const int SmallMargin = 100;
+    private const int ClearMargin = 300;
+    private const int NoRival = 1000;
+
+    /// <summary>So far below the threshold a finding is a note.</summary>
+    private const int NoteBand = 300;
+
+    /// <summary>Corrections that are so much less likely than the best are not shown.</summary>
+    private const int ShownBand = 400;
+
+    // Costs of slips, see ErrorCost.
+    private const int LikelyCost = 450;
+    private const int UnlikelyCost = 600;
+
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3007", "Unknown word", "'{0}' is unknown; did you mean '{1}'", DiagnosticSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown | WordFlags.RareWord | WordFlags.ProperName, Analyze);
+
+    private static void Analyze(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        if (token.Is(TokenShape.NonAscii | TokenShape.AllCaps | TokenShape.MixedCase))
+            return;
+        bool capital = token.Is(TokenShape.Capitalized);
+        WordFlags flags = context.FlagsOf(index);
+        if ((flags & WordFlags.Misspelling) != 0 || (capital && ((flags & WordFlags.Unknown) == 0 || !MayBeAWord(context, index))))
+            return;
+        ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
+        if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
+            return;
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span))
+            return;
+        Span<byte> typed = stackalloc byte[WordFolder.GetMaxLength(ErrorCost.LongestWord)];
+        typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
+        Span<Correction> best = stackalloc Correction[4];
+        int count = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
+        if (count == 0)
+            return;
+        Judge(context, index, span, typed, best[..count]);
+    }
+
+    private static void Judge(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<Correction> best)
+    {
+        TokenShape shape = context.Tokens[index].Shape;
+        int margin = best.Length > 1 ? best[0].Score - best[1].Score : NoRival;
+        ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
+        if (IsSpokenForm(typed, likeliest))
+            return;
+        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin);
+        if ((context.FlagsOf(index) & WordFlags.RareWord) != 0)
+            excess = Math.Min(excess, -1);
+        if (excess < -NoteBand)
+            return;
+        int top = best[0].Score;
+        string[] corrections = [.. best.ToArray().Where(c => top - c.Score < ShownBand).Select(c => TypoText.MatchCase(shape, Encoding.ASCII.GetString(CorrectionRanker.WordAt(c.Word))))];
+        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0;
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [string.Join("' or '", corrections)],
+            Fix = TypoText.Replace($"Replace with '{corrections[0]}'", dominant ? TypoText.SafetyAt(context, span.Start) : FixSafety.Unsafe, span, corrections[0]),
+            Severity = excess < 0 ? DiagnosticSeverity.Note : null,
+            Properties = [new("score", best[0].Score.ToString(CultureInfo.InvariantCulture)), new("margin", margin.ToString(CultureInfo.InvariantCulture))],
+        });
+    }
+
+    /// <summary>The score that a correction must reach: the lower, the longer the word is; the higher, the more speaks for a word that we do not know.</summary>
+    private static int Threshold(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, Correction best, int margin)
+    {
+        WordFlags flags = context.FlagsOf(index);
+        int threshold = typed.Length switch { 3 => 1000, 4 => 380, 5 => 80, 6 => -450, 7 => -900, _ => -1150 };
+        byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
+        if (before == (byte)'-' || after == (byte)'-')
+            threshold += InCompound;
+        threshold += BesideUnknown * UnknownNeighbours(context, index);
+        if (best.Cost >= UnlikelyCost)
+            threshold += BigSlip;
+        if (margin < SmallMargin)
+            threshold += Ambiguous;
+        if (WordFormation.IsFormed(typed, context.Words))
+            threshold += Formed;
+        if ((flags & WordFlags.ProperName) != 0)
+            threshold = Math.Max(threshold + Formed, typed.Length < 5 ? 900 : 550);
+        bool capital = context.Tokens[index].Is(TokenShape.Capitalized);
+        if (capital)
+            threshold = Math.Max(threshold + Formed, 250);
+        int count = CountOf(context, index);
+        return count > 2 || (count > 1 && capital) ? int.MaxValue / 2 : count == 2 ? threshold + Ambiguous : threshold;
+    }
+
+    /// <summary>"keepin'", "sayin", "yuuuge", "soooo": spelt as it was said.</summary>
+    private static bool IsSpokenForm(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> correction)
+    {
+        if (typed.EndsWith("in"u8) && correction.Length == typed.Length + 1 && correction.EndsWith("ing"u8) && correction.StartsWith(typed))
+            return true;
+        for (int i = 2; i < typed.Length; i++)
+        {
+            bool triple = typed[i] == typed[i - 1] && typed[i] == typed[i - 2];
+            if (triple && (i + 1 == typed.Length || typed[i] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' || (i > 2 && typed[i - 3] == typed[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A capitalised unknown word is a name, unless it begins a sentence that goes on in lower case.</summary>
+    private static bool MayBeAWord(DocumentContext context, int index) =>
+        context.Tokens[index].Length > 4 && index + 1 < context.Tokens.Length && TypoText.IsFollowed(context, index)
+        && context.Tokens[index + 1].Shape == TokenShape.None && TypoText.StartsSentence(context, index);
+
+    /// <summary>Nothing is glued to the word that makes it a part of something else: "e.g.foo", "@foo", "foo's'".</summary>
+    private static bool IsFree(DocumentContext context, ProseSpan span)
+    {
+        byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
+        // The second half of a word that was broken at a line end ("delib- erately") is DL3011's.
+        if (span.Start > 1 && before == (byte)' ' && context.Text[span.Start - 2] == (byte)'-')
+            return false;
+        if (before is (byte)'.' or (byte)'/' or (byte)'*' or (byte)'&' or (byte)'\'' || after is (byte)'/' or (byte)'*' or (byte)'(' or (byte)'[')
+            return false;
+        return after != (byte)'.' || !TypoText.IsAsciiLetter(TypoText.ByteAt(context.Text, span.End + 1));
+    }
+
+    /// <summary>The hash of one of two tokens that touch; 0 when they do not.</summary>
+    private static ulong Neighbour(DocumentContext context, int left, int right, int wanted)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (left < 0 || right >= tokens.Length)
+            return 0;
+        ReadOnlySpan<byte> gap = context.Text[tokens[left].End..tokens[right].Start];
+        if (gap is not ([(byte)' '] or [(byte)'-'] or [(byte)'\n']) && !gap.SequenceEqual("\u00A0"u8))
+            return 0;
+        return tokens[wanted].IsWord ? TypoHashes.OfWord(context.TextOf(MisspellingAnalyzer.StemSpan(context, tokens[wanted]))) : 0;
+    }
+
+    /// <summary>How often the word stands in the document, counted up to three: what somebody writes again and again is a word of theirs.</summary>
+    private static int CountOf(DocumentContext context, int index)
+    {
+        int count = 0;
+        ReadOnlySpan<byte> word = context.TextOf(index);
+        foreach (int hit in context.Hits[..Math.Min(context.Hits.Length, TypoText.MostHits)])
+        {
+            if (context.Tokens[hit].Length == word.Length && TypoText.Equals(context.TextOf(hit), word) && ++count > 2)
+                break;
+        }
+
+        return count;
+    }
+
+    private static int UnknownNeighbours(DocumentContext context, int index)
+    {
+        int unknown = 0;
+        for (int i = Math.Max(0, index - 2); i <= Math.Min(context.Tokens.Length - 1, index + 2); i++)
+        {
+            if (i != index && (context.FlagsOf(i) & (WordFlags.Unknown | WordFlags.ForeignFunction)) != 0 && !context.Tokens[i].Is(TokenShape.Capitalized))
+                unknown++;
+        }
+
+        return unknown;
+    }
+}

@@ -1,0 +1,41 @@
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+public sealed class UnknownWordAnalyzerTests
+{
+    [Theory]
+    [InlineData("The [|commissiion|] met on Friday.")]                       // doubled
+    [InlineData("The [|commisson|] met on Friday.")]                         // left out
+    [InlineData("The [|commissino|] met on Friday.")]                        // swapped
+    [InlineData("The [|commissuon|] met on Friday.")]                        // the key beside it
+    [InlineData("They [|allredy|] left.")]                                   // by its sound
+    [InlineData("[|Meanwile|] the mayor left.")]                             // at the start of a sentence
+    [InlineData("The [|presidennt|]'s car")]
+    [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
+    public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("Mr. Rendall met Mr. Comittee of Hofstro.")]                  // names
+    [InlineData("The caucusgoers unendorsed a cybertruck.")]                   // formed words
+    [InlineData("See example.com/commissiion, commissiion@example.com, @commissiion, #commissiion and commissiion.txt")]
+    [InlineData("He was keepin' it, yuuuuge as it sooooo was.")]               // as it was said
+    [InlineData("The zorgle fell. A zorgle rose. The zorgle flew.")]           // the document's own word
+    [InlineData("La commissiion de la ville a dit que les maires ne sont pas avec nous dans cette affaire.")]
+    [InlineData("Die Kommissiion hat mit der Stadt nicht gesprochen und wird auch nicht sprechen.")]
+    [InlineData("La comissiion dijo que los alcaldes no están con ellos y que para eso hay una ley.")]
+    [InlineData("The delib- erately broken word")]
+    [InlineData("It organised, travelled, criticised and honoured the theatre.")]
+    public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("A <em>[|commissiion|]</em> &amp; a plan", "A <em>commission</em> &amp; a plan", "a.html")]
+    [InlineData("A **[|commissiion|]** and `commissiion` in code", "A **commission** and `commissiion` in code", "a.md")]
+    [InlineData("A \r\n😀 [|Commissiion|] is here.\r\n", "A \r\n😀 Commission is here.\r\n", "a.txt")]
+    public void CorrectsInEveryFormat(string markup, string fixedText, string path) => AnalyzerVerifier.VerifyFix<UnknownWordAnalyzer>(markup, fixedText, path);
+
+    [Fact]
+    public void ShowsTheCorrectionsInOrder() =>
+        Assert.Equal("'commissiion' is unknown; did you mean 'commission'", Assert.Single(AnalyzerVerifier.Messages<UnknownWordAnalyzer>("The commissiion met.")));
+}
