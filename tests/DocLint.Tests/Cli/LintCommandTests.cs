@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+
+namespace DocLint.Tests.Cli;
+
+public sealed class LintCommandTests : IDisposable
+{
+    private const string Faulty = "It was was late when the council met again on Monday.\n";
+    private const string Clean = "It was late when the council met again on Monday.\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ExitCodesTellCleanFindingsAndFailure()
+    {
+        _folder.Write("clean.txt", Clean);
+        _folder.Write("faulty.txt", Faulty);
+        Assert.Equal(0, Run("clean.txt").ExitCode);
+        Assert.Equal(1, Run("faulty.txt").ExitCode);
+        Assert.Equal(1, Run().ExitCode);
+        Assert.Equal(0, Run("faulty.txt", "--fail-on", "error").ExitCode);
+        Assert.Equal(1, Run("faulty.txt", "--fail-on", "error", "--severity", "DL3002=error").ExitCode);
+        Assert.Equal(0, Run("faulty.txt", "--fail-on", "none").ExitCode);
+        Assert.Equal(2, Run("missing.txt").ExitCode);
+        Assert.Equal(2, Run("faulty.txt", "--format", "pdf").ExitCode);
+        Assert.Equal(2, Run("faulty.txt", "--no-such-option").ExitCode);
+    }
+
+    [Fact]
+    public void TheRestIsLintedWhenAnInputIsMissing()
+    {
+        _folder.Write("faulty.txt", Faulty);
+        CommandLineRunner.Outcome outcome = Run("missing.txt", "faulty.txt");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("faulty.txt(1,8): warning DL3002: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("missing.txt", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--select", "DL9", "DL9")]
+    [InlineData("--ignore", "DL30O2", "DL30O2")]
+    [InlineData("--severity", "DL3002=loud", "loud")]
+    [InlineData("--severity", "DL3002", "ID=LEVEL")]
+    [InlineData("--report", "sarif", "FORMAT=FILE")]
+    [InlineData("--unsafe", null, "--fix")]
+    public void AMistakeInAnOptionIsNamed(string option, string? value, string named)
+    {
+        _folder.Write("clean.txt", Clean);
+        CommandLineRunner.Outcome outcome = value is null ? Run("clean.txt", option) : Run("clean.txt", option, value);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(named, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RulesAreSelectedByPrefix()
+    {
+        _folder.Write("a.txt", "It was was late.\n\nBack to top\n");
+        Assert.Contains("DL3002", Run("a.txt", "-q").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DL3002", Run("a.txt", "--ignore", "dl3").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("DL2006", Run("a.txt", "--select", "DL3").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TextUnderlinesTheFoundText()
+    {
+        _folder.Write("a.txt", Faulty);
+        Assert.Equal(
+            """
+            a.txt(1,8): warning DL3002: 'was' is repeated
+                It was was late when the council met again on Monday.
+                       ^^^
+                fix: Delete the repeated word
+                see line 1: the first of the two
+
+                  1  DL3002  Repeated word, 1 fixable
+            1 file: 1 finding; --fix mends 1
+
+            """.ReplaceLineEndings("\n"),
+            Run("a.txt").Output);
+    }
+
+    [Fact]
+    public void StandardInputHasANameAndAFormat()
+    {
+        byte[] page = Encoding.UTF8.GetBytes("<p>It <b>was</b> was late.</p><script>was was</script>");
+        CommandLineRunner.Outcome outcome = CommandLineRunner.RunWithInput(_folder.Path, page, "-", "--stdin-filename", "page.html", "-q");
+        Assert.Equal("page.html(1,18): warning DL3002: 'was' is repeated\n", outcome.Output);
+        Assert.Equal(2, CommandLineRunner.RunWithInput(_folder.Path, page, "-", "--fix").ExitCode);
+    }
+
+    [Fact]
+    public void FixKeepsTheMarkTheLineEndsAndWhatItDoesNotMend()
+    {
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+        _folder.Write("a.txt", [.. mark, .. Encoding.UTF8.GetBytes("It was was late.\r\n\r\nSecond 😀 line\r\n")]);
+        Assert.Equal(0, Run("a.txt", "--fix").ExitCode);
+        Assert.Equal([.. mark, .. Encoding.UTF8.GetBytes("It was late.\r\n\r\nSecond 😀 line\r\n")], _folder.Read("a.txt"));
+        Assert.Equal(["a.txt"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void FixWritesUtf16AsItWas()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("It was was late.\r\n")];
+        _folder.Write("a.txt", bytes);
+        Assert.Equal(0, Run("a.txt", "--fix").ExitCode);
+        Assert.Equal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("It was late.\r\n")], _folder.Read("a.txt"));
+    }
+
+    [Fact]
+    public void DiffShowsTheChangeAndMakesNone()
+    {
+        _folder.Write("sub folder/a.txt", "One.\n\n" + Faulty);
+        string diff = Run("sub folder/a.txt", "--diff").Output;
+        Assert.Equal(
+            """
+            --- a/sub folder/a.txt
+            +++ b/sub folder/a.txt
+            @@ -1,3 +1,3 @@
+             One.
+             
+            -It was was late when the council met again on Monday.
+            +It was late when the council met again on Monday.
+
+            """.ReplaceLineEndings("\n"),
+            diff);
+        Assert.Equal(Encoding.UTF8.GetBytes("One.\n\n" + Faulty), _folder.Read("sub folder/a.txt"));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    [InlineData("github")]
+    public void ReportsAreTheSameBytesForAnyThreadsOrderAndLocale(string format)
+    {
+        for (int i = 0; i < 20; i++)
+            _folder.Write($"f{i}/ä {i}.txt", $"Part {i}. {Faulty}{new string('\n', i)}She had alos left.\n");
+        string[] folders = [.. Enumerable.Range(0, 20).Select(i => $"f{i}")];
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            string one = Run([.. folders, "-f", format, "-j", "1"]).Output;
+            Assert.NotEmpty(one);
+            var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            (other.NumberFormat.NegativeSign, other.NumberFormat.NumberDecimalSeparator, other.NumberFormat.NumberGroupSeparator) = ("−", ",", ".");
+            CultureInfo.CurrentCulture = other;
+            Assert.Equal(one, Run([.. folders.Reverse(), "-f", format, "-j", "4"]).Output);
+            Assert.Equal(one, Run(["f3/ä 3.txt", ".", "-f", format, "-j", "2"]).Output);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void SeveralReportsComeFromOneRunAndNoneIsLeftHalfWritten()
+    {
+        _folder.Write("a.txt", Faulty);
+        Assert.Equal(1, Run("a.txt", "-o", "out/report.txt", "--report", "sarif=out/a.sarif", "--report", "json=out/a.json").ExitCode);
+        Assert.Equal(["a.json", "a.sarif", "report.txt"], Directory.EnumerateFiles(Path.Combine(_folder.Path, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.StartsWith("{\"file\":\"a.txt\",\"line\":1,\"column\":8,\"endLine\":1,\"endColumn\":11,", Encoding.UTF8.GetString(_folder.Read("out/a.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BinaryFilesAreSkippedWithANote()
+    {
+        _folder.Write("a.txt", [0x50, 0x4B, 0, 1, 2, 3, 0xFF]);
+        CommandLineRunner.Outcome outcome = Run("a.txt", "--verbose");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("a.txt: note DL0004", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ControlCharactersOfAnArticleDoNotReachTheTerminal()
+    {
+        _folder.Write("a.txt", "It was was \u001b[31mred\u202E.\n");
+        string output = Run("a.txt").Output;
+        Assert.DoesNotContain('\u001b', output);
+        Assert.DoesNotContain('\u202E', output);
+    }
+
+    [Fact]
+    public void EditorConfigSetsLevelsByFolder()
+    {
+        _folder.Write(".editorconfig", "root = true\n[drafts/**]\ndoclint_diagnostic.DL3002.severity = none\n");
+        _folder.Write("drafts/a.txt", Faulty);
+        _folder.Write("final/a.txt", Faulty);
+        Assert.Equal(0, Run("drafts").ExitCode);
+        Assert.Equal(1, Run("final").ExitCode);
+        Assert.Equal(1, Run("drafts", "--no-config").ExitCode);
+        Assert.Equal(1, Run("drafts", "--severity", "DL3002=warning").ExitCode);
+    }
+
+    private CommandLineRunner.Outcome Run(params string[] args) => CommandLineRunner.Run(_folder.Path, args);
+}
