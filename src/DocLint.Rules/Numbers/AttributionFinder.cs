@@ -6,9 +6,13 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Finds the words of a sentence that name a source, each checked for the sense in which it does.</summary>
 internal static class AttributionFinder
 {
+    private static readonly WordSet Letters = new("letter petition pact brief"u8);
+
+    private static readonly WordSet FirstPerson = new("my me myself i've i'd i'm i'll i’ve i’d i’m i’ll"u8);
+
     public const int MaxCues = 16;
 
-    public static SentenceFacts Find(DocumentContext context, in Sentence sentence, Quotations quotations)
+    public static SentenceFacts Find(DocumentContext context, in Sentence sentence, BlockFacts block)
     {
         var cues = new List<Cue>(2);
         CueKind kinds = Citations.Has(context, sentence) ? CueKind.Citation : CueKind.None;
@@ -17,8 +21,8 @@ internal static class AttributionFinder
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             firstPerson |= IsFirstPerson(context, i);
-            letter |= context.Has(i, WordFlags.SourceNoun) && context.IsWord(i, "letter petition pact brief"u8);
-            CueKind kind = KindOf(context, i, sentence, quotations);
+            letter |= context.Has(i, WordFlags.SourceNoun) && context.IsWord(i, Letters);
+            CueKind kind = KindOf(context, i, sentence, block);
             if (kind != CueKind.None)
             {
                 kinds |= kind;
@@ -32,7 +36,7 @@ internal static class AttributionFinder
         return new SentenceFacts { Cues = cues, Kinds = kinds, IsFirstPerson = firstPerson, NamesLetter = letter };
     }
 
-    private static CueKind KindOf(DocumentContext context, int token, in Sentence sentence, Quotations quotations)
+    private static CueKind KindOf(DocumentContext context, int token, in Sentence sentence, BlockFacts block)
     {
         WordFlags flags = context.FlagsOf(token);
         const WordFlags cueWords = WordFlags.SpeechVerb | WordFlags.ReportVerb | WordFlags.DocumentNoun | WordFlags.AttributionWord;
@@ -51,7 +55,7 @@ internal static class AttributionFinder
             return CueKind.Document;
         }
 
-        if ((flags & (WordFlags.SpeechVerb | WordFlags.ReportVerb)) == 0 || quotations.Contains(context.Tokens[token].Start))
+        if ((flags & (WordFlags.SpeechVerb | WordFlags.ReportVerb)) == 0 || block.Quotations.Contains(context.Tokens[token].Start))
         {
             return CueKind.None;
         }
@@ -87,14 +91,14 @@ internal static class AttributionFinder
     private static bool IsFirstPerson(DocumentContext context, int token)
     {
         Token t = context.Tokens[token];
-        if (t.Length > 6)
+        if (t.Length > 6 || (context.Text[t.Start] | 0x20) is not ('i' or 'm'))
         {
             return false;
         }
 
         if (!context.IsWord(token, "i"u8))
         {
-            return context.IsWord(token, "my me myself i've i'd i'm i'll i’ve i’d i’m i’ll"u8);
+            return context.IsWord(token, FirstPerson);
         }
 
         ReadOnlySpan<byte> after = context.Text[t.End..];

@@ -78,7 +78,7 @@ internal static class ClaimFinder
             return;
         }
 
-        (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic, found[sentence]);
+        (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic, found, sentence);
         if (grade != ClaimGrade.None)
         {
             claims.Add(new Claim(site.Quantity, kind, grade, index, sentence));

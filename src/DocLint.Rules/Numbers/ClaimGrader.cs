@@ -6,12 +6,34 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Says what a number claims and how certain it is that a source is due. In doubt it grades down.</summary>
 internal static class ClaimGrader
 {
+    private static readonly WordSet Permissions = new("can may could"u8);
+
+    private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp"u8);
+
+    private static readonly WordSet OfferWords = new("save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8);
+
+    private static readonly WordSet OwnershipWords = new("stake stakes shareholder shareholders"u8);
+
+    private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
+
+    private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
+
+    private static readonly WordSet VoteWords = new("vote votes voted voting turnout ballot ballots electorate caucus"u8);
+
+    private static readonly WordSet Duties = new("must should"u8);
+
+    private static readonly WordSet ValuationWords = new("valuation valued capitalization"u8);
+
+    private static readonly WordSet Distributives = new("every each"u8);
+
+    private static readonly WordSet CommodityWords = new("oil price prices"u8);
+
     /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
     private const double SmallSum = 10_000;
 
     private const int Near = 9;
 
-    public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic, in SentenceFacts facts)
+    public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic, BlockFacts block, int sentence)
     {
         (ClaimKind kind, ClaimGrade grade) = KindOf(site);
         if (grade == ClaimGrade.None || kind is ClaimKind.Magnitude or ClaimKind.Record or ClaimKind.Ratio)
@@ -31,6 +53,12 @@ internal static class ClaimGrader
 
         grade = Min(grade, GradeByTopic(site, kind, topic));
         grade = Min(grade, GradeByNeighbours(site, kind));
+        if (grade <= ClaimGrade.Strict)
+        {
+            return (kind, grade);
+        }
+
+        SentenceFacts facts = block[sentence];
         return (kind, Min(grade, facts.IsFirstPerson ? ClaimGrade.Strict : facts.NamesLetter ? ClaimGrade.Note : ClaimGrade.Warning));
     }
 
@@ -72,7 +100,7 @@ internal static class ClaimGrader
     }
 
     private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
-        site.Quantity.EndToken, site.WindowEnd(5), "chance chances probability likelihood odds"u8);
+        site.Quantity.EndToken, site.WindowEnd(5), ChanceWords);
 
     private static ClaimGrade GradeMeasure(in NumberSite site)
     {
@@ -92,9 +120,9 @@ internal static class ClaimGrader
         int first = site.Quantity.FirstToken;
         return context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
             || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord)
-            || context.AnyIsWord(site.WindowStart(4), first, "must should"u8)
+            || context.AnyIsWord(site.WindowStart(4), first, Duties)
             || (context.IsWord(first - 1, "to"u8) && context.IsWord(first - 2, "up"u8)
-                && context.AnyIsWord(site.WindowStart(7), first, "can may could"u8));
+                && context.AnyIsWord(site.WindowStart(7), first, Permissions));
     }
 
     private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic)
@@ -113,7 +141,7 @@ internal static class ClaimGrader
             return false;
         }
 
-        if (kind == ClaimKind.Money && context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, "start starts starting priced price prices rrp msrp"u8))
+        if (kind == ClaimKind.Money && context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, PriceTags))
         {
             return true;
         }
@@ -121,11 +149,11 @@ internal static class ClaimGrader
         int market = 0;
         for (int i = start; i < end; i++)
         {
-            market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, "oil price prices"u8) ? 1 : 0;
+            market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
         }
 
         return market >= 2 || topic.Market > 0.02
-            || (kind == ClaimKind.Money && context.AnyIsWord(start, end, "valuation valued capitalization"u8));
+            || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
     }
 
     private static ClaimGrade GradeByTopic(in NumberSite site, ClaimKind kind, in TopicProfile topic)
@@ -156,28 +184,28 @@ internal static class ClaimGrader
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
         if (kind == ClaimKind.Percentage
-            && context.AnyIsWord(start, end, "save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8))
+            && context.AnyIsWord(start, end, OfferWords))
         {
             return ClaimGrade.Strict;
         }
 
         bool doubtful = context.AnyHas(site.WindowStart(10), site.WindowEnd(7), WordFlags.DoubtWord)
-            || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, "stake stakes shareholder shareholders"u8)))
+            || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords)))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }
 
     private static bool IsVoteShare(in NumberSite site) => site.Context.AnyIsWord(
-        site.WindowStart(4), site.WindowEnd(4), "vote votes voted voting turnout ballot ballots electorate caucus"u8);
+        site.WindowStart(4), site.WindowEnd(4), VoteWords);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
     private static bool IsDoubtfulSum(in NumberSite site, int start, int end)
     {
         DocumentContext context = site.Context;
-        bool typical = site.IsHedged || context.AnyIsWord(start, end, "average averaged averages median typical typically"u8);
+        bool typical = site.IsHedged || context.AnyIsWord(start, end, AverageWords);
         return context.AnyHas(start, end, WordFlags.RecordWord)
             || (site.Quantity.Value < SmallSum && !typical)
-            || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), "every each"u8));
+            || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
 
     internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;

@@ -6,6 +6,12 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Grades counts: from 100, or from 20 with a hedge, a count is a claim; below, at most a note.</summary>
 internal static class CountGrader
 {
+    private static readonly WordSet ThresholdVerbs = new("takes clinch"u8);
+
+    private static readonly WordSet ClickUnits = new("views comments likes ratings reviews shares points times"u8);
+
+    private static readonly WordSet NotCounted = new("on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
+
     private const double Small = 13;
     private const double Hedged = 20;
     private const double Large = 100;
@@ -40,14 +46,14 @@ internal static class CountGrader
     private static ClaimGrade GradeByUnit(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (context.IsWord(site.Next, "views comments likes ratings reviews shares points times"u8))
+        if (context.IsWord(site.Next, ClickUnits))
         {
             return ClaimGrade.Strict;
         }
 
         // Ballots and the delegates that they elect are counted in public.
         bool elected = context.IsWord(site.Next, "delegates superdelegates"u8) && site.Quantity.Value < Large;
-        if (elected || context.IsWord(site.Next, "votes"u8) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, "takes clinch"u8))
+        if (elected || context.IsWord(site.Next, "votes"u8) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
         {
             return ClaimGrade.Note;
         }
@@ -65,7 +71,7 @@ internal static class CountGrader
         DocumentContext context = site.Context;
         bool noun = site.Next >= 0 && TokenExtensions.IsOneSpace(site.GapAfter) && !context.Has(site.Next, (WordFlags.Month | WordFlags.Weekday))
             && !context.Has(site.Next, WordFlags.NumberWord) && !context.IsWord(
-                site.Next, "on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
+                site.Next, NotCounted);
         bool spelled = !site.Quantity.Is(QuantityTraits.Digits);
         if (noun || site.IsHedged)
         {

@@ -6,6 +6,10 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Reads the currency of a number: a sign, a code or a word before or after it.</summary>
 internal static class CurrencyReader
 {
+    private static readonly WordSet PrefixCodes = new("rs inr usd eur gbp taka tk ksh aud cad ugx"u8);
+
+    private static readonly WordSet DollarCountries = new("us american canadian australian"u8);
+
     /// <summary>Takes "$", "US$", "£ ", "Rs. " and "Taka " into the number.</summary>
     public static void ReadPrefix(DocumentContext context, ref Quantity q)
     {
@@ -25,7 +29,7 @@ internal static class CurrencyReader
             }
         }
         else if (q.Is(QuantityTraits.Digits) && context.Has(previous, WordFlags.CurrencyWord)
-            && context.IsWord(previous, "rs inr usd eur gbp taka tk ksh aud cad ugx"u8))
+            && context.IsWord(previous, PrefixCodes))
         {
             ReadOnlySpan<byte> gap = context.Between(context.Tokens[previous].End, q.Start);
             if (TokenExtensions.IsOneSpace(gap) || gap.SequenceEqual(". "u8) || gap.SequenceEqual("."u8) || gap.IsEmpty)
@@ -47,7 +51,7 @@ internal static class CurrencyReader
 
         int sign = q.Is(QuantityTraits.Digits) && context.Text[q.End..].StartsWith("€"u8) ? 3 : 0;
         int word = q.EndToken < limit && QuantityFinder.JoinsBefore(context, q.EndToken) ? q.EndToken : -1;
-        word += word >= 0 && word + 1 < limit && context.IsWord(word, "us american canadian australian"u8) ? 1 : 0;
+        word += word >= 0 && word + 1 < limit && context.IsWord(word, DollarCountries) ? 1 : 0;
         if (sign > 0)
         {
             q.End += sign;

@@ -13,6 +13,7 @@ internal sealed class BlockFacts
 
     private readonly DocumentContext _context;
     private readonly SentenceFacts?[] _facts;
+    private Quotations? _quotations;
     private CueKind? _kinds;
     private int? _firstDocument;
 
@@ -21,7 +22,6 @@ internal sealed class BlockFacts
         _context = context;
         Index = index;
         Block = context.Blocks[index];
-        Quotations = new Quotations(context.Text, Block);
         Sentences = FindSentences(context, index);
         _facts = new SentenceFacts?[Sentences.Length];
     }
@@ -32,10 +32,10 @@ internal sealed class BlockFacts
 
     public Sentence[] Sentences { get; }
 
-    public Quotations Quotations { get; }
+    public Quotations Quotations => _quotations ??= new Quotations(_context.Text, Block);
 
     public SentenceFacts this[int sentence] =>
-        _facts[sentence] ??= AttributionFinder.Find(_context, Sentences[sentence], Quotations);
+        _facts[sentence] ??= AttributionFinder.Find(_context, Sentences[sentence], this);
 
     /// <summary>The kinds of all cues of the block.</summary>
     public CueKind Kinds => _kinds ??= Enumerable.Range(0, Sentences.Length).Aggregate(CueKind.None, (kinds, i) => kinds | this[i].Kinds);

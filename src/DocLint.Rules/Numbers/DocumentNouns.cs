@@ -6,12 +6,16 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Tells a report that says something from a "data center", "research and development" and a lead "in the polls".</summary>
 internal static class DocumentNouns
 {
-    private static ReadOnlySpan<byte> CompoundHeads =>
-        "center centers centre centres solutions firm firms company companies technology science scientist scientists storage breach breaches processing privacy protection collection plan plans abroad facility facilities lab laboratory laboratories grant grants funding project projects fund institute institution universities university park vessel station director assistant opened closed open close broker bank card cards capacity hub hubs usage infrastructure demand and"u8;
+    private static readonly WordSet BeforeElection = new("to at in leave when after before as"u8);
+
+    private static readonly WordSet LeadingPrepositions = new("in from by per of to on with for"u8);
+
+    private static readonly WordSet MakerWords = new("by from of released published conducted commissioned provided obtained compiled collected posted submitted issued prepared gathered reviewed seen filed respondents"u8);
+
+    private static readonly WordSet CompoundHeads = new("center centers centre centres solutions firm firms company companies technology science scientist scientists storage breach breaches processing privacy protection collection plan plans abroad facility facilities lab laboratory laboratories grant grants funding project projects fund institute institution universities university park vessel station director assistant opened closed open close broker bank card cards capacity hub hubs usage infrastructure demand and"u8);
 
     /// <summary>Nouns that need a verb or a maker beside them; alone they are things, not sources.</summary>
-    private static ReadOnlySpan<byte> WeakNouns =>
-        "research records documents estimate complaint memo respondents analysis estimates"u8;
+    private static readonly WordSet WeakNouns = new("research records documents estimate complaint memo respondents analysis estimates"u8);
 
     public static bool NamesSource(DocumentContext context, int token, in Sentence sentence)
     {
@@ -46,7 +50,7 @@ internal static class DocumentNouns
     /// <summary>"went to the polls", "leads in the polls".</summary>
     private static bool IsElection(DocumentContext context, int token, in Sentence sentence) =>
         context.IsWord(token, "polls"u8) && token - 2 >= sentence.FirstToken && context.IsWord(token - 1, "the"u8)
-        && context.IsWord(token - 2, "to at in leave when after before as"u8);
+        && context.IsWord(token - 2, BeforeElection);
 
     /// <summary>A verb of finding follows, or who made the document.</summary>
     private static bool SpeaksOrIsMade(DocumentContext context, int token, in Sentence sentence, int reach)
@@ -58,7 +62,7 @@ internal static class DocumentNouns
         }
 
         return context.AnyIsWord(token + 1, Math.Min(end, token + 4),
-            "by from of released published conducted commissioned provided obtained compiled collected posted submitted issued prepared gathered reviewed seen filed respondents"u8);
+            MakerWords);
     }
 
     /// <summary>"in a report", "a CNN poll": a preposition, a reporting verb or a name leads to the noun.</summary>
@@ -66,7 +70,7 @@ internal static class DocumentNouns
     {
         for (int i = Math.Max(sentence.FirstToken, token - 7); i < token; i++)
         {
-            if (context.IsWord(i, "in from by per of to on with for"u8) || context.Has(i, WordFlags.SpeechVerb | WordFlags.ReportVerb))
+            if (context.IsWord(i, LeadingPrepositions) || context.Has(i, WordFlags.SpeechVerb | WordFlags.ReportVerb))
             {
                 return true;
             }

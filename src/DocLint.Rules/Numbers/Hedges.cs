@@ -6,6 +6,8 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Tells whether a number is given as approximate or as a bound: "about", "more than", "as many as", "or so".</summary>
 internal static class Hedges
 {
+    private static readonly WordSet Comparatives = new("more less fewer greater higher lower"u8);
+
     public static bool IsHedged(DocumentContext context, in Quantity q, int limit)
     {
         int last = q.FirstToken - 1;
@@ -15,7 +17,7 @@ internal static class Hedges
         }
 
         return context.Has(last, WordFlags.HedgeWord)
-            || (context.IsWord(last, "than"u8) && context.IsWord(last - 1, "more less fewer greater higher lower"u8))
+            || (context.IsWord(last, "than"u8) && context.IsWord(last - 1, Comparatives))
             || (context.IsWord(last, "least most"u8) && context.IsWord(last - 1, "at"u8))
             || (context.IsWord(last, "to"u8) && context.IsWord(last - 1, "close up upwards"u8))
             || (context.IsWord(last, "as"u8) && context.IsWord(last - 1, "many much"u8) && context.IsWord(last - 2, "as"u8))

@@ -6,14 +6,28 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Numbers that name a thing: laws, models, roads, addresses, telephone and post codes.</summary>
 internal static class Identifiers
 {
+    private static readonly WordSet ModelWords = new("th st nd rd series model jet jets jetliner jetliners"u8);
+
+    private static readonly WordSet NumberedThings = new("top number no nos chapter step"u8);
+
+    private static readonly WordSet OrdinaryHeads = new("order issue line call text group space area game numbers earth"u8);
+
+    private static readonly WordSet CapitalizedFunctionWords = new("the a i over about some in"u8);
+
+    private static readonly WordSet Streets = new("street st avenue ave road rd drive dr boulevard blvd lane ln broadway"u8);
+
+    private static readonly WordSet NamedStreets = new("street st avenue ave road rd drive dr boulevard blvd lane ln way place highway court parkway square"u8);
+
+    private static readonly WordSet TelephoneWords = new("phone call tel fax text dial hotline"u8);
+
     public static bool IsNumberOfSomething(in NumberSite site) =>
         !site.IsTyped && (FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
-            || site.Context.IsWord(site.Next, "th st nd rd series model jet jets jetliner jetliners"u8));
+            || site.Context.IsWord(site.Next, ModelWords));
 
     private static bool FollowsIdentifierHead(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (context.IsWord(site.Previous, "top number no nos chapter step"u8))
+        if (context.IsWord(site.Previous, NumberedThings))
         {
             return true;
         }
@@ -26,7 +40,7 @@ internal static class Identifiers
         // Lower-case heads that are ordinary nouns and verbs as often: "the group 500 people joined".
         return context.IsCapitalized(site.Previous)
             || (site.IsBare && !site.Quantity.Is(QuantityTraits.Grouped)
-                && !context.IsWord(site.Previous, "order issue line call text group space area game numbers earth"u8));
+                && !context.IsWord(site.Previous, OrdinaryHeads));
     }
 
     /// <summary>"Opus 12", "Airbus 320": a name with a bare number, unless the name begins the sentence or owns the number.</summary>
@@ -36,15 +50,15 @@ internal static class Identifiers
         return context.IsCapitalized(site.Previous) && TokenExtensions.IsOneSpace(site.GapBefore) && IsPlainNumeral(site) && !site.IsHedged
             && site.Previous > site.Sentence.FirstToken
             && (context.Tokens[site.Previous].Shape & TokenShape.Possessive) == 0
-            && !context.IsWord(site.Previous, "the a i over about some in"u8);
+            && !context.IsWord(site.Previous, CapitalizedFunctionWords);
     }
 
     private static bool IsAddress(in NumberSite site)
     {
         DocumentContext context = site.Context;
         return IsPlainNumeral(site) && site.Quantity.Value < 100_000 && site.GapAfter.SequenceEqual(" "u8) && context.IsCapitalized(site.Next)
-            && (context.IsWord(site.Next, "street st avenue ave road rd drive dr boulevard blvd lane ln broadway"u8)
-                || context.IsWord(site.Next2, "street st avenue ave road rd drive dr boulevard blvd lane ln way place highway court parkway square"u8));
+            && (context.IsWord(site.Next, Streets)
+                || context.IsWord(site.Next2, NamedStreets));
     }
 
     /// <summary>Five digits after a state: "CA 90069".</summary>
@@ -60,7 +74,7 @@ internal static class Identifiers
             return false;
         }
 
-        if (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, "phone call tel fax text dial hotline"u8))
+        if (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, TelephoneWords))
         {
             return true;
         }

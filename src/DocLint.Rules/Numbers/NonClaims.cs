@@ -6,6 +6,20 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Numbers that assert no quantity: dates, durations, ages, identifiers, list numbers. Cheap tests come first.</summary>
 internal static class NonClaims
 {
+    private static readonly WordSet WeakHedges = new("around about over some"u8);
+
+    private static readonly WordSet BeforeYear = new("in since of by the from until for early late before after"u8);
+
+    private static readonly WordSet AgeGroups = new("those people adults men women anyone everyone voters children kids patients workers"u8);
+
+    private static readonly WordSet AgeWords = new("aged age ages turned turning turns under"u8);
+
+    private static readonly WordSet Conditions = new("if unless suppose imagine whether assuming"u8);
+
+    private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
+
+    private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
+
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
@@ -78,7 +92,7 @@ internal static class NonClaims
         }
 
         bool stretched = site.IsBare && context.Has(site.Next2, WordFlags.TimeUnit) && context.IsWord(
-            site.Next, "consecutive straight more full long whole calendar business working school extra additional or to"u8);
+            site.Next, Stretches);
         return stretched || context.Has(Ranges.UnitAfterRange(site), WordFlags.TimeUnit);
     }
 
@@ -93,8 +107,8 @@ internal static class NonClaims
 
         DocumentContext context = site.Context;
         bool counts = context.Has(site.Next, WordFlags.CountNoun | WordFlags.MeasureUnit) && !context.IsCapitalized(site.Next);
-        bool hedged = q.Is(QuantityTraits.Hedged) && (counts || !context.IsWord(site.Previous, "around about over some"u8));
-        bool dated = context.IsWord(site.Previous, "in since of by the from until for early late before after"u8);
+        bool hedged = q.Is(QuantityTraits.Hedged) && (counts || !context.IsWord(site.Previous, WeakHedges));
+        bool dated = context.IsWord(site.Previous, BeforeYear);
         bool span = context.HasDigit(site.Previous) && !TokenExtensions.IsOneSpace(site.GapBefore) && site.GapBefore.Length <= 3;
         return span || !(hedged || (counts && !dated));
     }
@@ -109,7 +123,7 @@ internal static class NonClaims
 
         return site.GapAfter.SequenceEqual("-"u8) || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8)
             || (site.Quantity.Value > 1 && site.Context.IsWord(
-                site.Next, "page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8));
+                site.Next, CompoundUnits));
     }
 
     private static bool IsAge(in NumberSite site)
@@ -123,13 +137,13 @@ internal static class NonClaims
         bool apposition = site.Quantity.Value < 110 && site.GapBefore.SequenceEqual(", "u8) && context.IsCapitalized(site.Previous)
             && site.GapAfter.Length > 0 && site.GapAfter[0] is (byte)',' or (byte)'.';
         bool group = site.Quantity.Value < 100 && context.IsWord(site.Previous, "over under"u8)
-            && context.IsWord(site.Previous2, "those people adults men women anyone everyone voters children kids patients workers"u8);
-        return apposition || group || context.IsWord(site.Previous, "aged age ages turned turning turns under"u8)
+            && context.IsWord(site.Previous2, AgeGroups);
+        return apposition || group || context.IsWord(site.Previous, AgeWords)
             || context.IsWord(site.Previous2, "aged ages"u8) || context.IsWord(site.Next, "yo"u8);
     }
 
     private static bool IsHypothetical(in NumberSite site) =>
-        site.Context.AnyIsWord(site.WindowStart(12), site.Quantity.FirstToken, "if unless suppose imagine whether assuming"u8);
+        site.Context.AnyIsWord(site.WindowStart(12), site.Quantity.FirstToken, Conditions);
 
     /// <summary>"2 inches (50.8 millimeters)": judged once already.</summary>
     private static bool IsConversion(in NumberSite site)

@@ -6,6 +6,8 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Reads one number expression: its digits or words, scale, currency and percent sign.</summary>
 internal static class QuantityFinder
 {
+    private static readonly WordSet VagueMagnitudes = new("hundreds thousands millions billions trillions dozens"u8);
+
     private static ReadOnlySpan<byte> Units =>
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"u8;
 
@@ -183,7 +185,7 @@ internal static class QuantityFinder
     }
 
     private static bool IsVague(DocumentContext context, int token) =>
-        context.Has(token, WordFlags.ScaleWord) && context.IsWord(token, "hundreds thousands millions billions trillions dozens"u8);
+        context.Has(token, WordFlags.ScaleWord) && context.IsWord(token, VagueMagnitudes);
 
     /// <summary>True if only a space or a hyphen stands before the token.</summary>
     internal static bool JoinsBefore(DocumentContext context, int token)

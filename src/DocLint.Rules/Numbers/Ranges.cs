@@ -6,6 +6,8 @@ namespace DocLint.Rules.Numbers;
 /// <summary>"5 to 10 percent", "three or four years": the unit of the second number is the unit of the first, too.</summary>
 internal static class Ranges
 {
+    private static readonly WordSet RangeWords = new("or to more and so"u8);
+
     private const int MaxTokens = 5;
 
     /// <summary>The token after the range that the number begins, or -1 when it begins none.</summary>
@@ -19,7 +21,7 @@ internal static class Ranges
 
         int at = site.Next;
         int limit = Math.Min(site.Sentence.EndToken, at + MaxTokens);
-        while (at < limit && (context.HasDigit(at) || context.IsWord(at, "or to more and so"u8)
+        while (at < limit && (context.HasDigit(at) || context.IsWord(at, RangeWords)
             || context.Has(at, WordFlags.NumberWord | WordFlags.ScaleWord)))
         {
             at++;

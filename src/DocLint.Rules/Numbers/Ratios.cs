@@ -6,6 +6,10 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Shares and ratios in words: "a third of", "three in four", "four out of 10", "three times as many".</summary>
 internal static class Ratios
 {
+    private static readonly WordSet OrdinalWords = new("first second last latter other back top bottom"u8);
+
+    private static readonly WordSet ComparisonWords = new("as more higher larger greater faster bigger lower likelier"u8);
+
     /// <summary>True for "half of the members", "two-thirds of voters"; false for "the second half of February", "the third quarter".</summary>
     public static bool IsShare(in NumberSite site)
     {
@@ -13,7 +17,7 @@ internal static class Ratios
         int first = site.Quantity.FirstToken;
         bool half = context.IsWord(first, "half"u8);
         bool counted = site.Quantity.EndToken - first > 1 || context.IsWord(site.Previous, "a one"u8);
-        if (!(half || counted) || context.IsWord(site.Previous, "first second last latter other back top bottom"u8))
+        if (!(half || counted) || context.IsWord(site.Previous, OrdinalWords))
         {
             return false;
         }
@@ -33,7 +37,7 @@ internal static class Ratios
 
         if (context.IsWord(site.Next, "times"u8))
         {
-            return context.IsWord(site.Next2, "as more higher larger greater faster bigger lower likelier"u8);
+            return context.IsWord(site.Next2, ComparisonWords);
         }
 
         int whole = context.IsWord(site.Next, "in"u8) ? site.Next2

@@ -9,16 +9,31 @@ namespace DocLint.Rules.Numbers;
 /// </summary>
 internal static class ReportingVerbs
 {
-    private static ReadOnlySpan<byte> Be => "is are was were be been being isn't wasn't"u8;
+    private static readonly WordSet BeforeInfinitive = new("to will would must should can could may might won't not never"u8);
 
-    private static ReadOnlySpan<byte> Determiners =>
-        "the a an its his her their our my your this that these those of in on by for from no any each every some all such other another more less least few many several two three four five six seven eight nine ten single latest new recent"u8;
+    private static readonly WordSet Infinitives = new("say tell announce report state project note detail document credit think hope believe expect"u8);
 
-    private static ReadOnlySpan<byte> AlsoNouns =>
-        "reports report claims claim states state estimates estimate notes note projects project details detail documents document stress credit blame hope hopes promise promises pledge pledges forecast forecasts think expects mentions mention cites vows counter"u8;
+    private static readonly WordSet NeverWithThat = new("issued issue issues released unveiled posted release place value share rate"u8);
 
-    private static ReadOnlySpan<byte> AlsoAdjectives =>
-        "estimated projected reported alleged promised pledged stated proposed documented published described"u8;
+    private static readonly WordSet IrregularParticiples = new("said told thought written shown found"u8);
+
+    private static readonly WordSet PassiveAdverbs = new("also widely generally commonly currently often"u8);
+
+    private static readonly WordSet WriteForms = new("wrote write writes written"u8);
+
+    private static readonly WordSet WrittenThings = new("a an the his her its their my off down two three checks songs"u8);
+
+    private static readonly WordSet PledgeForms = new("pledged promised vowed proposed promise pledge vow"u8);
+
+    private static readonly WordSet MostlyNouns = new("place count record records value rate point points share shares issue issues post posts review list rank see sees"u8);
+
+    private static readonly WordSet Be = new("is are was were be been being isn't wasn't"u8);
+
+    private static readonly WordSet Determiners = new("the a an its his her their our my your this that these those of in on by for from no any each every some all such other another more less least few many several two three four five six seven eight nine ten single latest new recent"u8);
+
+    private static readonly WordSet AlsoNouns = new("reports report claims claim states state estimates estimate notes note projects project details detail documents document stress credit blame hope hopes promise promises pledge pledges forecast forecasts think expects mentions mention cites vows counter"u8);
+
+    private static readonly WordSet AlsoAdjectives = new("estimated projected reported alleged promised pledged stated proposed documented published described"u8);
 
     /// <summary>True if a verb of speech is used as one, with somebody who speaks.</summary>
     public static bool Reports(DocumentContext context, int token, in Sentence sentence)
@@ -35,8 +50,8 @@ internal static class ReportingVerbs
             return context.IsWord(next, "by"u8);
         }
 
-        if (context.IsWord(previous, "to will would must should can could may might won't not never"u8)
-            && context.IsWord(token, "say tell announce report state project note detail document credit think hope believe expect"u8))
+        if (context.IsWord(previous, BeforeInfinitive)
+            && context.IsWord(token, Infinitives))
         {
             return false;
         }
@@ -57,7 +72,7 @@ internal static class ReportingVerbs
         ReadOnlySpan<byte> after = context.Text[context.Tokens[token].End..];
         bool quotes = after.StartsWith(":"u8) || after.StartsWith(", “"u8) || after.StartsWith(", \""u8);
         bool clause = context.IsWord(next, "that how"u8)
-            && !context.IsWord(token, "issued issue issues released unveiled posted release place value share rate"u8);
+            && !context.IsWord(token, NeverWithThat);
         if (quotes || clause)
         {
             return CueKind.Speech;
@@ -65,20 +80,20 @@ internal static class ReportingVerbs
 
         bool source = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
         return source && !context.IsWord(
-            token, "place count record records value rate point points share shares issue issues post posts review list rank see sees"u8)
+            token, MostlyNouns)
             ? CueKind.Finding : CueKind.None;
     }
 
     /// <summary>"is believed", "has been said", "was also told".</summary>
     private static bool IsPassive(DocumentContext context, int token, in Sentence sentence)
     {
-        if (token == sentence.FirstToken || !(EndsInEd(context, token) || context.IsWord(token, "said told thought written shown found"u8)))
+        if (token == sentence.FirstToken || !(EndsInEd(context, token) || context.IsWord(token, IrregularParticiples)))
         {
             return false;
         }
 
         return context.IsWord(token - 1, Be)
-            || (token - 2 >= sentence.FirstToken && context.IsWord(token - 1, "also widely generally commonly currently often"u8)
+            || (token - 2 >= sentence.FirstToken && context.IsWord(token - 1, PassiveAdverbs)
                 && context.IsWord(token - 2, Be));
     }
 
@@ -89,12 +104,12 @@ internal static class ReportingVerbs
             return context.IsCapitalized(token) || !context.IsWord(next, "that"u8);
         }
 
-        if (context.IsWord(token, "wrote write writes written"u8))
+        if (context.IsWord(token, WriteForms))
         {
-            return context.IsWord(next, "a an the his her its their my off down two three checks songs"u8);
+            return context.IsWord(next, WrittenThings);
         }
 
-        if (context.IsWord(token, "pledged promised vowed proposed promise pledge vow"u8))
+        if (context.IsWord(token, PledgeForms))
         {
             return !context.IsWord(next, "to that"u8);
         }

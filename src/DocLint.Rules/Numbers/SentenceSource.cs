@@ -6,6 +6,8 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Tells whether a cue of the number's own sentence covers it: the clause decides.</summary>
 internal static class SentenceSource
 {
+    private static readonly WordSet SpeechContinues = new("that adding noting"u8);
+
     /// <summary>True if the number stands in a quotation, or a source of its sentence covers it.</summary>
     /// <param name="rejected">Otherwise the nearest cue that does not cover it, or null.</param>
     public static bool Covers(DocumentContext context, in Claim claim, BlockFacts block, out Cue? rejected)
@@ -54,7 +56,7 @@ internal static class SentenceSource
         ReadOnlySpan<byte> between = context.Between(token.End, quantity.Start);
         return (between.IndexOf(", who "u8) >= 0 || between.IndexOf(", whose "u8) >= 0 || between.IndexOf(", which "u8) >= 0)
             && between.IndexOf("“"u8) < 0 && !between.Contains((byte)'"')
-            && !context.AnyIsWord(cue + 1, quantity.FirstToken, "that adding noting"u8);
+            && !context.AnyIsWord(cue + 1, quantity.FirstToken, SpeechContinues);
     }
 
     /// <summary>"...," Smith [said]: a comma and a closing quote, then nothing but the speaker.</summary>

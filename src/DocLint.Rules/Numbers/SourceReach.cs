@@ -10,6 +10,16 @@ namespace DocLint.Rules.Numbers;
 /// </summary>
 internal static class SourceReach
 {
+    private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
+
+    private static readonly WordSet PersonalPronouns = new("he she they his her their"u8);
+
+    private static readonly WordSet BackReferences = new("the those these that that's its their"u8);
+
+    private static readonly WordSet SourceReferences = new("that this those these that's source sources"u8);
+
+    private static readonly WordSet Continuations = new("of among overall another only just meanwhile however also additionally those these that this it they others"u8);
+
     private const CueKind Documents = CueKind.According | CueKind.Document;
     private const CueKind Speech = CueKind.Speech | CueKind.Finding;
 
@@ -64,8 +74,8 @@ internal static class SourceReach
             return false;
         }
 
-        return (sameBlock && context.IsWord(sentence.FirstToken, "he she they it this that these those"u8))
-            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), "he she they his her their"u8);
+        return (sameBlock && context.IsWord(sentence.FirstToken, Pronouns))
+            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
     }
 
     /// <summary>"The figures come from ..." looks back.</summary>
@@ -91,8 +101,8 @@ internal static class SourceReach
             bool document = cue.Kind == CueKind.Document;
             bool names = sameBlock
                 ? cue.Kind == CueKind.According || (document && cue.Token - first <= 6)
-                : (document && cue.Token - first <= 3 && context.IsWord(first, "the those these that that's its their"u8))
-                    || (cue.Kind == CueKind.According && cue.Token - first <= 2 && context.IsWord(first, "that this those these that's source sources"u8));
+                : (document && cue.Token - first <= 3 && context.IsWord(first, BackReferences))
+                    || (cue.Kind == CueKind.According && cue.Token - first <= 2 && context.IsWord(first, SourceReferences));
             if (names)
             {
                 return true;
@@ -128,7 +138,7 @@ internal static class SourceReach
         Sentence sentence = block.Sentences[claim.Sentence];
         return ((kinds & CueKind.According) != 0 && claim.Sentence == 0 && context.IsWord(sentence.FirstToken, "the"u8))
             || context.IsWord(
-                sentence.FirstToken, "of among overall another only just meanwhile however also additionally those these that this it they others"u8)
+                sentence.FirstToken, Continuations)
             || context.AnyHas(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), WordFlags.DocumentNoun);
     }
 }

@@ -17,25 +17,30 @@ internal static class TokenExtensions
     public static bool IsWord(this DocumentContext context, int token, ReadOnlySpan<byte> list) =>
         IndexOfWord(context, token, list) >= 0;
 
-    /// <summary>The number of the word in <paramref name="list"/> that the token is, or -1.</summary>
-    public static int IndexOfWord(this DocumentContext context, int token, ReadOnlySpan<byte> list)
-    {
-        if (token < 0)
-        {
-            return -1;
-        }
+    /// <summary>True if the token is a word of the set; its possessive ending does not count.</summary>
+    public static bool IsWord(this DocumentContext context, int token, WordSet words) => token >= 0 && words.Contains(Stem(context, token));
 
-        ReadOnlySpan<byte> word = Stem(context, token);
-        for (int index = 0; !list.IsEmpty; index++)
+    /// <summary>The number of the word in <paramref name="list"/> that the token is, or -1.</summary>
+    public static int IndexOfWord(this DocumentContext context, int token, ReadOnlySpan<byte> list) =>
+        token < 0 ? -1 : IndexOf(list, Stem(context, token));
+
+    /// <summary>The number of a word in a list of lower-case words that are separated by one space, or -1.</summary>
+    public static int IndexOf(ReadOnlySpan<byte> list, ReadOnlySpan<byte> word)
+    {
+        for (int index = 0; list.Length >= word.Length; index++)
         {
-            int space = list.IndexOf((byte)' ');
-            ReadOnlySpan<byte> entry = space < 0 ? list : list[..space];
-            if (entry.Length == word.Length && EqualsLowerCase(word, entry))
+            if ((list.Length == word.Length || list[word.Length] == ' ') && EqualsLowerCase(word, list))
             {
                 return index;
             }
 
-            list = space < 0 ? default : list[(space + 1)..];
+            int space = list.IndexOf((byte)' ');
+            if (space < 0)
+            {
+                break;
+            }
+
+            list = list[(space + 1)..];
         }
 
         return -1;
@@ -56,11 +61,11 @@ internal static class TokenExtensions
     }
 
     /// <summary>True if a token in [first, end) is one of the words.</summary>
-    public static bool AnyIsWord(this DocumentContext context, int first, int end, ReadOnlySpan<byte> list)
+    public static bool AnyIsWord(this DocumentContext context, int first, int end, WordSet words)
     {
         for (int i = first; i < end; i++)
         {
-            if (IsWord(context, i, list))
+            if (words.Contains(Stem(context, i)))
             {
                 return true;
             }

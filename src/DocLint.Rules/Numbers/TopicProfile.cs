@@ -10,10 +10,13 @@ namespace DocLint.Rules.Numbers;
 /// </summary>
 internal readonly record struct TopicProfile(double Sport, double Market, double Price, double Specification, int Polls, bool IsTranscript)
 {
+    private static readonly WordSet PollWords = new("poll polls survey surveyed polling respondents pollsters pollster"u8);
+
     /// <summary>Tokens of the shortest text whose topic shows; one "season" makes no match report.</summary>
     private const int ShortestText = 150;
 
-    private const WordFlags Topics =
+    /// <summary>The flags that are counted; their words must be among the hits.</summary>
+    public const WordFlags Topics =
         WordFlags.SportWord | WordFlags.MarketWord | WordFlags.PriceWord | WordFlags.SpecUnit | WordFlags.DocumentNoun | WordFlags.ReportVerb;
 
     private static readonly string[] SpecificationUnits =
@@ -22,26 +25,27 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
     public static TopicProfile Of(DocumentContext context)
     {
         int sport = 0, market = 0, price = 0, specification = 0, polls = 0;
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        for (int i = 0; i < tokens.Length; i++)
+        foreach (int hit in context.Hits)
         {
-            WordFlags flags = context.FlagsOf(i);
-            if ((tokens[i].Shape & TokenShape.HasDigit) != 0)
+            WordFlags flags = context.FlagsOf(hit);
+            if ((flags & Topics) == 0)
             {
-                specification += EndsInSpecUnit(context.TextOf(i)) ? 1 : 0;
+                continue;
             }
-            else if ((flags & Topics) != 0)
-            {
-                sport += (flags & WordFlags.SportWord) != 0 ? 1 : 0;
-                market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
-                price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
-                specification += (flags & WordFlags.SpecUnit) != 0 ? 1 : 0;
-                polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0
-                    && context.IsWord(i, "poll polls survey surveyed polling respondents pollsters pollster"u8) ? 1 : 0;
-            }
+
+            sport += (flags & WordFlags.SportWord) != 0 ? 1 : 0;
+            market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
+            price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
+            specification += (flags & WordFlags.SpecUnit) != 0 ? 1 : 0;
+            polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0 && context.IsWord(hit, PollWords) ? 1 : 0;
         }
 
-        double all = Math.Max(ShortestText, tokens.Length);
+        foreach (int number in context.Numbers)
+        {
+            specification += EndsInSpecUnit(context.TextOf(number)) ? 1 : 0;
+        }
+
+        double all = Math.Max(ShortestText, context.Tokens.Length);
         return new TopicProfile(sport / all, market / all, price / all, specification / all, polls, Transcripts.IsOne(context));
     }
 

@@ -21,7 +21,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.RegisterWords(WordFlags.NumberWord | WordFlags.ScaleWord);
+        context.RegisterWords(WordFlags.NumberWord | WordFlags.ScaleWord | TopicProfile.Topics);
         context.RegisterDocumentAction(Analyze);
     }
 

@@ -7,11 +7,13 @@ namespace DocLint.Rules.Numbers;
 /// <summary>"Some polls show", "many experts believe", "studies suggest": a source that nobody can look up.</summary>
 internal static class VagueSources
 {
-    private static ReadOnlySpan<byte> Quantifiers => "some many several various most numerous other multiple"u8;
+    private static readonly WordSet BeforeBareNoun = new("recent new that but and"u8);
 
-    private static ReadOnlySpan<byte> Papers => "polls studies surveys reports estimates statistics research"u8;
+    private static readonly WordSet Quantifiers = new("some many several various most numerous other multiple"u8);
 
-    private static ReadOnlySpan<byte> People => "experts critics analysts observers researchers scientists economists insiders sources"u8;
+    private static readonly WordSet Papers = new("polls studies surveys reports estimates statistics research"u8);
+
+    private static readonly WordSet People = new("experts critics analysts observers researchers scientists economists insiders sources"u8);
 
     /// <summary>The words that name the only source of a sentence, when they name nobody.</summary>
     public static ProseSpan? Find(DocumentContext context, in Sentence sentence, SentenceFacts facts)
@@ -53,7 +55,7 @@ internal static class VagueSources
         int quantifier = noun - 1;
         quantifier -= quantifier > sentence.FirstToken && context.IsWord(quantifier, "recent new"u8) ? 1 : 0;
         bool quantified = quantifier >= sentence.FirstToken && context.IsWord(quantifier, Quantifiers);
-        bool bare = context.IsWord(noun, Papers) && (noun == sentence.FirstToken || context.IsWord(noun - 1, "recent new that but and"u8));
+        bool bare = context.IsWord(noun, Papers) && (noun == sentence.FirstToken || context.IsWord(noun - 1, BeforeBareNoun));
         if (!(quantified && (context.IsWord(noun, Papers) || context.IsWord(noun, People))) && !bare)
         {
             return null;
