@@ -10,7 +10,8 @@ internal static class ClaimFinder
 {
     private const WordFlags NumberWords = WordFlags.NumberWord | WordFlags.ScaleWord;
 
-    public static List<Claim> Find(DocumentFacts facts)
+    /// <param name="lowest">Numbers whose form and neighbours give them a lower grade are left out.</param>
+    public static List<Claim> Find(DocumentFacts facts, ClaimGrade lowest)
     {
         DocumentContext context = facts.Context;
         var claims = new List<Claim>();
@@ -45,34 +46,42 @@ internal static class ClaimFinder
             }
 
             done = token + 1;
-            if (QuantityFinder.TryRead(context, token, context.Blocks[block].EndToken, out Quantity quantity))
+            int limit = context.Blocks[block].EndToken;
+            if (!PlainNumbers.ClaimsNothing(context, token, limit) && QuantityFinder.TryRead(context, token, limit, out Quantity quantity))
             {
                 done = Math.Max(done, quantity.EndToken);
-                Add(facts, block, quantity, claims);
+                Add(facts, block, quantity, lowest, claims);
             }
         }
     }
 
-    private static void Add(DocumentFacts facts, int index, in Quantity quantity, List<Claim> claims)
+    private static void Add(DocumentFacts facts, int index, in Quantity quantity, ClaimGrade lowest, List<Claim> claims)
     {
         DocumentContext context = facts.Context;
         Block block = context.Blocks[index];
-        if (IsPlainlyNone(context, quantity, block) || !context.IsEnglishBlock(index))
+        if (!context.IsEnglishBlock(index))
+        {
+            return;
+        }
+
+        // The neighbours settle most of what is left; only then are sentences looked at.
+        var site = new NumberSite(context, quantity, block, new Sentence(block.Start, block.End, block.FirstToken, block.EndToken));
+        if (site.IsBare && Ranges.IsPercentRange(site))
+        {
+            Quantity percentage = quantity;
+            percentage.Traits |= QuantityTraits.Percent;
+            site = new NumberSite(context, percentage, block, site.Sentence);
+        }
+
+        if (NonClaims.IsNone(site) || ClaimGrader.KindOf(site).Grade < lowest)
         {
             return;
         }
 
         BlockFacts found = facts[index];
         int sentence = found.SentenceOf(quantity.FirstToken);
-        var site = new NumberSite(context, quantity, block.FirstToken, block.EndToken, found.Sentences[sentence]);
-        if (site.IsBare && Ranges.IsPercentRange(site))
-        {
-            Quantity percentage = quantity;
-            percentage.Traits |= QuantityTraits.Percent;
-            site = new NumberSite(context, percentage, block.FirstToken, block.EndToken, site.Sentence);
-        }
-
-        if (BlockFacts.IsTooLong(site.Sentence) || NonClaims.IsNone(site)
+        site = new NumberSite(context, site.Quantity, block, found.Sentences[sentence]);
+        if (BlockFacts.IsTooLong(site.Sentence) || NonClaims.IsHypothetical(site)
             || !context.IsProse(ProseSpan.FromBounds(quantity.Start, quantity.End)))
         {
             return;
@@ -83,24 +92,5 @@ internal static class ClaimFinder
         {
             claims.Add(new Claim(site.Quantity, kind, grade, index, sentence));
         }
-    }
-
-    /// <summary>
-    /// Settles most numbers without a look at the sentence: plain years, and small numbers with nothing behind them that makes a
-    /// share or measure of them.
-    /// </summary>
-    private static bool IsPlainlyNone(DocumentContext context, in Quantity quantity, in Block block)
-    {
-        if (quantity.Is(QuantityTraits.Money | QuantityTraits.Percent | QuantityTraits.Scaled | QuantityTraits.Vague | QuantityTraits.Fraction))
-        {
-            return false;
-        }
-
-        int next = quantity.EndToken < block.EndToken ? quantity.EndToken : -1;
-        bool joined = next >= 0 && (context.Has(next, WordFlags.MeasureUnit) || context.IsWord(next, "in out times"u8)
-            || context.IsWord(next, "to or and"u8) || context.HasDigit(next));
-        return quantity.Value < 13 ? !joined
-            : NumberShape.IsYearLike(quantity) && !quantity.Is(QuantityTraits.Hedged)
-                && !context.Has(next, WordFlags.CountNoun | WordFlags.MeasureUnit);
     }
 }

@@ -41,18 +41,19 @@ internal static class ClaimGrader
             return (kind, grade);
         }
 
-        if (IsPolicy(site))
+        WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 1), site.WindowEnd(Near));
+        if (IsPolicy(site, near))
         {
             return (kind, ClaimGrade.None);
         }
 
-        if (IsPublicRecord(site, kind, topic))
+        if (IsPublicRecord(site, kind, topic, near))
         {
             return (ClaimKind.Record, ClaimGrade.Strict);
         }
 
         grade = Min(grade, GradeByTopic(site, kind, topic));
-        grade = Min(grade, GradeByNeighbours(site, kind));
+        grade = Min(grade, GradeByNeighbours(site, kind, near));
         if (grade <= ClaimGrade.Strict)
         {
             return (kind, grade);
@@ -62,7 +63,8 @@ internal static class ClaimGrader
         return (kind, Min(grade, facts.IsFirstPerson ? ClaimGrade.Strict : facts.NamesLetter ? ClaimGrade.Note : ClaimGrade.Warning));
     }
 
-    private static (ClaimKind Kind, ClaimGrade Grade) KindOf(in NumberSite site)
+    /// <summary>The kind and highest grade by the number and its neighbours alone.</summary>
+    public static (ClaimKind Kind, ClaimGrade Grade) KindOf(in NumberSite site)
     {
         DocumentContext context = site.Context;
         Quantity q = site.Quantity;
@@ -114,24 +116,26 @@ internal static class ClaimGrader
     }
 
     /// <summary>A limit, a fine, a tax credit, "can receive up to": a rule or an offer.</summary>
-    private static bool IsPolicy(in NumberSite site)
+    private static bool IsPolicy(in NumberSite site, WordFlags near)
     {
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
-        return context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
-            || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord)
+        bool rule = (near & WordFlags.PolicyWord) != 0
+            && (context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
+                || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord));
+        return rule
             || context.AnyIsWord(site.WindowStart(4), first, Duties)
             || (context.IsWord(first - 1, "to"u8) && context.IsWord(first - 2, "up"u8)
                 && context.AnyIsWord(site.WindowStart(7), first, Permissions));
     }
 
-    private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic)
+    private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic, WordFlags near)
     {
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
         if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum
-            && (context.AnyHas(start, end, WordFlags.PriceWord) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
+            && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
         {
             return true;
         }
@@ -147,7 +151,7 @@ internal static class ClaimGrader
         }
 
         int market = 0;
-        for (int i = start; i < end; i++)
+        for (int i = (near & (WordFlags.MarketWord | WordFlags.PriceWord)) != 0 ? start : end; i < end; i++)
         {
             market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
         }
@@ -178,7 +182,7 @@ internal static class ClaimGrader
         return money && topic.Price > 0.012 && site.Quantity.Value < SmallSum ? ClaimGrade.Strict : ClaimGrade.Warning;
     }
 
-    private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind)
+    private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind, WordFlags near)
     {
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
@@ -189,9 +193,9 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        bool doubtful = context.AnyHas(site.WindowStart(10), site.WindowEnd(7), WordFlags.DoubtWord)
+        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && context.AnyHas(site.WindowStart(Near + 1), site.WindowEnd(Near - 2), WordFlags.DoubtWord))
             || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords)))
-            || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end));
+            || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }
 
@@ -199,12 +203,11 @@ internal static class ClaimGrader
         site.WindowStart(4), site.WindowEnd(4), VoteWords);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
-    private static bool IsDoubtfulSum(in NumberSite site, int start, int end)
+    private static bool IsDoubtfulSum(in NumberSite site, int start, int end, WordFlags near)
     {
         DocumentContext context = site.Context;
-        bool typical = site.IsHedged || context.AnyIsWord(start, end, AverageWords);
-        return context.AnyHas(start, end, WordFlags.RecordWord)
-            || (site.Quantity.Value < SmallSum && !typical)
+        return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
+            || (site.Quantity.Value < SmallSum && !site.IsHedged && !context.AnyIsWord(start, end, AverageWords))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
 

@@ -15,7 +15,10 @@ internal sealed class BlockFacts
     private readonly SentenceFacts?[] _facts;
     private Quotations? _quotations;
     private CueKind? _kinds;
-    private int? _firstDocument;
+
+    /// <summary>Sentences that were searched for a document, and whether the last of them names one.</summary>
+    private int _searched;
+    private bool _namesDocument;
 
     public BlockFacts(DocumentContext context, int index)
     {
@@ -40,24 +43,15 @@ internal sealed class BlockFacts
     /// <summary>The kinds of all cues of the block.</summary>
     public CueKind Kinds => _kinds ??= Enumerable.Range(0, Sentences.Length).Aggregate(CueKind.None, (kinds, i) => kinds | this[i].Kinds);
 
-    /// <summary>The first sentence that names a document or says "according to"; the number of sentences when none does.</summary>
-    public int FirstDocument
+    /// <summary>True if a sentence before this one names a document or says "according to".</summary>
+    public bool NamesDocumentBefore(int sentence)
     {
-        get
+        while (_searched < sentence && !_namesDocument)
         {
-            if (_firstDocument is null)
-            {
-                int i = 0;
-                while (i < Sentences.Length && (this[i].Kinds & (CueKind.According | CueKind.Document)) == 0)
-                {
-                    i++;
-                }
-
-                _firstDocument = i;
-            }
-
-            return _firstDocument.Value;
+            _namesDocument = (this[_searched++].Kinds & (CueKind.According | CueKind.Document)) != 0;
         }
+
+        return _namesDocument && _searched <= sentence;
     }
 
     /// <summary>The sentence that holds a token.</summary>

@@ -23,7 +23,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsHypothetical(site) || IsConversion(site);
+        || IsConversion(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Quantity.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -142,7 +142,8 @@ internal static class NonClaims
             || context.IsWord(site.Previous2, "aged ages"u8) || context.IsWord(site.Next, "yo"u8);
     }
 
-    private static bool IsHypothetical(in NumberSite site) =>
+    /// <summary>A condition stands before the number in its sentence.</summary>
+    public static bool IsHypothetical(in NumberSite site) =>
         site.Context.AnyIsWord(site.WindowStart(12), site.Quantity.FirstToken, Conditions);
 
     /// <summary>"2 inches (50.8 millimeters)": judged once already.</summary>

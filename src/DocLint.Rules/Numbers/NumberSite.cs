@@ -1,12 +1,15 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 
 namespace DocLint.Rules.Numbers;
 
 /// <summary>A number with its neighbours: the words beside it in its block, and the sentence around it.</summary>
 internal readonly ref struct NumberSite
 {
-    public NumberSite(DocumentContext context, scoped in Quantity quantity, int firstToken, int endToken, scoped in Sentence sentence)
+    public NumberSite(DocumentContext context, scoped in Quantity quantity, scoped in Block block, scoped in Sentence sentence)
     {
+        int firstToken = block.FirstToken;
+        int endToken = block.EndToken;
         Context = context;
         Quantity = quantity;
         Sentence = sentence;

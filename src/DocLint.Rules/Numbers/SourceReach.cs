@@ -23,6 +23,9 @@ internal static class SourceReach
     private const CueKind Documents = CueKind.According | CueKind.Document;
     private const CueKind Speech = CueKind.Speech | CueKind.Finding;
 
+    /// <summary>Words of polling that make a text a story about polls.</summary>
+    private const int ManyPolls = 4;
+
     /// <summary>Bytes of the longest block without a full stop that is a heading, a caption or a table cell.</summary>
     private const int LongestHeading = 140;
 
@@ -59,7 +62,7 @@ internal static class SourceReach
 
     private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, in Claim claim)
     {
-        if (claim.Sentence > block.FirstDocument)
+        if (block.NamesDocumentBefore(claim.Sentence))
         {
             return true;
         }
@@ -114,31 +117,29 @@ internal static class SourceReach
 
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, in Claim claim)
     {
-        const int reach = 3;
         bool percent = claim.Quantity.Is(QuantityTraits.Percent);
-        for (int back = 1; back <= reach && claim.Block >= back; back++)
+        if (claim.Block > 0 && (percent || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
-            CueKind kinds = facts[claim.Block - back].Kinds;
-            if ((kinds & Documents) == 0)
-            {
-                continue;
-            }
-
-            if ((percent && (back == 1 || facts.Topic.Polls >= 3)) || (back == 1 && RefersBack(facts.Context, block, claim, kinds)))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return percent && facts.Topic.Polls >= 4;
+        if (claim.Block > 0 && claim.Sentence == 0 && facts.Context.IsWord(block.Sentences[0].FirstToken, "the"u8)
+            && (facts[claim.Block - 1].Kinds & CueKind.According) != 0)
+        {
+            return true;
+        }
+
+        // A story about polls reports their shares for many paragraphs.
+        return percent && (facts.Topic.Polls >= ManyPolls
+            || (facts.Topic.Polls == ManyPolls - 1 && (NamesDocument(facts, claim.Block - 2) || NamesDocument(facts, claim.Block - 3))));
     }
 
-    private static bool RefersBack(DocumentContext context, BlockFacts block, in Claim claim, CueKind kinds)
+    private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
+
+    private static bool RefersBack(DocumentContext context, BlockFacts block, in Claim claim)
     {
         Sentence sentence = block.Sentences[claim.Sentence];
-        return ((kinds & CueKind.According) != 0 && claim.Sentence == 0 && context.IsWord(sentence.FirstToken, "the"u8))
-            || context.IsWord(
-                sentence.FirstToken, Continuations)
+        return context.IsWord(sentence.FirstToken, Continuations)
             || context.AnyHas(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), WordFlags.DocumentNoun);
     }
 }

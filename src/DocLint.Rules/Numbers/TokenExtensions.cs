@@ -60,6 +60,18 @@ internal static class TokenExtensions
         return false;
     }
 
+    /// <summary>The union of the flags of the tokens in [first, end).</summary>
+    public static WordFlags FlagsIn(this DocumentContext context, int first, int end)
+    {
+        WordFlags flags = WordFlags.None;
+        foreach (ref readonly Token token in context.Tokens[first..end])
+        {
+            flags |= context.FlagsOf(token);
+        }
+
+        return flags;
+    }
+
     /// <summary>True if a token in [first, end) is one of the words.</summary>
     public static bool AnyIsWord(this DocumentContext context, int first, int end, WordSet words)
     {

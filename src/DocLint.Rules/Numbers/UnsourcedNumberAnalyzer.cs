@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DocLint.Core.Analysis;
-using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
@@ -33,7 +32,8 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         }
 
         var facts = new DocumentFacts(context);
-        List<Claim> claims = ClaimFinder.Find(facts);
+        NumberOptions options = NumberOptions.Of(context.Options);
+        List<Claim> claims = ClaimFinder.Find(facts, options.Lowest);
         if (claims.Count == 0)
         {
             return;
@@ -57,17 +57,12 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         foreach ((Claim claim, Cue? rejected) in open)
         {
             // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
-            if (IsWanted(context.Options, claim) && !sourced.Contains(Key(claim)) && !SourceReach.Covers(facts, claim))
+            if (options.Wants(claim) && !sourced.Contains(Key(claim)) && !SourceReach.Covers(facts, claim))
             {
                 Report(context, claim, rejected);
             }
         }
     }
-
-    /// <summary>Claims of the lowest grade are for strict mode, or for whoever turns their rule on.</summary>
-    private static bool IsWanted(AnalyzerOptions options, in Claim claim) =>
-        claim.Grade > ClaimGrade.Strict || options.Get(NumberRules.StrictMode.Key) == NumberRules.StrictMode.Value
-        || (claim.Kind is ClaimKind.Magnitude or ClaimKind.Record && options.GetSeverity(NumberRules.Of(claim.Kind)) != DiagnosticSeverity.None);
 
     private static void ReportVagueSource(DocumentFacts facts, in Claim claim)
     {
