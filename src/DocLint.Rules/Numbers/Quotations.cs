@@ -16,7 +16,8 @@ internal sealed class Quotations
 
     private static readonly SearchValues<byte> QuoteBytes = SearchValues.Create([(byte)'"', (byte)'\'', (byte)'`', 0xE2]);
 
-    private readonly List<ProseSpan> _spans = [];
+    private readonly List<ProseSpan> _double = [];
+    private readonly List<ProseSpan> _single = [];
 
     public Quotations(ReadOnlySpan<byte> text, in Block block)
     {
@@ -26,17 +27,20 @@ internal sealed class Quotations
     }
 
     /// <summary>True if the byte position lies inside a quotation.</summary>
-    public bool Contains(int position)
+    public bool Contains(int position) => Contains(_double, position) || Contains(_single, position);
+
+    /// <summary>The spans of one kind are in order and do not overlap.</summary>
+    private static bool Contains(List<ProseSpan> spans, int position)
     {
-        foreach (ProseSpan span in _spans)
+        int low = 0;
+        int high = spans.Count;
+        while (low < high)
         {
-            if (position >= span.Start && position < span.End)
-            {
-                return true;
-            }
+            int middle = (low + high) / 2;
+            (low, high) = spans[middle].End <= position ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low < spans.Count && spans[low].Start <= position;
     }
 
     /// <summary>True if a quotation ends right before the position, or within the spaces before it.</summary>
@@ -70,7 +74,7 @@ internal sealed class Quotations
             }
             else if (open >= 0 && closes)
             {
-                _spans.Add(ProseSpan.FromBounds(open, i));
+                _double.Add(ProseSpan.FromBounds(open, i));
                 open = -1;
             }
 
@@ -79,7 +83,7 @@ internal sealed class Quotations
 
         if (open >= 0)
         {
-            _spans.Add(ProseSpan.FromBounds(open, block.End));
+            _double.Add(ProseSpan.FromBounds(open, block.End));
         }
     }
 
@@ -110,7 +114,7 @@ internal sealed class Quotations
             i = close + closeLength;
             if (close - open is >= ShortestSingle and <= LongestSingle)
             {
-                _spans.Add(ProseSpan.FromBounds(open, i));
+                _single.Add(ProseSpan.FromBounds(open, i));
             }
         }
     }
