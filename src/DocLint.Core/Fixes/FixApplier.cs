@@ -17,8 +17,8 @@ public static class FixApplier
     /// <param name="upTo">The least safe fixes to apply; display-only ones never are.</param>
     public static SourceText Apply(SourceText source, IEnumerable<Diagnostic> diagnostics, FixSafety upTo = FixSafety.Safe)
     {
-        List<TextChange> changes = Choose(diagnostics, upTo);
-        if (changes.Count == 0)
+        List<TextChange> changes = Choose(diagnostics, upTo, out SourceEncoding? encoding);
+        if (changes.Count == 0 && encoding is null)
             return source;
         var changed = new ArrayBufferWriter<byte>(source.Length + SourceText.Padding + 256);
         int position = 0;
@@ -33,7 +33,7 @@ public static class FixApplier
         int length = changed.WrittenCount;
         changed.GetSpan(SourceText.Padding).Clear();
         changed.Advance(SourceText.Padding);
-        return new SourceText(source.Path, changed.WrittenMemory, length, source.Encoding, MoveInvalid(source.InvalidSequences, changes));
+        return new SourceText(source.Path, changed.WrittenMemory, length, encoding ?? source.Encoding, MoveInvalid(source.InvalidSequences, changes));
     }
 
     /// <summary>Bytes that are no text stay where they are in the changed text, unless a change replaces them.</summary>
@@ -59,8 +59,11 @@ public static class FixApplier
     }
 
     /// <summary>The changes to make, ascending; those of one fix all or none.</summary>
-    public static List<TextChange> Choose(IEnumerable<Diagnostic> diagnostics, FixSafety upTo)
+    public static List<TextChange> Choose(IEnumerable<Diagnostic> diagnostics, FixSafety upTo) => Choose(diagnostics, upTo, out _);
+
+    private static List<TextChange> Choose(IEnumerable<Diagnostic> diagnostics, FixSafety upTo, out SourceEncoding? encoding)
     {
+        encoding = null;
         var chosen = new SortedList<int, TextChange>();
         foreach (Diagnostic diagnostic in diagnostics)
         {
@@ -68,6 +71,7 @@ public static class FixApplier
                 continue;
             if (fix.Changes.Any(change => Touches(chosen, change.Span)))
                 continue;
+            encoding ??= fix.Encoding;
             foreach (TextChange change in fix.Changes)
                 chosen.Add(change.Span.Start, change);
         }

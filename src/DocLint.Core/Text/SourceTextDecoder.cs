@@ -2,13 +2,17 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
+using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Core.Text;
 
 /// <summary>Turns the bytes of a file into a <see cref="SourceText"/>. It never throws on bad bytes.</summary>
 public static class SourceTextDecoder
 {
-    /// <summary>Decodes a whole file: by its byte order mark, else as UTF-8.</summary>
+    /// <summary>
+    /// Decodes a whole file: by its byte order mark, else as UTF-8; else in the code page that explains it as a whole. What is
+    /// left are single broken bytes in UTF-8.
+    /// </summary>
     /// <param name="path">The path that reports show.</param>
     /// <param name="buffer">The file's bytes, followed by at least <see cref="SourceText.Padding"/> further bytes; kept when it is UTF-8.</param>
     /// <param name="length">Bytes of the file.</param>
@@ -18,8 +22,11 @@ public static class SourceTextDecoder
         SourceEncoding encoding = DetectByMark(bytes);
         int mark = encoding.ByteOrderMark.Length;
         if (!encoding.IsUtf8)
-            return DecodeWide(path, bytes[mark..], encoding);
-        return Utf8.IsValid(bytes[mark..])
+            return DecodeOther(path, bytes[mark..], encoding);
+        bool valid = Utf8.IsValid(bytes[mark..]);
+        if (mark == 0 && (valid ? LegacyEncodingDetector.DetectWide(bytes) : LegacyEncodingDetector.Detect(bytes)) is { } other)
+            return DecodeOther(path, bytes, other);
+        return valid
             ? new SourceText(path, buffer[mark..], length - mark, encoding)
             : DecodeInvalidUtf8(path, bytes[mark..], encoding);
     }
@@ -56,7 +63,7 @@ public static class SourceTextDecoder
         _ => SourceEncoding.Utf8,
     };
 
-    private static SourceText DecodeWide(string path, ReadOnlySpan<byte> bytes, SourceEncoding encoding)
+    private static SourceText DecodeOther(string path, ReadOnlySpan<byte> bytes, SourceEncoding encoding)
     {
         string text = encoding.Encoding!.GetString(bytes);
         var buffer = new byte[Encoding.UTF8.GetMaxByteCount(text.Length) + SourceText.Padding];

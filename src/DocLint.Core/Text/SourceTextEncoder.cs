@@ -11,6 +11,18 @@ public static class SourceTextEncoder
     {
         if (source.Encoding.Encoding is not { } encoding)
             return null;
+        try
+        {
+            return Encode(source, encoding);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Encode(SourceText source, Encoding encoding)
+    {
         var bytes = new ArrayBufferWriter<byte>(source.Length + 16);
         bytes.Write(source.Encoding.ByteOrderMark.Span);
         int position = 0;

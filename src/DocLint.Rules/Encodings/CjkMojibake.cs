@@ -9,10 +9,7 @@ internal static class CjkMojibake
     /// <summary>Chain numbers of the double-byte pages begin here.</summary>
     public const uint FirstChain = 0x80;
 
-    private static readonly (int Page, string Name)[] Pages = [(936, "GBK"), (932, "Shift_JIS"), (950, "Big5"), (949, "code page 949"), (20932, "EUC-JP")];
-    private static readonly Lazy<Encoding[]> Encodings = new(Load);
-
-    public static string Name(uint chain) => Pages[chain - FirstChain].Name;
+    public static string Name(uint chain) => CjkCharacters.Pages[chain - FirstChain].Name;
 
     /// <summary>Whether a run with this first character could be worth an attempt; kana and Hangul never come out of UTF-8 first.</summary>
     public static bool HasIdeograph(ReadOnlySpan<MojibakeItem> run)
@@ -32,9 +29,9 @@ internal static class CjkMojibake
         int best = int.MaxValue;
         MojibakeRepair repair = default;
         int sourceCost = Cost(source, beforeLast, before, after);
-        for (int i = 0; i < Pages.Length; i++)
+        for (int i = 0; i < CjkCharacters.Pages.Length; i++)
         {
-            if (Decode(source, Encodings.Value[i]) is not { } text) continue;
+            if (Decode(source, CjkCharacters.Encodings[i]) is not { } text) continue;
             int cost = Cost(text, beforeLast, before, after);
             if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold) continue;
             best = cost;
@@ -71,31 +68,10 @@ internal static class CjkMojibake
         foreach (var rune in text.EnumerateRunes())
         {
             codes.Add(rune.Value);
-            if (rune.Value is >= 0x4E00 and < 0xA000 && !IsCommon(rune)) rare += 20;
+            if (rune.Value is >= 0x4E00 and < 0xA000 && !CjkCharacters.IsCommon(rune.Value)) rare += 20;
         }
 
         return rare + TextPlausibility.Cost(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(codes), beforeLast, before, after);
-    }
-
-    /// <summary>Level 1 of GB 2312 (rows 16 to 55) or of JIS X 0208 (rows 16 to 47), or a frequent character of Big5 (A4 to C6).</summary>
-    private static bool IsCommon(Rune rune)
-    {
-        string text = rune.ToString();
-        return InRows(text, 0, 0xB0, 0xD7, 0xA1) || InRows(text, 2, 0xA4, 0xC6, 0x40) || InRows(text, 1, 0x88, 0x97, 0x40);
-    }
-
-    private static bool InRows(string text, int page, int first, int last, int trail)
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        try
-        {
-            int count = Encodings.Value[page].GetBytes(text, bytes);
-            return count == 2 && bytes[0] >= first && bytes[0] <= last && bytes[1] >= trail;
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
     }
 
     private static string TextOf(ReadOnlySpan<MojibakeItem> run)
@@ -103,11 +79,5 @@ internal static class CjkMojibake
         var builder = new StringBuilder(run.Length);
         foreach (var item in run) builder.Append(new Rune(item.Code).ToString());
         return builder.ToString();
-    }
-
-    private static Encoding[] Load()
-    {
-        var provider = CodePagesEncodingProvider.Instance;
-        return [.. Pages.Select(p => provider.GetEncoding(p.Page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!)];
     }
 }

@@ -9,11 +9,18 @@ internal static class Contractions
     public static bool IsApostrophe(ReadOnlySpan<byte> text, int start, int end)
     {
         if (!CharacterKinds.IsLetter(CharacterKinds.Of(MojibakeScan.Before(text, start, 1)))) return false;
+        if (IsElision(text, start, end)) return true;
         int length = SuffixLength(text, end);
         if (length == 0 || IsLetterAt(text, end + length)) return false;
         bool negation = length == 1 && (text[end] | 0x20) == 't';
         return !negation || (text[start - 1] | 0x20) == 'n';
     }
+
+    /// <summary>d’Arc, l’Oréal, O’Neill: one letter, then a capital.</summary>
+    private static bool IsElision(ReadOnlySpan<byte> text, int start, int end) =>
+        text[start - 1] is (byte)'d' or (byte)'l' or (byte)'D' or (byte)'L' or (byte)'O'
+        && !CharacterKinds.IsLetter(CharacterKinds.Of(MojibakeScan.Before(text, start, 2)))
+        && CharacterKinds.Of(MojibakeScan.After(text, end)) is CharacterKind.Upper or CharacterKind.LatinUpper;
 
     private static int SuffixLength(ReadOnlySpan<byte> text, int at)
     {

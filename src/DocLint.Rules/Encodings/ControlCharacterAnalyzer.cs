@@ -31,6 +31,7 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
     {
         context.RegisterNonAsciiRunAction(ExamineRun);
         context.RegisterSpecialByteAction(ExamineByte);
+        context.RegisterDocumentAction(ReportDisguised);
     }
 
     private static void ExamineRun(DocumentContext context, ProseSpan run)
@@ -42,8 +43,22 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
             if (found < 0)
                 return;
             at += found;
-            if (text[at + 1] < 0xA0 && !DocumentDamage.Of(context).Covers(at))
-                ReportC1(context, at, text[at + 1]);
+            if (text[at + 1] < 0xA0)
+                context.GetState(static _ => new C1Characters()).Positions.Add(at);
+        }
+    }
+
+    /// <summary>At the end, when it is known which of them are parts of mojibake or of another code page.</summary>
+    private static void ReportDisguised(DocumentContext context)
+    {
+        if (context.TryGetState<C1Characters>() is not { } characters)
+            return;
+        DocumentDamage damage = DocumentDamage.Of(context);
+        SingleByteDamage other = SingleByteDamage.Of(context);
+        foreach (int at in characters.Positions)
+        {
+            if (!damage.Covers(at) && !other.Covers(at))
+                ReportC1(context, at, context.Text[at + 1]);
         }
     }
 
@@ -104,4 +119,9 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
     }
 
     private static ProseFix Delete(ProseSpan span) => new("Delete it", FixSafety.Safe, [new ProseEdit(span, string.Empty)]);
+
+    private sealed class C1Characters
+    {
+        public List<int> Positions { get; } = [];
+    }
 }

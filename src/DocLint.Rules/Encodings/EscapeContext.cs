@@ -23,7 +23,7 @@ internal static class EscapeContext
         if (chunk.IndexOf("://"u8) >= 0 || chunk.IndexOf("www."u8) >= 0 || chunk.Count((byte)'/') > 1 || chunk.StartsWith("/"u8))
             return true;
         int query = chunk.IndexOf((byte)'?');
-        if (query >= 0 && chunk[query..].IndexOf((byte)'=') > 0)
+        if (query >= 0 && query + 1 < chunk.Length && char.IsAsciiLetter((char)chunk[query + 1]) && chunk[query..].IndexOf((byte)'=') > 0)
             return true;
         return chunk.Length > 2 && (chunk.IndexOf(":\\"u8) is 1 or 2 || chunk.StartsWith("\\\\"u8));
     }

@@ -59,7 +59,20 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
         if (context.TryGetState<DocumentDamage>() is not { } damage)
             return;
         foreach (Damage item in damage.Found)
-            context.Report(ToFinding(item));
+        {
+            if (item.Kind != DamageKind.Replacement || !IsBrokenByte(context, item))
+                context.Report(ToFinding(item));
+        }
+    }
+
+    /// <summary>Whether the decoder put the U+FFFD there for bytes of the file, which another rule reports.</summary>
+    private static bool IsBrokenByte(DocumentContext context, in Damage item)
+    {
+        ImmutableArray<InvalidSequence> broken = context.Source.InvalidSequences;
+        if (broken.IsEmpty)
+            return false;
+        int start = context.Document.Map.ToSource(ProseSpan.FromBounds(item.Start, item.End)).Start;
+        return broken.Any(sequence => sequence.Span.Start == start);
     }
 
     private static Finding ToFinding(in Damage item)

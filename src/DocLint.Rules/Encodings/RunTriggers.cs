@@ -1,5 +1,7 @@
+using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
+using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
 
@@ -14,6 +16,37 @@ internal static class RunTriggers
             || NormalizedMojibake.IsSuspicious(text, run.Start, run.End)
             || HasCjkDamage(text, run)
             || HasRemains(context, run);
+    }
+
+    /// <summary>Whether a pair of characters in the run, or a symbol between letters, or a row of accented letters is rare in any language.</summary>
+    public static bool IsOdd(ReadOnlySpan<byte> text, ProseSpan run)
+    {
+        const int oddPair = 30, longestRow = 3, longestCapitals = 4;
+        var previous = CharacterKinds.Of(MojibakeScan.Before(text, run.Start, 1));
+        bool letterBefore = false;
+        int row = 0, capitals = 0;
+        for (int at = run.Start; at <= run.End;)
+        {
+            int used = 1;
+            var kind = CharacterKind.Space;
+            if (at < text.Length)
+            {
+                Rune.DecodeFromUtf8(text[at..], out Rune rune, out used);
+                kind = CharacterKinds.Of(rune.Value);
+            }
+
+            if (kind == CharacterKind.C1 || TextPlausibility.Cost(previous, kind) >= oddPair || letterBefore && TextPlausibility.IsOddBetween(previous, kind))
+                return true;
+            row = kind is CharacterKind.LatinLower or CharacterKind.LatinUpper ? row + 1 : 0;
+            capitals = kind == CharacterKind.CyrillicUpper ? capitals + 1 : 0;
+            if (row > longestRow || capitals > longestCapitals)
+                return true;
+            letterBefore = CharacterKinds.IsLetter(previous);
+            previous = kind;
+            at += used;
+        }
+
+        return false;
     }
 
     private static bool HasCjkDamage(ReadOnlySpan<byte> text, ProseSpan run)

@@ -23,6 +23,9 @@ internal sealed class SingleByteScan
     private readonly List<(int BeforeLast, int Before, int After)> _contexts = [];
     private readonly List<bool> _contractions = [];
 
+    /// <summary>How many runs were added.</summary>
+    public int Count => _runs.Count;
+
     /// <summary>Adds a run of characters beyond ASCII and its neighbours.</summary>
     /// <param name="inContraction">Whether an apostrophe would complete an English word there.</param>
     public void Add(MojibakeItem[] run, int beforeLast, int before, int after, bool inContraction)
@@ -33,38 +36,43 @@ internal sealed class SingleByteScan
     }
 
     /// <summary>The pair that explains the document, and by how much; null when the text is better as it stands.</summary>
-    public (CodePage ReadAs, CodePage WrittenIn, int Gain)? Judge()
+    public (CodePage ReadAs, CodePage WrittenIn)? Judge()
     {
         var costs = new int[_runs.Count];
         for (int i = 0; i < costs.Length; i++) costs[i] = Cost(i, null, null, out _);
-        (CodePage, CodePage, int)? best = null;
+        (CodePage, CodePage)? best = null;
         int bestGain = 0;
         foreach (var (readAs, writtenIn) in Pairs)
         {
-            var characters = new HashSet<int>();
-            int gain = 0, certain = 0, changedRuns = 0, better = 0, worse = 0;
-            for (int i = 0; i < costs.Length; i++)
-            {
-                int cost = Cost(i, readAs, writtenIn, out bool changed);
-                if (!changed) continue;
-                changedRuns++;
-                gain += costs[i] - cost;
-                if (ControlCount(_runs[i]) < _runs[i].Length) certain += costs[i] - cost;
-                if (costs[i] > cost + 5)
-                {
-                    better++;
-                    characters.Add(_contractions[i] ? -1 : _runs[i][0].Code);
-                    if (_contractions[i]) characters.Add(-2);
-                }
-                else if (costs[i] < cost - 5) worse++;
-            }
-
-            if (gain <= bestGain || characters.Count < 2 || certain < MinimumGain || gain < MinimumGainPerRun * changedRuns || better * 3 < changedRuns || worse * 5 > changedRuns) continue;
+            if (GainOf(readAs, writtenIn, costs) is not { } gain || gain <= bestGain) continue;
             bestGain = gain;
-            best = (readAs, writtenIn, gain);
+            best = (readAs, writtenIn);
         }
 
         return best;
+    }
+
+    /// <summary>What the text gains under a pair; null when the evidence is thin or some of it speaks against the pair.</summary>
+    private int? GainOf(CodePage readAs, CodePage writtenIn, int[] costs)
+    {
+        var characters = new HashSet<int>();
+        int gain = 0, certain = 0, changedRuns = 0, better = 0, worse = 0;
+        for (int i = 0; i < costs.Length; i++)
+        {
+            int difference = costs[i] - Cost(i, readAs, writtenIn, out bool changed);
+            if (!changed) continue;
+            changedRuns++;
+            gain += difference;
+            if (ControlCount(_runs[i]) < _runs[i].Length) certain += difference;
+            if (difference < -5) worse++;
+            if (difference <= 5) continue;
+            better++;
+            characters.Add(_contractions[i] ? -1 : _runs[i][0].Code);
+            if (_contractions[i]) characters.Add(-2);
+        }
+
+        bool convincing = characters.Count >= 2 && certain >= MinimumGain && gain >= MinimumGainPerRun * changedRuns;
+        return convincing && better * 3 >= changedRuns && worse * 5 <= changedRuns ? gain : null;
     }
 
     /// <summary>Appends what changes under the pair: from, to (bytes) and the text as it was written.</summary>

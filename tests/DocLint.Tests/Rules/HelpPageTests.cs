@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
@@ -35,6 +36,12 @@ public sealed class HelpPageTests
             {
                 Assert.True(reported is not null, $"{page}({example.Line}): 'fixed' follows no 'reports'");
                 Assert.Equal(example.Text, Fix(path, reported, help.Id));
+                continue;
+            }
+
+            if (example.HasBytes)
+            {
+                reported = CheckBytes(path, example, help.Id);
                 continue;
             }
 
@@ -77,6 +84,36 @@ public sealed class HelpPageTests
 
     private static Diagnostic[] Findings(string path, string text, string id, params (string Key, string Value)[] options) =>
         [.. TestRun.Analyze(path, text, Analyzers(id), TestRun.Options(options)).Where(d => d.Id == id)];
+
+    /// <summary>Checks an example of a file that is not UTF-8; returns its text after the fixes.</summary>
+    private static string CheckBytes(string path, HelpPage.Example example, string id)
+    {
+        Markup expected = Markup.Parse(Encoding.UTF8.GetString(Decode(path, example.Text).Utf8));
+        SourceText source = Decode(path, Markup.Parse(example.Text).Text);
+        Diagnostic[] found = [.. TestRun.Analyze(source, Analyzers(id)).Where(d => d.Id == id)];
+        AnalyzerVerifier.AssertSpans(expected, found);
+        return TestRun.ApplyFixes(source, found);
+    }
+
+    private static SourceText Decode(string path, string text)
+    {
+        var bytes = new List<byte>();
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isByte = text[i] == '<' && i + 3 < text.Length && text[i + 3] == '>';
+            if (isByte && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
+            {
+                bytes.Add(value);
+                i += 3;
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(text, i, 1));
+            }
+        }
+
+        return SourceTextDecoder.Decode(path, bytes.ToArray().AsSpan());
+    }
 
     private static DiagnosticAnalyzer[] Analyzers(string id) =>
         [.. RuleCatalog.Analyzers.Where(analyzer => IsAboutTheRun(id) || analyzer.SupportedDiagnostics.Any(rule => rule.Id == id))];

@@ -27,6 +27,9 @@ internal static class TextPlausibility
     /// <summary>The cost of two characters standing side by side.</summary>
     public static int Cost(CharacterKind first, CharacterKind second) => PairCost[(int)first * Kinds + (int)second];
 
+    /// <summary>Whether <paramref name="middle"/>, after a letter and before <paramref name="next"/>, stands where no language has it.</summary>
+    public static bool IsOddBetween(CharacterKind middle, CharacterKind next) => BetweenLetters[(int)middle] >= 30 && CharacterKinds.IsLetter(next);
+
     /// <summary>The cost of <paramref name="text"/> with what stands before and after it (a space where nothing does).</summary>
     /// <param name="text">Code points.</param>
     public static int Cost(ReadOnlySpan<int> text, int beforeLast, int before, int after)

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Text.Encodings;
+
+namespace DocLint.Rules.Encodings;
+
+/// <summary>Files that are not UTF-8, as a whole or in single bytes.</summary>
+public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor NotUtf8 = new("DL1030", "File is not UTF-8",
+        "The file is not UTF-8 but {1}", DiagnosticSeverity.Error);
+
+    internal static readonly DiagnosticDescriptor BrokenBytes = new("DL1031", "Bytes that are not UTF-8",
+        "The {1} here {2}", DiagnosticSeverity.Error);
+
+    /// <summary>More changes than this are not listed: the file is written anew as a whole.</summary>
+    private const int MostChanges = 2000;
+
+    /// <summary>A windows-1252 character that costs more in its place is a guess.</summary>
+    private const int HighestCost = 20;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NotUtf8, BrokenBytes];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterSourceTextAction(Examine);
+
+    private static void Examine(DocumentContext context)
+    {
+        SourceText source = context.Source;
+        if (!source.Encoding.IsUtf8)
+        {
+            if (source.Origin.ByteOffset == 0 && source.Length > 0)
+                ReportFile(context, source);
+            return;
+        }
+
+        foreach (InvalidSequence sequence in source.InvalidSequences)
+            ReportBytes(context, source, sequence);
+    }
+
+    private static void ReportFile(DocumentContext context, SourceText source)
+    {
+        int first = source.Utf8.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+        int end = first < 0 ? 1 : first + 1;
+        while (end < source.Length && (source.Utf8[end] & 0xC0) == 0x80)
+            end++;
+        string name = source.Encoding.Name + (source.Encoding.ByteOrderMark.IsEmpty ? string.Empty : " with a byte order mark");
+        context.ReportSource(new Diagnostic
+        {
+            Descriptor = NotUtf8,
+            Span = TextSpan.FromBounds(Math.Max(first, 0), end),
+            Source = source,
+            Severity = context.Options.GetSeverity(NotUtf8),
+            Arguments = [name],
+            Fix = new CodeFix("Write the file as UTF-8", FixSafety.Unsafe, ChangesOf(source)) { Encoding = SourceEncoding.Utf8 },
+        });
+    }
+
+    /// <summary>The text as it is to stand, for tools that see the file as broken UTF-8.</summary>
+    private static ImmutableArray<TextChange> ChangesOf(SourceText source)
+    {
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        ReadOnlySpan<byte> text = source.Utf8;
+        for (int at = 0; at < text.Length;)
+        {
+            int offset = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (offset < 0)
+                break;
+            int start = at + offset, length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
+            at = length < 0 ? text.Length : start + length;
+            if (changes.Count == MostChanges)
+                return [];
+            changes.Add(new TextChange(TextSpan.FromBounds(start, at), System.Text.Encoding.UTF8.GetString(text[start..at])));
+        }
+
+        return changes.ToImmutable();
+    }
+
+    private static void ReportBytes(DocumentContext context, SourceText source, in InvalidSequence sequence)
+    {
+        string? text = TextOf(source, sequence);
+        string bytes = string.Join(' ', sequence.Bytes.ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+        bool several = sequence.Bytes.Length > 1;
+        string verdict = text is null ? several ? "are not UTF-8" : "is not UTF-8" : $"is not UTF-8; in windows-1252 it is '{text}'";
+        context.ReportSource(new Diagnostic
+        {
+            Descriptor = BrokenBytes,
+            Span = sequence.Span,
+            Source = source,
+            Severity = context.Options.GetSeverity(BrokenBytes),
+            Arguments = [(several ? "bytes " : "byte ") + bytes, verdict],
+            Fix = text is null ? null : new CodeFix($"Replace by '{text}'", FixSafety.Safe, [new TextChange(sequence.Span, text)]),
+        });
+    }
+
+    /// <summary>The windows-1252 character of a single byte, when it fits its place.</summary>
+    private static string? TextOf(SourceText source, in InvalidSequence sequence)
+    {
+        if (sequence.Bytes.Length != 1 || !CodePage.Windows1252.IsDefined(sequence.Bytes.Span[0]))
+            return null;
+        char character = CodePage.Windows1252.ToChar(sequence.Bytes.Span[0]);
+        int start = sequence.Span.Start, end = sequence.Span.End;
+        Span<int> codes = [character];
+        int cost = TextPlausibility.Cost(codes, Known(MojibakeScan.Before(source.Utf8, start, 2)), Known(MojibakeScan.Before(source.Utf8, start, 1)), Known(MojibakeScan.After(source.Utf8, end)));
+        return cost <= HighestCost ? character.ToString() : null;
+    }
+
+    /// <summary>A broken neighbour is most likely a letter.</summary>
+    private static int Known(int code) => code == 0xFFFD ? 'a' : code;
+}

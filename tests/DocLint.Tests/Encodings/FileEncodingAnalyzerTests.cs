@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Fixes;
+using DocLint.Core.Text;
+using DocLint.Rules.Encodings;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Encodings;
+
+public sealed class FileEncodingAnalyzerTests
+{
+    private const string French = "Le café de l’hôtel a fermé : « trop cher », dit-on à Orléans. Où aller ?";
+    private const string Russian = "Вчера мэр города открыл новую школу. Жители долго ждали этого дня.";
+    private const string Polish = "Prezydent powiedział, że się cieszy i dziękuje mieszkańcom Łodzi. Wczoraj był świąteczny piątek.";
+    private const string Turkish = "Başkan dün açıkladı: yağış İstanbul’da ve Iğdır’da sürecek, dağlarda kar bekleniyor.";
+    private const string Greek = "Ο δήμαρχος ανακοίνωσε χθες ότι το σχολείο θα ανοίξει ξανά.";
+    private const string Chinese = "市长昨天宣布，学校将在下周重新开放。";
+    private const string Japanese = "市長は昨日、学校が来週から再開すると発表した。";
+    private const string Korean = "시장은 어제 학교가 다음 주에 다시 문을 연다고 발표했다.";
+
+    [Theory]
+    [InlineData(French, "windows-1252")]
+    [InlineData(French, "macintosh")]
+    [InlineData(Russian, "windows-1251")]
+    [InlineData(Russian, "koi8-r")]
+    [InlineData(Russian, "cp866")]
+    [InlineData(Polish, "windows-1250")]
+    [InlineData(Polish, "iso-8859-2")]
+    [InlineData(Turkish, "windows-1254")]
+    [InlineData(Greek, "windows-1253")]
+    [InlineData(Chinese, "gbk")]
+    [InlineData(Japanese, "shift_jis")]
+    [InlineData(Japanese, "euc-jp")]
+    [InlineData(Korean, "ks_c_5601-1987")]
+    [InlineData(French, "utf-16le")]
+    [InlineData(French, "utf-16be")]
+    public void DecodesAFileAsAWhole(string text, string name)
+    {
+        int number = name switch { "gbk" => 936, "euc-jp" => 20932, "utf-16le" => 1200, "utf-16be" => 1201, _ => 0 };
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(number) ?? (number != 0 ? Encoding.GetEncoding(number) : CodePagesEncodingProvider.Instance.GetEncoding(name)!);
+        SourceText source = SourceTextDecoder.Decode("article.txt", encoding.GetBytes(text).AsSpan());
+        Assert.Equal(name, source.Encoding.Name);
+        Assert.Equal(text, Encoding.UTF8.GetString(source.Utf8));
+
+        Diagnostic finding = Assert.Single(TestRun.Analyze(source, [new FileEncodingAnalyzer()]));
+        Assert.Equal("The file is not UTF-8 but " + name, finding.GetMessage());
+        Assert.Same(source, FixApplier.Apply(source, [finding]));
+        SourceText written = FixApplier.Apply(source, [finding], FixSafety.Unsafe);
+        Assert.Equal(Encoding.UTF8.GetBytes(text), SourceTextEncoder.Encode(written));
+        Assert.Empty(TestRun.Analyze(written, [new FileEncodingAnalyzer()]));
+    }
+
+    [Fact]
+    public void NamesBrokenBytes()
+    {
+        byte[] bytes = [.. "The café"u8, 0x92, .. "s owner, José, na\u00EFve: 5"u8, 0xE2, 0x82, .. " and up"u8];
+        SourceText source = SourceTextDecoder.Decode("article.txt", bytes.AsSpan());
+        ImmutableArray<Diagnostic> found = TestRun.Analyze(source, [new FileEncodingAnalyzer(), new MojibakeAnalyzer()]);
+        Assert.Equal(["The byte 92 here is not UTF-8; in windows-1252 it is '’'", "The bytes E2 82 here are not UTF-8"], found.Select(d => d.GetMessage()));
+        SourceText mended = FixApplier.Apply(source, found);
+        Assert.Equal("The café’s owner, José, naïve: 5\uFFFD and up", Encoding.UTF8.GetString(mended.Utf8));
+        Assert.Equal(bytes.Length + 2, SourceTextEncoder.Encode(mended)!.Length);
+    }
+
+    [Fact]
+    public void RandomBytesNeverThrow()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 300; i++)
+        {
+            var bytes = new byte[random.Next(200)];
+            random.NextBytes(bytes);
+            SourceText source = SourceTextDecoder.Decode("article.txt", bytes.AsSpan());
+            Assert.True(System.Text.Unicode.Utf8.IsValid(source.Utf8));
+            TestRun.Analyze(source, DocLint.Rules.RuleCatalog.Analyzers.Where(a => a.SupportedDiagnostics[0].Family == 1));
+        }
+    }
+}
