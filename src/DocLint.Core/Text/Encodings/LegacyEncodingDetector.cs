@@ -10,7 +10,7 @@ internal static class LegacyEncodingDetector
     private const int SampleSize = 1 << 16;
 
     /// <summary>Mean cost of a character beyond ASCII above which no page explains the file.</summary>
-    private const int HighestMeanCost = 28;
+    private const int HighestMeanCost = 18;
 
     /// <summary>What a character that its language uses most speaks for a double-byte page.</summary>
     private const int FrequentBonus = 20;
