@@ -15,6 +15,9 @@ internal static class LegacyEncodingDetector
     /// <summary>What a character that its language uses most speaks for a double-byte page.</summary>
     private const int FrequentBonus = 20;
 
+    /// <summary>With fewer characters beyond ASCII than this, only windows-1252 is believed.</summary>
+    private const int FewestCharacters = 6;
+
     // Single-byte pages that files are found in, the likelier first, and the cost of choosing each.
     private static readonly (string Name, string IanaName, int Cost)[] Candidates =
     [
@@ -39,7 +42,7 @@ internal static class LegacyEncodingDetector
         var (page, cost, characters) = BestSingleByte(sample);
         if (doubleByte >= 0 && doubleCost < cost)
             return Make(CjkCharacters.Pages[doubleByte].IanaName, CjkCharacters.Pages[doubleByte].Number);
-        if (cost > HighestMeanCost * characters + Candidates[page].Cost)
+        if (cost > HighestMeanCost * characters + Candidates[page].Cost || page > 0 && characters < FewestCharacters)
             return null;
         return Make(Candidates[page].IanaName, 0);
     }
