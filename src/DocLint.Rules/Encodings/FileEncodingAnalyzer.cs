@@ -46,14 +46,15 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
         int end = first < 0 ? 1 : first + 1;
         while (end < source.Length && (source.Utf8[end] & 0xC0) == 0x80)
             end++;
-        string name = source.Encoding.Name + (source.Encoding.ByteOrderMark.IsEmpty ? string.Empty : " with a byte order mark");
+        bool isMarked = !source.Encoding.ByteOrderMark.IsEmpty;
+        DiagnosticSeverity severity = context.Options.GetSeverity(NotUtf8);
         context.ReportSource(new Diagnostic
         {
             Descriptor = NotUtf8,
             Span = TextSpan.FromBounds(Math.Max(first, 0), end),
             Source = source,
-            Severity = context.Options.GetSeverity(NotUtf8),
-            Arguments = [name],
+            Severity = isMarked && severity > DiagnosticSeverity.Note ? DiagnosticSeverity.Note : severity,
+            Arguments = [source.Encoding.Name + (isMarked ? " with a byte order mark" : string.Empty)],
             Fix = new CodeFix("Write the file as UTF-8", FixSafety.Unsafe, ChangesOf(source)) { Encoding = SourceEncoding.Utf8 },
         });
     }
