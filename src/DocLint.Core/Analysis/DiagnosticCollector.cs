@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
 using DocLint.Core.Documents;
 
 namespace DocLint.Core.Analysis;
@@ -22,9 +23,9 @@ internal sealed class DiagnosticCollector
         _diagnostics.Add(new Diagnostic
         {
             Descriptor = finding.Rule,
-            Span = document.Map.ToSource(finding.Span),
+            Span = finding.CoversBlocks ? SpanOfBlocks(context, finding.Span) : document.Map.ToSource(finding.Span),
             Source = document.Source,
-            FoundText = document.Map.IsVerbatim(finding.Span) ? null : MessageFormatter.Quote(context.TextOf(finding.Span)).Replace("\uFDD0", "…", StringComparison.Ordinal),
+            FoundText = document.Map.IsVerbatim(finding.Span) && !(finding.CoversBlocks && document.Format != DocumentFormat.PlainText) ? null : MessageFormatter.Quote(context.TextOf(finding.Span)).Replace("\uFDD0", "…", StringComparison.Ordinal),
             Severity = severity,
             Arguments = finding.Arguments.IsDefault ? [] : finding.Arguments,
             Fix = FixMapper.Map(context, finding.Fix),
@@ -56,6 +57,22 @@ internal sealed class DiagnosticCollector
         if (order == 0)
             order = left.Span.End.CompareTo(right.Span.End);
         return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+    }
+
+    /// <summary>The source of the elements in which a span starts and ends, without white space around it.</summary>
+    private static TextSpan SpanOfBlocks(DocumentContext context, ProseSpan span)
+    {
+        TextSpan mapped = context.Document.Map.ToSource(span);
+        Block first = context.Blocks[Math.Max(0, context.BlockAt(span.Start))];
+        Block last = context.Blocks[Math.Max(0, context.BlockAt(Math.Max(span.Start, span.End - 1)))];
+        int start = first.Outer.Length > 0 ? Math.Min(mapped.Start, first.Outer.Start) : mapped.Start;
+        int end = last.Outer.Length > 0 ? Math.Max(mapped.End, last.Outer.End) : mapped.End;
+        ReadOnlySpan<byte> source = context.Source.Utf8;
+        while (start < mapped.Start && source[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            start++;
+        while (end > mapped.End && source[end - 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     private static ImmutableArray<RelatedLocation> MapRelated(Document document, ImmutableArray<RelatedSpan> related)

@@ -17,6 +17,12 @@ public readonly struct Finding(DiagnosticDescriptor rule, ProseSpan span)
 
     public ProseFix? Fix { get; init; }
 
+    /// <summary>
+    /// The finding is about whole blocks: where a Markdown or HTML element belongs to one, its marks, tags and link targets are part of
+    /// the place that is reported.
+    /// </summary>
+    public bool CoversBlocks { get; init; }
+
     /// <summary>Second places: the first of two repeated words, a source that was considered.</summary>
     public ImmutableArray<RelatedSpan> Related { get; init; }
 

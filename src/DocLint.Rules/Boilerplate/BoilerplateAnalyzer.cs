@@ -64,6 +64,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
             Fix = isWarning && BoilerplatePacks.Deletes(pack) && !BoilerplateKinds.IsSoft(rule)
                 ? LineDeletion.Fix(context.Text, group[0].Start, group[^1].End, group[0].ReachesStart, group[^1].ReachesEnd)
                 : null,
+            CoversBlocks = group[0].ReachesStart && group[^1].ReachesEnd,
             Properties = Reasons(judge, group),
         });
     }

@@ -85,10 +85,10 @@ public sealed class BoilerplateAnalyzerTests
     [Fact]
     public void HtmlParagraphIsDeletedWithItsTags() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
-            $"<p>{First}</p>\n<p>[|Share &amp; follow: Facebook|]</p>\n<p>{Second}</p>\n", $"<p>{First}</p>\n<p>{Second}</p>\n", "article.html");
+            $"<p>{First}</p>\n[|<p>Share &amp; follow: <a href=\"/f\">Facebook</a></p>|]\n<p>{Second}</p>\n", $"<p>{First}</p>\n<p>{Second}</p>\n", "article.html");
 
     [Fact]
     public void MarkdownHeadingIsDeletedWithItsMark() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
-            $"{First}\n\n## [|Most *Popular* Stories|]\n\n{Second}\n", $"{First}\n\n{Second}\n", "article.md");
+            $"{First}\n\n[|## Most *Popular* Stories|]\n\n{Second}\n", $"{First}\n\n{Second}\n", "article.md");
 }
