@@ -193,10 +193,24 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && context.AnyHas(site.WindowStart(Near + 1), site.WindowEnd(Near - 2), WordFlags.DoubtWord))
+        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 1), site.WindowEnd(Near - 2)))
             || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords)))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
+    }
+
+    /// <summary>A plan, law or rumour is near; "May" is a month.</summary>
+    private static bool IsDoubted(DocumentContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Has(i, WordFlags.DoubtWord) && !(context.Has(i, WordFlags.Month) && context.IsCapitalized(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsVoteShare(in NumberSite site) => site.Context.AnyIsWord(

@@ -8,9 +8,11 @@ internal static class CountGrader
 {
     private static readonly WordSet ThresholdVerbs = new("takes clinch"u8);
 
-    private static readonly WordSet ClickUnits = new("views comments likes ratings reviews shares points times"u8);
+    private static readonly WordSet ClickUnits = new("views comments likes ratings reviews shares points times steps stairs"u8);
 
     private static readonly WordSet NotCounted = new("on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
+
+    private static readonly WordSet Audiences = new("crowd crowds audience audiences addressing told gathering"u8);
 
     private const double Small = 13;
     private const double Hedged = 20;
@@ -54,6 +56,12 @@ internal static class CountGrader
         // Ballots and the delegates that they elect are counted in public.
         bool elected = context.IsWord(site.Next, "delegates superdelegates"u8) && site.Quantity.Value < Large;
         if (elected || context.IsWord(site.Next, "votes"u8) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
+        {
+            return ClaimGrade.Note;
+        }
+
+        // A crowd in a hall is what the reporter saw.
+        if (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, Audiences))
         {
             return ClaimGrade.Note;
         }

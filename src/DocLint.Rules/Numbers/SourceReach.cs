@@ -12,7 +12,7 @@ internal static class SourceReach
 {
     private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
 
-    private static readonly WordSet PersonalPronouns = new("he she they his her their"u8);
+    private static readonly WordSet PersonalPronouns = new("he she they"u8);
 
     private static readonly WordSet BackReferences = new("the those these that that's its their"u8);
 

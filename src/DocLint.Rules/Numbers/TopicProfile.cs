@@ -13,7 +13,7 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
     private static readonly WordSet PollWords = new("poll polls survey surveyed polling respondents pollsters pollster"u8);
 
     /// <summary>Tokens of the shortest text whose topic shows; one "season" makes no match report.</summary>
-    private const int ShortestText = 150;
+    private const int ShortestText = 350;
 
     /// <summary>The flags that are counted; their words must be among the hits.</summary>
     public const WordFlags Topics =

@@ -18,7 +18,7 @@ internal static class VagueSources
     /// <summary>The words that name the only source of a sentence, when they name nobody.</summary>
     public static ProseSpan? Find(DocumentContext context, in Sentence sentence, SentenceFacts facts)
     {
-        if ((facts.Kinds & (CueKind.According | CueKind.Citation)) != 0)
+        if ((facts.Kinds & CueKind.Citation) != 0)
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static class VagueSources
                 continue;
             }
 
-            phrase = PhraseOf(context, cue, sentence);
+            phrase = cue.Kind == CueKind.According ? AccordingTo(context, cue.Token, sentence) : PhraseOf(context, cue, sentence);
             if (phrase is null)
             {
                 return null;
@@ -39,6 +39,20 @@ internal static class VagueSources
         }
 
         return phrase;
+    }
+
+    /// <summary>"according to some studies" and "according to recent polls", when nobody's name follows.</summary>
+    private static ProseSpan? AccordingTo(DocumentContext context, int according, in Sentence sentence)
+    {
+        int noun = according + 2;
+        while (noun < sentence.EndToken && (context.IsWord(noun, Quantifiers) || context.IsWord(noun, "recent new"u8)))
+        {
+            noun++;
+        }
+
+        bool named = noun + 1 < sentence.EndToken && context.IsWord(noun + 1, "by from of in at compiled published conducted released"u8);
+        return noun > according + 2 && noun < sentence.EndToken && !named && (context.IsWord(noun, Papers) || context.IsWord(noun, People))
+            ? ProseSpan.FromBounds(context.Tokens[according].Start, context.Tokens[noun].End) : null;
     }
 
     /// <summary>The phrase from its quantifier, or its noun, to its verb; null when something names the source.</summary>
