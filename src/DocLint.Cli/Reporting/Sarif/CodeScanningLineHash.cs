@@ -9,25 +9,25 @@ namespace DocLint.Cli.Reporting.Sarif;
 /// <remarks>
 /// Spaces and tabs are skipped everywhere, "\r\n" and "\r" count as "\n", the window runs on into later lines, the end of
 /// the file is 0xFFFF followed by zeros, and a byte order mark is an ordinary unit. The source is
-/// <c>src/fingerprints.ts</c> of github/codeql-action. One pass over the bytes: a line's hash is the state of a rolling
-/// hash 99 units after the line's first; once no line waits for its hash, the rest of the line is skipped by a vectorised
-/// search for its end.
+/// <c>src/fingerprints.ts</c> of github/codeql-action. One pass over the bytes keeps the polynomial of all units so far; a
+/// line's hash is its value 100 units after the line's start, less 37^100 times its value at the start. Once no line waits for
+/// its hash, the rest of the line is skipped by a vectorised search for its end.
 /// </remarks>
 internal sealed class CodeScanningLineHash
 {
     private const int Window = 100;
-    private const int RingMask = 127;
+    private const int WaitingMask = 127;
     private const ulong Factor = 37;
     private const int EndOfFile = 0xFFFF;
 
     private static readonly ulong FactorToWindow = PowerOfFactor(Window);
 
-    private readonly ushort[] _ring = new ushort[RingMask + 1];
-    private readonly int[] _waiting = new int[RingMask + 1];
+    private readonly (int Position, ulong State)[] _waiting = new (int, ulong)[WaitingMask + 1];
     private List<ulong> _hashes = [];
     private int _waitingHead;
     private int _waitingTail;
     private int _position;
+    private int _due = int.MaxValue;
     private ulong _state;
     private bool _atLineStart = true;
     private bool _afterCarriageReturn;
@@ -75,7 +75,7 @@ internal sealed class CodeScanningLineHash
     {
         Append(EndOfFile);
         while (_waitingHead != _waitingTail)
-            Roll(0);
+            Add(0);
     }
 
     private void LookAhead(ReadOnlySpan<byte> following)
@@ -86,11 +86,11 @@ internal sealed class CodeScanningLineHash
             _waitingHead = _waitingHead,
             _waitingTail = _waitingTail,
             _position = _position,
+            _due = _due,
             _state = _state,
             _atLineStart = _atLineStart,
             _afterCarriageReturn = _afterCarriageReturn,
         };
-        _ring.CopyTo(copy._ring, 0);
         _waiting.CopyTo(copy._waiting, 0);
         int wanted = _hashes.Count + _known;
         copy.Run(following);
@@ -116,6 +116,10 @@ internal sealed class CodeScanningLineHash
                 _afterCarriageReturn &= skip == 0;
             }
 
+            int plain = _atLineStart || _afterCarriageReturn ? 0 : AddPlain(utf8[i..]);
+            i += plain;
+            if (plain > 0)
+                continue;
             byte value = utf8[i];
             if (value < 0x80)
             {
@@ -128,6 +132,29 @@ internal sealed class CodeScanningLineHash
             i += consumed;
             AppendRune(rune);
         }
+    }
+
+    /// <summary>Takes the ASCII text up to the line's end, or until the first waiting line has its hash.</summary>
+    /// <returns>Bytes that were taken.</returns>
+    private int AddPlain(ReadOnlySpan<byte> utf8)
+    {
+        ulong state = _state;
+        int left = _due - _position;
+        int i = 0;
+        for (; i < utf8.Length && left > 1; i++)
+        {
+            byte value = utf8[i];
+            if (value is (byte)' ' or (byte)'\t')
+                continue;
+            if (value is >= 0x80 or (byte)'\n' or (byte)'\r')
+                break;
+            state = unchecked((state * Factor) + value);
+            left--;
+        }
+
+        _state = state;
+        _position = _due - left;
+        return i;
     }
 
     private void AppendAscii(byte value)
@@ -160,33 +187,21 @@ internal sealed class CodeScanningLineHash
         {
             _atLineStart = false;
             if (_waitingHead == _waitingTail)
-                Restart();
-            _waiting[_waitingTail++ & RingMask] = _position;
+                (_position, _due) = (0, Window);
+            _waiting[_waitingTail++ & WaitingMask] = (_position, _state);
         }
 
-        Roll(unit);
+        Add(unit);
         _atLineStart = unit == '\n';
     }
 
-    private void Roll(int unit)
+    private void Add(int unit)
     {
-        ulong leaving = _ring[(_position - Window) & RingMask];
-        _state = unchecked((_state * Factor) + (ulong)unit - (leaving * FactorToWindow));
-        _ring[_position & RingMask] = (ushort)unit;
-        _position++;
-        if (_waitingHead != _waitingTail && _waiting[_waitingHead & RingMask] == _position - Window)
-        {
-            _hashes.Add(_state);
-            _waitingHead++;
-        }
-    }
-
-    // Nothing of what was skipped or came before may leave the window later.
-    private void Restart()
-    {
-        _state = 0;
-        _position = 0;
-        Array.Clear(_ring);
+        _state = unchecked((_state * Factor) + (ulong)unit);
+        if (++_position != _due)
+            return;
+        _hashes.Add(unchecked(_state - (_waiting[_waitingHead++ & WaitingMask].State * FactorToWindow)));
+        _due = _waitingHead == _waitingTail ? int.MaxValue : _waiting[_waitingHead & WaitingMask].Position + Window;
     }
 
     private static ulong PowerOfFactor(int exponent)

@@ -11,7 +11,7 @@ internal sealed class LineHashes
     /// <summary>Different lines that are counted; a file with more (hundreds of megabytes) leaves the hash to the upload.</summary>
     private const int MostLines = 4_000_000;
 
-    private readonly Dictionary<ulong, int> _occurrences = [];
+    private readonly LineCounter _occurrences = new();
     private CodeScanningLineHash? _hash;
     private string? _lastLine;
 
@@ -47,9 +47,10 @@ internal sealed class LineHashes
         for (; continues && next < lines.Count && lines[next] == 0; next++)
             result[next] = _lastLine;
         int occurrence = 0;
+        _occurrences.Prepare(CollectionsMarshal.AsSpan(hashes));
         for (int i = 0; i < hashes.Count; i++)
         {
-            occurrence = ++CollectionsMarshal.GetValueRefOrAddDefault(_occurrences, hashes[i], out _);
+            occurrence = _occurrences.Next(hashes[i]);
             if (next >= lines.Count || lines[next] != i + shift)
                 continue;
             string value = Format(hashes[i], occurrence);

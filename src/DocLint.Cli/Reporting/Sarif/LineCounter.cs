@@ -1,0 +1,79 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace DocLint.Cli.Reporting.Sarif;
+
+/// <summary>
+/// Counts equal hashes. Nearly all lines of a text are different, so the hashes that came once are a bare table of eight bytes each, and
+/// only those that came again have a counter: a dictionary of all took four times the memory and, missing the cache, most of the time.
+/// </summary>
+internal sealed unsafe class LineCounter
+{
+    private const int SmallestSize = 1 << 10;
+
+    private readonly Dictionary<ulong, int> _repeated = [];
+    private ulong[] _table = new ulong[SmallestSize];
+    private int _count;
+
+    /// <summary>Different hashes so far.</summary>
+    public int Count => _count;
+
+    public void Clear()
+    {
+        if (_count > 0)
+            Array.Clear(_table);
+        _count = 0;
+        _repeated.Clear();
+    }
+
+    /// <summary>Makes room for some hashes, and brings their places into the cache all at once.</summary>
+    public void Prepare(ReadOnlySpan<ulong> hashes)
+    {
+        if ((_count + hashes.Length) * 2 > _table.Length)
+            Grow((_count + hashes.Length) * 2);
+        if (!Sse.IsSupported)
+            return;
+        fixed (ulong* table = _table)
+        {
+            foreach (ulong hash in hashes)
+                Sse.Prefetch0(table + Place(hash));
+        }
+    }
+
+    /// <summary>How often the hash has come by now: 1 for the first time. <see cref="Prepare"/> has to know of it.</summary>
+    public int Next(ulong hash)
+    {
+        // Zero marks a free place.
+        hash = hash == 0 ? 1 : hash;
+        int place = Place(hash);
+        while (_table[place] != 0)
+        {
+            if (_table[place] == hash)
+                return ++CollectionsMarshal.GetValueRefOrAddDefault(_repeated, hash, out _) + 1;
+            place = (place + 1) & (_table.Length - 1);
+        }
+
+        _table[place] = hash;
+        _count++;
+        return 1;
+    }
+
+    /// <summary>The sum of a polynomial is no good hash in its upper bits when lines are short; a multiplication mixes it.</summary>
+    private int Place(ulong hash) => (int)((hash * 0x9E37_79B9_7F4A_7C15) >> (64 - BitOperations.Log2((uint)_table.Length)));
+
+    private void Grow(int size)
+    {
+        ulong[] old = _table;
+        _table = new ulong[BitOperations.RoundUpToPowerOf2((uint)size)];
+        foreach (ulong hash in old)
+        {
+            if (hash == 0)
+                continue;
+            int place = Place(hash);
+            while (_table[place] != 0)
+                place = (place + 1) & (_table.Length - 1);
+            _table[place] = hash;
+        }
+    }
+}
