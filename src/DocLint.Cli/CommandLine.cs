@@ -80,6 +80,7 @@ internal static class CommandLine
         var root = new RootCommand(Description);
         LintCommand.AddTo(root, console, fileSystem, cancellationToken);
         root.Add(RulesCommand.Create(console));
+        root.Add(BaselineCommand.Create(console, fileSystem, cancellationToken));
         root.Add(ExplainCommand.Create(console));
         return root;
     }

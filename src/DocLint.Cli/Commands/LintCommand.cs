@@ -91,26 +91,39 @@ internal static class LintCommand
             throw new UsageException($"there is no option '{path}'; see 'dotnet doclint --help'");
     }
 
-    private static LintOptions Bind(ParseResult parsed) => new()
+    /// <summary>Adds what says which files are linted, and how; commands that do not report share it.</summary>
+    internal static void AddInputsTo(Command command)
+    {
+        command.Add(Paths);
+        foreach (Option option in (Option[])[Severity, Select, Ignore, Include, Exclude, Config, NoConfig, Jobs, Quiet, Verbose])
+            command.Add(option);
+    }
+
+    /// <summary>Reads what <see cref="AddInputsTo"/> added.</summary>
+    internal static LintOptions BindInputs(ParseResult parsed) => new()
     {
         Paths = parsed.GetValue(Paths) is { Length: > 0 } paths ? paths : ["."],
-        Format = parsed.GetValue(Format)!,
-        OutputFile = parsed.GetValue(Output),
-        Reports = [.. (parsed.GetValue(Report) ?? []).Select(ParseReport)],
-        FailOn = ParseLevel(parsed.GetValue(FailOn)!),
         Overrides = new SeverityOverrides(
             SplitIds(parsed.GetValue(Select)), SplitIds(parsed.GetValue(Ignore)), [.. (parsed.GetValue(Severity) ?? []).Select(ParseSeverity)]),
         Include = parsed.GetValue(Include) ?? [],
         Exclude = parsed.GetValue(Exclude) ?? [],
-        Fix = parsed.GetValue(Fix),
-        FixUnsafe = parsed.GetValue(Unsafe),
-        Diff = parsed.GetValue(Diff),
         ConfigFile = parsed.GetValue(Config),
         NoConfig = parsed.GetValue(NoConfig),
-        StdinFileName = parsed.GetValue(StdinFileName),
         Jobs = parsed.GetValue(Jobs) is var jobs and > 0 ? jobs : Environment.ProcessorCount,
         Quiet = parsed.GetValue(Quiet),
         Verbose = parsed.GetValue(Verbose),
+    };
+
+    private static LintOptions Bind(ParseResult parsed) => BindInputs(parsed) with
+    {
+        Format = parsed.GetValue(Format)!,
+        OutputFile = parsed.GetValue(Output),
+        Reports = [.. (parsed.GetValue(Report) ?? []).Select(ParseReport)],
+        FailOn = ParseLevel(parsed.GetValue(FailOn)!),
+        Fix = parsed.GetValue(Fix),
+        FixUnsafe = parsed.GetValue(Unsafe),
+        Diff = parsed.GetValue(Diff),
+        StdinFileName = parsed.GetValue(StdinFileName),
         NoColor = parsed.GetValue(NoColor),
         Gate = GateArguments.Bind(parsed),
     };

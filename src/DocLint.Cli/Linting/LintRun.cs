@@ -9,7 +9,8 @@ using DocLint.Rules;
 namespace DocLint.Cli.Linting;
 
 /// <summary>One run: discover, read, analyse, report. Read top to bottom, it is the flow of the tool.</summary>
-internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSystem fileSystem)
+/// <param name="createReporter">Makes the only reporter of the run; null for those that the options name.</param>
+internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<ReportRoot, IReporter>? createReporter = null)
 {
     private readonly AnalysisProfile? _profile = options.Verbose ? new AnalysisProfile() : null;
     private readonly Dictionary<AnalyzerOptions, AnalyzerDriver> _drivers = [];
@@ -24,7 +25,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
         ReportRoot root = ReportRoot.Create(console.WorkingFolder, [.. inputs.Select(static input => input.FullPath).OfType<string>()]);
         Gate gate = GateFactory.Create(options.Gate, root, console, fileSystem);
-        using var reports = new ReportSet(options, console, root);
+        using ReportSet reports = createReporter is null ? new ReportSet(options, console, root) : new ReportSet(createReporter(root));
         if (!reports.WantsUncounted)
             inputs = [.. inputs.Where(gate.Concerns)];
         reports.Begin();

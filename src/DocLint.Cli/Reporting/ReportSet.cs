@@ -10,6 +10,8 @@ internal sealed class ReportSet : IDisposable
     private readonly List<OutputFile> _files = [];
     private readonly TextWriter? _diff;
 
+    public ReportSet(IReporter reporter) => _reporters.Add(reporter);
+
     /// <exception cref="UsageException">A report's file cannot be written.</exception>
     public ReportSet(LintOptions options, ShellConsole console, ReportRoot root)
     {
@@ -24,7 +26,7 @@ internal sealed class ReportSet : IDisposable
     }
 
     /// <summary>Whether a report needs files in which nothing can count.</summary>
-    public bool WantsUncounted => _reporters.Exists(static reporter => reporter is SarifReporter);
+    public bool WantsUncounted => _reporters.Exists(static reporter => reporter is SarifReporter or BaselineRecorder);
 
     public void Begin() => _reporters.ForEach(reporter => reporter.Begin());
 
