@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Fixes;
 using DocLint.Core.Text;
@@ -12,11 +11,6 @@ internal static class FileFixer
     /// <summary>A fix can make room for another (two leftovers one after the other); more rounds than this are a fault of a rule.</summary>
     private const int MostPasses = 10;
 
-    /// <summary>Fixes what a driver finds.</summary>
-    public static (SourceText Source, ImmutableArray<Diagnostic> Left) Fix(SourceText source, AnalyzerDriver driver, DocumentContext context, FixSafety upTo) =>
-        Fix(source, text => driver.Analyze(DocumentParsers.ForPath(text.Path).Parse(text), context), upTo);
-
-    /// <summary>Fixes what a function finds.</summary>
     /// <param name="analyze">Finds what is wrong with a text; what is suppressed is not fixed.</param>
     /// <returns>The text after all fixes, and the findings that are left in it.</returns>
     public static (SourceText Source, ImmutableArray<Diagnostic> Left) Fix(SourceText source, Func<SourceText, ImmutableArray<Diagnostic>> analyze, FixSafety upTo)

@@ -51,21 +51,22 @@ public sealed class GitRepositoryTests
     public void FollowsMovedFilesAndOddNames()
     {
         using var sandbox = new GitSandbox();
+        string odd = OperatingSystem.IsWindows() ? "a b 'q'.txt" : "a\nb \"q\".txt";
         string text = string.Concat(Enumerable.Range(1, 30).Select(i => $"Line {i} of the report.\n"));
         sandbox.Write("old.txt", text);
-        sandbox.Write("a\nb \"q\".txt", "x\n");
+        sandbox.Write(odd, "x\n");
         sandbox.Write("with space.txt", "x\n");
         sandbox.Commit();
         sandbox.Git("mv", "old.txt", "new.txt");
         sandbox.Write("new.txt", text + "One more line.\n");
-        sandbox.Write("a\nb \"q\".txt", "x\ny\n");
+        sandbox.Write(odd, "x\ny\n");
         sandbox.Write("with space.txt", "w\nx\n");
         sandbox.Commit();
 
         Dictionary<string, ChangedLines> changes = Repository(sandbox).ChangesSince("HEAD^1");
 
         Assert.Equal([(31, 31)], changes["new.txt"].Ranges);
-        Assert.Equal([(2, 2)], changes["a\nb \"q\".txt"].Ranges);
+        Assert.Equal([(2, 2)], changes[odd].Ranges);
         Assert.Equal([(1, 1)], changes["with space.txt"].Ranges);
         Assert.Equal(3, changes.Count);
     }
