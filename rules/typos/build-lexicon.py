@@ -8,6 +8,7 @@ Fetches by package name with apt-get and npm (a DIR that already holds them is u
   variants.words  spellings of one side of the Atlantic, and words so rare that a frequent neighbour is likelier
   names.words     words that are known with a capital only
   places.txt      cities: name, region, population class
+  LICENSES.txt    the licence texts of the packages
   bigrams.txt     first word, then its followers, each with a class 1..9
 Standard library only; the output does not depend on the machine. Takes about three minutes.
 """
@@ -248,11 +249,25 @@ def write_bigrams(npm, known):
     write("bigrams.txt", [a + " " + " ".join(f"{b}{c}" for b, c in sorted(bs)) for a, bs in sorted(followers.items())])
 
 
+def write_licences(dicts, npm):
+    """Collects the licence texts of everything that goes into the data; they are shipped in the packages."""
+    files = [dicts.parent / "doc/wamerican-huge/copyright"]
+    for package in NPMS:
+        files += sorted(f for f in (npm / package).iterdir() if f.name.lower().split(".")[0] in ("license", "licence", "notice"))
+    parts = ["Licences of the packages from which the word data of DocLint is built; SOURCES.md says which is used for what."]
+    for file in files:
+        name = "/".join(file.parts[file.parts.index("node_modules") + 1:-1]) if "node_modules" in file.parts else "SCOWL (Debian wamerican-huge, wbritish-huge)"
+        text = "\n".join(line.rstrip() for line in file.read_text(encoding="utf-8", errors="replace").splitlines())
+        parts.append(f"{'=' * 78}\n{name}: {file.name}\n{'=' * 78}\n\n{text.strip()}")
+    (HERE / "LICENSES.txt").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cache", type=Path, default=Path(".lexicon-cache"))
     dicts, npm = fetch(parser.parse_args().cache.resolve())
     american, british, cspell, names = collect(dicts, npm)
+    write_licences(dicts, npm)
     counts = read_counts(npm)
     top = max(counts.values())
     places = write_places(npm)
