@@ -10,6 +10,10 @@ internal static class AttributionFinder
 
     private static readonly WordSet FirstPerson = new("my me myself i've i'd i'm i'll i’ve i’d i’m i’ll"u8);
 
+    private static readonly WordSet We = new("we we've we’ve"u8);
+
+    private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited"u8);
+
     public const int MaxCues = 16;
 
     public static SentenceFacts Find(DocumentContext context, in Sentence sentence, BlockFacts block)
@@ -87,13 +91,19 @@ internal static class AttributionFinder
             || context.IsWord(token, "source sources"u8) && context.Text[context.Tokens[token].End..].StartsWith(":"u8);
     }
 
-    /// <summary>I, my, me; not the I of "(I-Vt.)" and of "World War I".</summary>
+    /// <summary>I, my, me, and "we tested"; not the I of "(I-Vt.)" and of "World War I", nor the we of a whole country.</summary>
     private static bool IsFirstPerson(DocumentContext context, int token)
     {
         Token t = context.Tokens[token];
-        if (t.Length > 6 || (context.Text[t.Start] | 0x20) is not ('i' or 'm'))
+        if (t.Length > 7 || (context.Text[t.Start] | 0x20) is not ('i' or 'm' or 'w'))
         {
             return false;
+        }
+
+        if (context.IsWord(token, We))
+        {
+            int end = Math.Min(context.Tokens.Length, token + 4);
+            return context.AnyIsWord(token + 1, end, OwnWork);
         }
 
         if (!context.IsWord(token, "i"u8))

@@ -12,6 +12,8 @@ internal static class ClaimGrader
 
     private static readonly WordSet OfferWords = new("save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8);
 
+    private static readonly WordSet TaxWords = new("tax taxes taxed tariff tariffs surtax surtaxes duties bracket brackets deduction deductions"u8);
+
     private static readonly WordSet OwnershipWords = new("stake stakes shareholder shareholders"u8);
 
     private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
@@ -41,7 +43,7 @@ internal static class ClaimGrader
             return (kind, grade);
         }
 
-        WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 1), site.WindowEnd(Near));
+        WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
         if (IsPolicy(site, near))
         {
             return (kind, ClaimGrade.None);
@@ -193,8 +195,8 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 1), site.WindowEnd(Near - 2)))
-            || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords)))
+        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2)))
+            || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }

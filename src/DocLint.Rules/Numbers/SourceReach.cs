@@ -37,6 +37,21 @@ internal static class SourceReach
             || CoversFromParagraphs(facts, block, claim);
     }
 
+    /// <summary>The last cue of the sentences right before this one in its paragraph: it was in reach and did not count.</summary>
+    public static Cue? NearestBefore(BlockFacts block, int sentence)
+    {
+        const int reach = 2;
+        for (int i = sentence - 1; i >= 0 && i >= sentence - reach; i--)
+        {
+            if (block[i].Cues is [.., Cue last])
+            {
+                return last;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsHeading(DocumentContext context, BlockFacts facts)
     {
         Block block = facts.Block;

@@ -59,7 +59,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
             if (options.Wants(claim) && !sourced.Contains(Key(claim)) && !SourceReach.Covers(facts, claim))
             {
-                Report(context, claim, rejected);
+                Report(facts, claim, rejected);
             }
         }
     }
@@ -84,15 +84,17 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
 
     private static (double Value, bool Percent) Key(in Claim claim) => (claim.Quantity.Value, claim.Quantity.Is(QuantityTraits.Percent));
 
-    private static void Report(DocumentContext context, in Claim claim, Cue? rejected)
+    /// <summary>Says which source was nearest and why it does not count.</summary>
+    private static void Report(DocumentFacts facts, in Claim claim, Cue? rejected)
     {
+        DocumentContext context = facts.Context;
         string reason = string.Empty;
         ImmutableArray<RelatedSpan> related = [];
-        if (rejected is { } cue)
+        if ((rejected ?? SourceReach.NearestBefore(facts[claim.Block], claim.Sentence)) is { } cue)
         {
             ProseSpan span = context.SpanOf(cue.Token);
             string word = context.GetString(span);
-            reason = $"; '{word}' belongs to another part of the sentence";
+            reason = rejected is null ? $"; '{word}' covers another sentence" : $"; '{word}' belongs to another part of the sentence";
             related = [new RelatedSpan(span, $"'{word}' does not cover the number")];
         }
 

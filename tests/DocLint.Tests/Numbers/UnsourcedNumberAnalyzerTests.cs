@@ -70,6 +70,23 @@ public sealed class UnsourcedNumberAnalyzerTests
         Assert.Equal("'41,000' is a count without a source; 'saying' belongs to another part of the sentence", message);
     }
 
+    [Fact]
+    public void NamesTheSourceOfTheSentenceBefore()
+    {
+        string message = Assert.Single(AnalyzerVerifier.Messages<UnsourcedNumberAnalyzer>(
+            "The chain plans to cut jobs, the newspaper reported on Sunday. The company itself had 12,500 employees in June.\n", options: Default));
+        Assert.Equal("'12,500' is a count without a source; 'reported' covers another sentence", message);
+    }
+
+    [Fact]
+    public void ALineOfAMegabyteIsNoTrouble()
+    {
+        string text = string.Concat(Enumerable.Repeat("The \"city of 500 people\" has $5 million and said 7 of 5 members had 12,500 dollars of it. ", 10_000));
+        DateTime start = DateTime.UtcNow;
+        TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer(), new NumberArithmeticAnalyzer()], Default);
+        Assert.InRange((DateTime.UtcNow - start).TotalSeconds, 0, 60);
+    }
+
     [Theory]
     [InlineData("Die Stadt hat in diesem Jahr 4,2 Millionen Euro ausgegeben und 38 Prozent der Mieter sind nach wie vor nicht zufrieden.")]
     [InlineData("La ville a dépensé 4,2 millions d’euros et 38 % des locataires ne sont pas satisfaits de cette situation dans les quartiers.")]
