@@ -81,15 +81,15 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
     private bool AddFolder(string folder, bool wasAbsolute, PathFilter? glob, int maximumDepth)
     {
         var walker = new FolderWalker(fileSystem, path => IsWanted(path, glob), maximumDepth, ReportFolder, cancellationToken);
-        List<FoundFile> files = walker.Walk(folder, DisplayPath.Of(folder, workingFolder, wasAbsolute));
+        List<LintInput> files = walker.Walk(folder, DisplayPath.Of(folder, workingFolder, wasAbsolute));
         if (glob is not null)
             files = Filter(files, glob, folder);
         bool hasFiles = files.Count > 0;
         if (_filter is not null)
             files = Filter(files, _filter, DisplayPath.IsWithin(folder, workingFolder) ? workingFolder : folder);
         _inputs.EnsureCapacity(_inputs.Count + files.Count);
-        foreach (FoundFile file in files)
-            _inputs.TryAdd(file.FullPath, new LintInput(file.FullPath, file.DisplayPath, IsNamed: false));
+        foreach (LintInput file in files)
+            _inputs.TryAdd(file.FullPath!, file);
         return hasFiles;
     }
 
@@ -97,11 +97,11 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
         DocumentParsers.IsKnown(path) || (glob is not null && glob.NamesEnding(path)) || (_filter is not null && _filter.NamesEnding(path));
 
     /// <param name="folder">Holds all files; the globs are relative to it.</param>
-    private static List<FoundFile> Filter(List<FoundFile> files, PathFilter filter, string folder)
+    private static List<LintInput> Filter(List<LintInput> files, PathFilter filter, string folder)
     {
         int start = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
-        HashSet<string> selected = filter.Select(files.Select(file => DisplayPath.WithSlashes(file.FullPath[start..])));
-        return [.. files.Where(file => selected.Contains(DisplayPath.WithSlashes(file.FullPath[start..])))];
+        HashSet<string> selected = filter.Select(files.Select(file => DisplayPath.WithSlashes(file.FullPath![start..])));
+        return [.. files.Where(file => selected.Contains(DisplayPath.WithSlashes(file.FullPath![start..])))];
     }
 
     private void ReportFolder(string displayPath, Exception exception) => Report(displayPath, $"the folder cannot be read: {exception.Message}");

@@ -15,11 +15,12 @@ internal sealed class GitIgnore
     public static GitIgnore Parse(string text, bool ignoreCase = false)
     {
         var patterns = ImmutableArray.CreateBuilder<GitIgnorePattern>();
-        ReadOnlySpan<char> rest = text.AsSpan().TrimStart('\uFEFF');
-        foreach (Range range in rest.Split('\n'))
+        int end;
+        for (int start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length; start = end + 1)
         {
-            ReadOnlySpan<char> line = rest[range];
-            if (line.EndsWith('\r'))
+            end = text.IndexOf('\n', start) is var newLine and >= 0 ? newLine : text.Length;
+            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
+            if (line.Length > 0 && line[^1] == '\r')
                 line = line[..^1];
             if (GitIgnorePattern.TryParse(line, ignoreCase) is { } pattern)
                 patterns.Add(pattern);

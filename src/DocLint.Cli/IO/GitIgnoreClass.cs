@@ -10,7 +10,7 @@ internal static class GitIgnoreClass
     public static int Read(ReadOnlySpan<char> pattern, int start, out GlobSet? set)
     {
         set = null;
-        var ranges = new List<(long First, long Last)>();
+        var bounds = new List<int>();
         int i = start + 1;
         bool isNegated = i < pattern.Length && pattern[i] is '!' or '^';
         if (isNegated)
@@ -26,12 +26,12 @@ internal static class GitIgnoreClass
                 i += pattern[i + 1] == '\\' ? 2 : 1;
                 if (i >= pattern.Length)
                     return -1;
-                ranges.Add((previous, pattern[i]));
+                Add(bounds, previous, pattern[i]);
                 previous = -1;
             }
             else if (pattern[i] == '[' && i + 1 < pattern.Length && pattern[i + 1] == ':' && FindNameEnd(pattern, i) is var end and not 0)
             {
-                if (end < 0 || !AddNamed(pattern[(i + 2)..(end - 1)], ranges))
+                if (end < 0 || !AddNamed(pattern[(i + 2)..(end - 1)], bounds))
                     return -1;
                 i = end;
                 previous = -1;
@@ -42,11 +42,11 @@ internal static class GitIgnoreClass
                 if (i >= pattern.Length)
                     return -1;
                 previous = pattern[i];
-                ranges.Add((previous, previous));
+                Add(bounds, previous, previous);
             }
         }
 
-        set = new GlobSet(ranges, isNegated);
+        set = GlobSet.OfCharacters(bounds, isNegated);
         return i < pattern.Length ? i : -1;
     }
 
@@ -57,25 +57,33 @@ internal static class GitIgnoreClass
         return length < 0 ? -1 : length > 0 && pattern[start + 1 + length] == ':' ? start + 2 + length : 0;
     }
 
-    private static bool AddNamed(ReadOnlySpan<char> name, List<(long First, long Last)> ranges)
+    /// <summary>Adds the characters of a class in the C locale, which is the one that git uses.</summary>
+    private static bool AddNamed(ReadOnlySpan<char> name, List<int> bounds)
     {
-        (long, long)[]? named = name switch
+        string? pairs = name switch
         {
-            "alnum" => [('0', '9'), ('A', 'Z'), ('a', 'z')],
-            "alpha" => [('A', 'Z'), ('a', 'z')],
-            "blank" => [(' ', ' '), ('\t', '\t')],
-            "cntrl" => [(0, 31), (127, 127)],
-            "digit" => [('0', '9')],
-            "graph" => [('!', '~')],
-            "lower" => [('a', 'z')],
-            "print" => [(' ', '~')],
-            "punct" => [('!', '/'), (':', '@'), ('[', '`'), ('{', '~')],
-            "space" => [(' ', ' '), ('\t', '\r')],
-            "upper" => [('A', 'Z')],
-            "xdigit" => [('0', '9'), ('A', 'F'), ('a', 'f')],
+            "alnum" => "09AZaz",
+            "alpha" => "AZaz",
+            "blank" => "  \t\t",
+            "cntrl" => "\0\u001f\u007f\u007f",
+            "digit" => "09",
+            "graph" => "!~",
+            "lower" => "az",
+            "print" => " ~",
+            "punct" => "!/:@[`{~",
+            "space" => "  \t\r",
+            "upper" => "AZ",
+            "xdigit" => "09AFaf",
             _ => null,
         };
-        ranges.AddRange(named ?? []);
-        return named is not null;
+        for (int i = 0; i < pairs?.Length; i += 2)
+            Add(bounds, pairs[i], pairs[i + 1]);
+        return pairs is not null;
+    }
+
+    private static void Add(List<int> bounds, int first, int last)
+    {
+        bounds.Add(first);
+        bounds.Add(last);
     }
 }

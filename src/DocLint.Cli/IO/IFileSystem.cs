@@ -30,7 +30,7 @@ internal interface IFileSystem
 /// <summary>A file or folder in a folder.</summary>
 /// <param name="Path">Full path.</param>
 /// <param name="IsLink">True for a link to a folder.</param>
-internal readonly record struct FolderEntry(string Path, bool IsFolder, bool IsLink);
+internal sealed record FolderEntry(string Path, bool IsFolder, bool IsLink);
 
 /// <summary>A file that is read piece by piece.</summary>
 internal interface IFileReader : IDisposable

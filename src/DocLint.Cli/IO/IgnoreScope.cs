@@ -29,23 +29,22 @@ internal sealed record IgnoreScope(GitIgnore File, int BaseLength, IgnoreScope? 
     /// <summary>What holds above a folder: nothing outside a repository; in one, its <c>info/exclude</c> and the ignore files down to that folder.</summary>
     public static IgnoreScope? Above(IFileSystem fileSystem, string folder)
     {
-        var between = new Stack<string>();
+        var between = new List<string>();
         for (string? parent = folder; parent is not null; parent = Path.GetDirectoryName(parent))
         {
             if (!IsRepository(fileSystem, parent))
             {
-                between.Push(parent);
+                between.Add(parent);
                 continue;
             }
 
-            // The top's own .gitignore is read when the walk starts there.
+            // The folder's own .gitignore, the first, is read when it is walked.
             IgnoreScope? scope = OfRepository(fileSystem, parent);
-            if (parent != folder)
-                between.Push(parent);
-            while (between.TryPop(out string? next) && next != folder)
+            between.Add(parent);
+            for (int i = between.Count - 1; i > 0; i--)
             {
-                if (fileSystem.FileExists(Path.Combine(next, FileName)))
-                    scope = AddFolder(scope, fileSystem, next);
+                if (fileSystem.FileExists(Path.Combine(between[i], FileName)))
+                    scope = AddFolder(scope, fileSystem, between[i]);
             }
 
             return scope;

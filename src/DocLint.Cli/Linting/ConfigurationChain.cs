@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using DocLint.Cli.IO;
 using DocLint.Core.Configuration;
 
@@ -11,34 +9,57 @@ internal sealed class ConfigurationChain
     /// <summary>No section at all.</summary>
     public static readonly ConfigurationChain Empty = new([]);
 
-    // One bit for each section that matches.
-    private readonly ConcurrentDictionary<ulong, AnalyzerOptions> _resolved = [];
-    private readonly ImmutableArray<(string Folder, LoadedSection Section)> _sections;
+    // Combinations that are kept at hand; any others are put together again, which gives the same options.
+    private const int MostKept = 64;
 
-    private ConfigurationChain(ImmutableArray<(string Folder, LoadedSection Section)> sections) => _sections = sections;
+    private readonly LoadedSection[] _sections;
+
+    // Replaced as a whole, so that it is read without a lock.
+    private volatile Kept[] _kept = [];
+
+    private ConfigurationChain(LoadedSection[] sections) => _sections = sections;
 
     /// <summary>This chain with the sections of a nearer file.</summary>
-    /// <param name="folder">What the globs of the sections are relative to.</param>
-    public ConfigurationChain With(string folder, ImmutableArray<LoadedSection> sections) =>
-        sections.IsEmpty ? this : new([.. _sections, .. sections.Select(section => (Path.TrimEndingDirectorySeparator(folder), section))]);
+    public ConfigurationChain With(LoadedSection[] sections) => sections.Length == 0 ? this : new([.. _sections, .. sections]);
 
     public AnalyzerOptions Resolve(string fullPath, ConfigurationLoader loader)
     {
-        if (_sections.IsEmpty)
+        if (_sections.Length == 0)
             return loader.Default;
         if (_sections.Length > 64)
-            return loader.Merge(_sections.Where(item => IsMatch(item, fullPath)).Select(item => item.Section));
+            return loader.Merge(Array.FindAll(_sections, section => IsMatch(section, fullPath)));
         ulong matching = 0;
         for (int i = 0; i < _sections.Length; i++)
             matching |= IsMatch(_sections[i], fullPath) ? 1UL << i : 0;
-        return _resolved.TryGetValue(matching, out AnalyzerOptions? options)
-            ? options
-            : _resolved.GetOrAdd(matching, loader.Merge(_sections.Where((_, i) => (matching & (1UL << i)) != 0).Select(item => item.Section)));
+        foreach (Kept kept in _kept)
+        {
+            if (kept.Matching == matching)
+                return kept.Options;
+        }
+
+        return Merge(matching, loader);
     }
 
-    private static bool IsMatch((string Folder, LoadedSection Section) item, string fullPath)
+    private AnalyzerOptions Merge(ulong matching, ConfigurationLoader loader)
     {
-        (string folder, LoadedSection section) = item;
+        var sections = new List<LoadedSection>();
+        for (int i = 0; i < _sections.Length; i++)
+        {
+            if ((matching & (1UL << i)) != 0)
+                sections.Add(_sections[i]);
+        }
+
+        AnalyzerOptions options = loader.Merge(sections);
+
+        // When two threads add at once, one of the two is put together again the next time.
+        if (_kept.Length < MostKept)
+            _kept = [.. _kept, new Kept(matching, options)];
+        return options;
+    }
+
+    private static bool IsMatch(LoadedSection section, string fullPath)
+    {
+        string folder = section.Folder;
         bool isBelow = fullPath.StartsWith(folder, StringComparison.Ordinal);
         int start = folder.Length;
         if (isBelow && !Path.EndsInDirectorySeparator(folder))
@@ -49,5 +70,13 @@ internal sealed class ConfigurationChain
         if (Path.DirectorySeparatorChar == '\\')
             relative = DisplayPath.WithSlashes(relative.ToString());
         return section.Glob.IsMatch(relative);
+    }
+
+    /// <param name="matching">One bit for each section.</param>
+    private sealed class Kept(ulong matching, AnalyzerOptions options)
+    {
+        public ulong Matching => matching;
+
+        public AnalyzerOptions Options => options;
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Text;
 using DocLint.Cli.IO;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
@@ -6,15 +6,16 @@ using DocLint.Core.Diagnostics;
 namespace DocLint.Cli.Linting;
 
 /// <summary>An <c>.editorconfig</c> whose keys and values are checked.</summary>
-internal sealed record LoadedConfiguration(bool IsRoot, ImmutableArray<LoadedSection> Sections);
+internal sealed record LoadedConfiguration(bool IsRoot, LoadedSection[] Sections);
 
+/// <param name="Folder">What the glob is relative to.</param>
 /// <param name="Settings">In the order of the file.</param>
-internal sealed record LoadedSection(EditorConfigGlob Glob, ImmutableArray<LoadedSetting> Settings);
+internal sealed record LoadedSection(string Folder, EditorConfigGlob Glob, LoadedSetting[] Settings);
 
 /// <param name="Value">As analyzers read it; a file's full path.</param>
 /// <param name="Source">The file that sets it.</param>
 /// <param name="Line">One-based.</param>
-internal readonly record struct LoadedSetting(string Key, string Value, string Source, int Line);
+internal sealed record LoadedSetting(string Key, string Value, string Source, int Line);
 
 /// <summary>Reads and checks configuration files and makes options of what they set. Equal settings give the same options.</summary>
 internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverrides overrides, ConfigurationValidator validator)
@@ -25,7 +26,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
     private readonly Dictionary<string, OptionFile?> _files = new(StringComparer.Ordinal);
 
     /// <summary>The options of a file that no section matches.</summary>
-    public AnalyzerOptions Default { get; } = new(ImmutableDictionary<string, string>.Empty, overrides);
+    public AnalyzerOptions Default { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
 
     /// <summary>What is wrong so far with configuration files and with the files that they name; each once, in no order.</summary>
     public IReadOnlyCollection<ConfigurationDiagnostic> Diagnostics
@@ -33,7 +34,12 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
         get
         {
             lock (_gate)
-                return [.. _diagnostics.Union(_options.Values.SelectMany(options => options.Diagnostics))];
+            {
+                var all = new HashSet<ConfigurationDiagnostic>(_diagnostics);
+                foreach (AnalyzerOptions options in _options.Values)
+                    all.UnionWith(options.Diagnostics);
+                return all;
+            }
         }
     }
 
@@ -44,27 +50,36 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
             return null;
         var diagnostics = new List<ConfigurationDiagnostic>();
         var file = EditorConfigFile.Parse(path, text);
-        var loaded = new LoadedConfiguration(file.IsRoot, [.. file.Sections.Select(section => Check(section, path, diagnostics))]);
+        var sections = new LoadedSection[file.Sections.Length];
+        for (int i = 0; i < sections.Length; i++)
+            sections[i] = Check(file.Sections[i], path, diagnostics);
+        diagnostics.AddRange(file.Diagnostics);
         lock (_gate)
-            _diagnostics.UnionWith([.. file.Diagnostics, .. diagnostics]);
-        return loaded;
+            _diagnostics.UnionWith(diagnostics);
+        return new LoadedConfiguration(file.IsRoot, sections);
     }
 
     /// <summary>The options of sections; a later one beats an earlier one.</summary>
     public AnalyzerOptions Merge(IEnumerable<LoadedSection> sections)
     {
-        var settings = new SortedDictionary<string, LoadedSetting>(StringComparer.Ordinal);
-        foreach (LoadedSetting setting in sections.SelectMany(section => section.Settings))
+        var settings = new Dictionary<string, LoadedSetting>(StringComparer.Ordinal);
+        foreach (LoadedSection section in sections)
         {
-            if (setting.Value == ConfigurationValidator.Unset)
-                settings.Remove(setting.Key);
-            else
+            foreach (LoadedSetting setting in section.Settings)
                 settings[setting.Key] = setting;
         }
 
-        if (settings.Count == 0)
-            return Default;
-        string identity = string.Join('\n', settings.Values.Select(setting => $"{setting.Key}={setting.Value}"));
+        List<LoadedSetting> set = [.. settings.Values];
+        set.RemoveAll(static setting => setting.Value == ConfigurationValidator.Unset);
+        set.Sort(static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var identity = new StringBuilder();
+        foreach (LoadedSetting setting in set)
+            identity.Append(setting.Key).Append('=').Append(setting.Value).Append('\n');
+        return set.Count == 0 ? Default : GetOrCreate(identity.ToString(), set);
+    }
+
+    private AnalyzerOptions GetOrCreate(string identity, List<LoadedSetting> settings)
+    {
         lock (_gate)
         {
             if (!_options.TryGetValue(identity, out AnalyzerOptions? options))
@@ -75,28 +90,29 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
 
     private LoadedSection Check(EditorConfigSection section, string path, List<ConfigurationDiagnostic> diagnostics)
     {
-        var settings = ImmutableArray.CreateBuilder<LoadedSetting>(section.Properties.Length);
+        string folder = Path.GetDirectoryName(path)!;
+        var settings = new List<LoadedSetting>(section.Properties.Length);
         foreach (EditorConfigProperty property in section.Properties)
         {
             if (validator.Normalize(property, path, diagnostics) is not { } value)
                 continue;
             if (value != ConfigurationValidator.Unset && KnownOptions.Find(property.Key) is { IsFile: true })
-                value = Path.GetFullPath(value, Path.GetDirectoryName(path)!);
+                value = Path.GetFullPath(value, folder);
             settings.Add(new LoadedSetting(property.Key, value, path, property.Line));
         }
 
-        return new LoadedSection(section.Glob, settings.ToImmutable());
+        return new LoadedSection(folder, section.Glob, [.. settings]);
     }
 
-    private AnalyzerOptions Create(SortedDictionary<string, LoadedSetting> settings)
+    private AnalyzerOptions Create(List<LoadedSetting> settings)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var files = new Dictionary<string, OptionFile>(StringComparer.Ordinal);
-        foreach ((string key, LoadedSetting setting) in settings)
+        foreach (LoadedSetting setting in settings)
         {
-            values.Add(key, setting.Value);
-            if (KnownOptions.Find(key) is { IsFile: true } && ReadFile(setting) is { } file)
-                files.Add(key, file);
+            values.Add(setting.Key, setting.Value);
+            if (KnownOptions.Find(setting.Key) is { IsFile: true } && ReadFile(setting) is { } file)
+                files.Add(setting.Key, file);
         }
 
         return new AnalyzerOptions(values, overrides, files);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocLint.Cli.IO;
 using DocLint.Core.Configuration;
@@ -21,12 +20,15 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
     private const string NotificationId = "DL0002";
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<string, ConfigurationChain> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderChain> _folders = new(StringComparer.Ordinal);
     private readonly ConfigurationLoader _loader = new(
         fileSystem, options.Overrides, new ConfigurationValidator(ruleIds ?? (() => [.. RuleCatalog.Rules.Select(rule => rule.Id)])));
 
+    // Files come folder by folder, so this one is nearly always the right one.
+    private volatile FolderChain? _last;
+
     // Of --config; null when .editorconfig files are looked for.
-    private ConfigurationChain? _fixed;
+    private volatile ConfigurationChain? _fixed;
 
     /// <summary>What is wrong with the configuration that was used so far, each once, by file and line. An error means exit code 2.</summary>
     public ImmutableArray<RunNotification> Notifications
@@ -36,12 +38,11 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
             // A missing file is reported even when there was nothing to lint.
             if (options is { ConfigFile: not null, NoConfig: false })
                 _ = _fixed ?? LoadNamed(options.ConfigFile);
-            return
-            [
-                .. _loader.Diagnostics
-                    .Select(d => new RunNotification(NotificationId, d.Severity, d.Message, DisplayPath.Of(d.File, workingFolder), d.Line, d.Column))
-                    .OrderBy(n => n.Path, StringComparer.Ordinal).ThenBy(n => n.Line).ThenBy(n => n.Column).ThenBy(n => n.Message, StringComparer.Ordinal),
-            ];
+            var notifications = new List<RunNotification>();
+            foreach (ConfigurationDiagnostic d in _loader.Diagnostics)
+                notifications.Add(new RunNotification(NotificationId, d.Severity, d.Message, DisplayPath.Of(d.File, workingFolder), d.Line, d.Column));
+            notifications.Sort(ByPlace);
+            return [.. notifications];
         }
     }
 
@@ -57,33 +58,41 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
         if (options.ConfigFile is not null)
             return (_fixed ?? LoadNamed(options.ConfigFile)).Resolve(fullPath, _loader);
         ReadOnlySpan<char> folder = Path.GetDirectoryName(fullPath.AsSpan());
-        if (!_folders.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out ConfigurationChain? chain))
-        {
-            lock (_gate)
-                chain = Load(folder.ToString());
-        }
-
-        return chain.Resolve(fullPath, _loader);
+        FolderChain? last = _last;
+        if (last is null || !folder.SequenceEqual(last.Folder))
+            _last = last = Find(folder.ToString());
+        return last.Chain.Resolve(fullPath, _loader);
     }
 
     private ConfigurationChain LoadNamed(string file)
     {
         lock (_gate)
-        {
-            string full = Path.GetFullPath(file, workingFolder);
-            return _fixed ??= ConfigurationChain.Empty.With(Path.GetDirectoryName(full)!, _loader.Load(full, isRequired: true)?.Sections ?? []);
-        }
+            return _fixed ??= ConfigurationChain.Empty.With(_loader.Load(Path.GetFullPath(file, workingFolder), isRequired: true)?.Sections ?? []);
     }
 
-    private ConfigurationChain Load(string folder)
+    private FolderChain Find(string folder)
     {
-        if (_folders.TryGetValue(folder, out ConfigurationChain? chain))
-            return chain;
+        lock (_gate)
+            return Load(folder);
+    }
+
+    private FolderChain Load(string folder)
+    {
+        if (_folders.TryGetValue(folder, out FolderChain? known))
+            return known;
         LoadedConfiguration? own = _loader.Load(Path.Combine(folder, FileName), isRequired: false);
         string? parent = Path.GetDirectoryName(folder);
-        chain = own is { IsRoot: true } || string.IsNullOrEmpty(parent) ? ConfigurationChain.Empty : Load(parent);
-        if (own is { Sections.Length: > 0 })
-            chain = chain.With(folder, own.Sections);
-        return _folders[folder] = chain;
+        ConfigurationChain above = own is { IsRoot: true } || string.IsNullOrEmpty(parent) ? ConfigurationChain.Empty : Load(parent).Chain;
+        return _folders[folder] = new FolderChain(folder, above.With(own?.Sections ?? []));
     }
+
+    private static int ByPlace(RunNotification a, RunNotification b)
+    {
+        int order = string.CompareOrdinal(a.Path, b.Path);
+        order = order != 0 ? order : a.Line.CompareTo(b.Line);
+        order = order != 0 ? order : a.Column.CompareTo(b.Column);
+        return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
+    }
+
+    private sealed record FolderChain(string Folder, ConfigurationChain Chain);
 }

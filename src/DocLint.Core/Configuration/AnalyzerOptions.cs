@@ -15,7 +15,7 @@ public sealed class AnalyzerOptions
     private readonly SeverityOverrides _overrides;
     private readonly IReadOnlyDictionary<string, OptionFile> _files;
     private readonly ConcurrentDictionary<string, object> _derived = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ConfigurationDiagnostic, bool> _diagnostics = [];
+    private readonly HashSet<ConfigurationDiagnostic> _diagnostics = [];
 
     /// <param name="values">Keys in lower case (<c>doclint_typos.locale</c>) with their values.</param>
     /// <param name="overrides">What the command line says; it beats the values.</param>
@@ -35,10 +35,21 @@ public sealed class AnalyzerOptions
     public OptionFile? GetFile(string key) => _files.GetValueOrDefault(key);
 
     /// <summary>Reports a mistake in a file that an option names, found while a value is derived from it. The same one is kept once.</summary>
-    public void Report(ConfigurationDiagnostic diagnostic) => _diagnostics.TryAdd(diagnostic, true);
+    public void Report(ConfigurationDiagnostic diagnostic)
+    {
+        lock (_diagnostics)
+            _diagnostics.Add(diagnostic);
+    }
 
     /// <summary>What was reported so far, in no order.</summary>
-    public IReadOnlyCollection<ConfigurationDiagnostic> Diagnostics => [.. _diagnostics.Keys];
+    public IReadOnlyCollection<ConfigurationDiagnostic> Diagnostics
+    {
+        get
+        {
+            lock (_diagnostics)
+                return [.. _diagnostics];
+        }
+    }
 
     /// <summary>Every key and value.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;

@@ -19,4 +19,4 @@ public sealed record EditorConfigSection(EditorConfigGlob Glob, ImmutableArray<E
 
 /// <param name="Key">In lower case.</param>
 /// <param name="Line">One-based.</param>
-public readonly record struct EditorConfigProperty(string Key, string Value, int Line);
+public sealed record EditorConfigProperty(string Key, string Value, int Line);

@@ -9,8 +9,6 @@ public sealed class EditorConfigGlob
     /// <summary>UTF-16 units; the specification asks for at least 1024.</summary>
     public const int MaximumLength = 4096;
 
-    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("*?[]{}\\/");
-
     // Of "*.md" the ".md", of "*" nothing: a name at any depth that ends so. Most globs are that.
     private readonly string? _nameEnd;
     private readonly GlobProgram? _program;
@@ -26,9 +24,20 @@ public sealed class EditorConfigGlob
     {
         if (pattern.Length > MaximumLength)
             return null;
-        if (pattern.StartsWith('*') && !pattern.AsSpan(1).ContainsAny(Special))
+        if (pattern.StartsWith('*') && !HasSpecial(pattern.AsSpan(1)))
             return new EditorConfigGlob(pattern[1..], null);
         return new EditorConfigGlob(null, EditorConfigGlobCompiler.Compile(pattern));
+    }
+
+    private static bool HasSpecial(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is '*' or '?' or '[' or ']' or '{' or '}' or '\\' or '/')
+                return true;
+        }
+
+        return false;
     }
 
     /// <param name="path">Relative to the folder of the <c>.editorconfig</c>, with '/' between folders and none at the start.</param>

@@ -35,7 +35,7 @@ internal sealed class EditorConfigGlobCompiler
     private bool FindEnds()
     {
         bool hasSlash = false;
-        var open = new Stack<int>();
+        var open = new List<int>();
         var braces = new List<int>();
         bool isBalanced = true;
         for (int i = 0; i < _pattern.Length; i++)
@@ -53,11 +53,12 @@ internal sealed class EditorConfigGlobCompiler
                     i = _ends[i] = end;
                     break;
                 case '{':
-                    open.Push(i);
+                    open.Add(i);
                     braces.Add(i);
                     break;
-                case '}' when open.TryPop(out int start):
-                    _ends[start] = i;
+                case '}' when open.Count > 0:
+                    _ends[open[^1]] = i;
+                    open.RemoveAt(open.Count - 1);
                     break;
                 case '}':
                     isBalanced = false;
@@ -65,8 +66,9 @@ internal sealed class EditorConfigGlobCompiler
             }
         }
 
-        if (!isBalanced || open.Count > 0)
-            braces.ForEach(start => _ends[start] = 0);
+        isBalanced &= open.Count == 0;
+        foreach (int brace in braces)
+            _ends[brace] = isBalanced ? _ends[brace] : 0;
         return hasSlash;
     }
 
@@ -133,26 +135,26 @@ internal sealed class EditorConfigGlobCompiler
     {
         int end = _ends[start];
         bool isNegated = _pattern[start + 1] == '!';
-        var members = new List<(int CodePoint, bool IsEscaped)>();
+        var bounds = new List<int>();
         for (int i = isNegated ? start + 2 : start + 1; i < end;)
         {
-            bool isEscaped = _pattern[i] == '\\';
-            i += isEscaped ? 1 : 0;
-            Rune.DecodeFromUtf16(_pattern.AsSpan(i, end - i), out Rune rune, out int length);
-            members.Add((rune.Value, isEscaped));
-            i += length;
+            int first = ReadMember(ref i, end);
+            bool isRange = i + 1 < end && _pattern[i] == '-';
+            i += isRange ? 1 : 0;
+            bounds.Add(first);
+            bounds.Add(isRange ? ReadMember(ref i, end) : first);
         }
 
-        var ranges = new List<(long, long)>();
-        for (int i = 0; i < members.Count; i++)
-        {
-            bool isRange = i + 2 < members.Count && members[i + 1] is { CodePoint: '-', IsEscaped: false };
-            ranges.Add((members[i].CodePoint, members[isRange ? i + 2 : i].CodePoint));
-            i += isRange ? 2 : 0;
-        }
-
-        _builder.AddSet(GlobOperation.Set, new GlobSet(ranges, isNegated));
+        _builder.AddSet(GlobOperation.Set, GlobSet.OfCharacters(bounds, isNegated));
         return end;
+    }
+
+    private int ReadMember(ref int position, int end)
+    {
+        position += _pattern[position] == '\\' ? 1 : 0;
+        Rune.DecodeFromUtf16(_pattern.AsSpan(position, end - position), out Rune rune, out int length);
+        position += length;
+        return rune.Value;
     }
 
     private int AddBraces(int start)
@@ -206,7 +208,8 @@ internal sealed class EditorConfigGlobCompiler
         }
 
         AddRange(from, end);
-        exits.ForEach(_builder.LinkToNext);
+        foreach (int exit in exits)
+            _builder.LinkToNext(exit);
     }
 
     private static GlobSet? TryReadNumbers(ReadOnlySpan<char> text)
@@ -216,6 +219,6 @@ internal sealed class EditorConfigGlobCompiler
             || !long.TryParse(text[..dots], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long first)
             || !long.TryParse(text[(dots + 2)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long last))
             return null;
-        return first < last ? new GlobSet([(first, last)]) : null;
+        return first < last ? new GlobSet([first, last]) : null;
     }
 }

@@ -19,11 +19,12 @@ internal sealed class EditorConfigReader(string path)
     public EditorConfigFile Read(string text)
     {
         int line = 0;
-        foreach (Range range in text.AsSpan().Split('\n'))
+        int end;
+        for (int start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length; start = end + 1)
         {
             line++;
-            // A byte order mark stands before the first line, if anywhere.
-            ReadOnlySpan<char> content = text.AsSpan(range).Trim().TrimStart('\uFEFF');
+            end = text.IndexOf('\n', start) is var newLine and >= 0 ? newLine : text.Length;
+            ReadOnlySpan<char> content = text.AsSpan(start, end - start).Trim();
             if (content.IsEmpty || content[0] is '#' or ';')
                 continue;
             if (content[0] == '[')

@@ -1,8 +1,12 @@
 namespace DocLint.Core.Globbing;
 
 /// <summary>One step of a <see cref="GlobProgram"/>.</summary>
-/// <param name="Argument">A character, an index of a set or of an instruction, by operation.</param>
-internal readonly record struct GlobInstruction(GlobOperation Operation, int Argument);
+/// <param name="argument">A character, an index of a set or of an instruction, by operation.</param>
+internal readonly struct GlobInstruction(GlobOperation operation, int argument)
+{
+    public readonly GlobOperation Operation = operation;
+    public readonly int Argument = argument;
+}
 
 internal enum GlobOperation : byte
 {

@@ -15,15 +15,79 @@ internal sealed class GlobProgram
     private readonly GlobInstruction[] _code;
     private readonly GlobSet[] _sets;
 
+    // By instruction, the ones that take a character and are active once it is reached, as bits; null for programs that need rows.
+    private readonly ulong[]? _reached;
+
     /// <param name="code">Instruction 0 comes first; the one after the last is the match.</param>
     public GlobProgram(GlobInstruction[] code, GlobSet[] sets)
     {
         _code = code;
         _sets = sets;
+        if (code.Length >= 64)
+            return;
+        var reached = new ulong[code.Length + 1];
+        for (int i = 0; i < reached.Length; i++)
+        {
+            if (i < code.Length && code[i].Operation == GlobOperation.Number)
+                return;
+            reached[i] = FindReached(i);
+        }
+
+        _reached = reached;
     }
 
     /// <summary>True when the pattern matches the whole text.</summary>
-    public bool IsMatch(ReadOnlySpan<char> text)
+    public bool IsMatch(ReadOnlySpan<char> text) =>
+        _reached is null ? IsMatchByRows(text) : IsMatchByBits(text, _reached);
+
+    /// <summary>The common case: each instruction is a bit of one word and takes one UTF-16 unit.</summary>
+    private bool IsMatchByBits(ReadOnlySpan<char> text, ulong[] reached)
+    {
+        ulong match = 1UL << _code.Length;
+        ulong active = reached[0];
+        foreach (char c in text)
+        {
+            if (char.IsSurrogate(c))
+                return IsMatchByRows(text);
+            ulong next = 0;
+            for (ulong bits = active & ~match; bits != 0; bits &= bits - 1)
+            {
+                int index = BitOperations.TrailingZeroCount(bits);
+                GlobInstruction instruction = _code[index];
+                next |= instruction.Operation switch
+                {
+                    GlobOperation.Character when c == instruction.Argument => reached[index + 1],
+                    GlobOperation.AnyButSlash when c != '/' => reached[index + 1],
+                    GlobOperation.Set when c != '/' && _sets[instruction.Argument].Contains(c) => reached[index + 1],
+                    GlobOperation.RunOfAnyButSlash when c != '/' => reached[index],
+                    GlobOperation.RunOfAny => reached[index],
+                    _ => 0,
+                };
+            }
+
+            if (next == 0)
+                return false;
+            active = next;
+        }
+
+        return (active & match) != 0;
+    }
+
+    private ulong FindReached(int index)
+    {
+        ulong reached = 0;
+        Activate(new Span<ulong>(ref reached), index);
+        for (int i = 0; i < _code.Length; i++)
+        {
+            if (_code[i].Operation is GlobOperation.Split or GlobOperation.Jump)
+                reached &= ~(1UL << i);
+        }
+
+        return reached;
+    }
+
+    /// <summary>Any program and text. A row of bits for each position is needed where an instruction takes more than one unit.</summary>
+    internal bool IsMatchByRows(ReadOnlySpan<char> text)
     {
         int rowWords = (_code.Length >> 6) + 1;
         int size = (text.Length + 1) * rowWords;
