@@ -33,7 +33,16 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         SuppressionList suppressions = SuppressionList.Read(root, fileSystem, DateOnly.FromDateTime(console.Clock.GetLocalNow().Date));
         IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
         var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input)), suppressions), options.Jobs);
-        RunSummary summary = pipeline.Run(inputs, result => Take(gate.Mark(result), reports), cancellationToken);
+        RunSummary Lint(Action? advance) => pipeline.Run(
+            inputs,
+            result =>
+            {
+                Take(gate.Mark(result), reports);
+                if (result.IsLastSection)
+                    advance?.Invoke();
+            },
+            cancellationToken);
+        RunSummary summary = ProgressDisplay.IsWanted(options, console, inputs.Count) ? ProgressDisplay.Run(console, inputs.Count, Lint) : Lint(null);
         if (suppressions.Check(configuration.Resolve(suppressions.Input)) is { } problems)
             Take(gate.Mark(problems), reports);
         ImmutableArray<RunNotification> notifications = [.. discovery.Notifications, .. suppressions.Notifications, .. configuration.Notifications, .. summary.Notifications];
