@@ -12,6 +12,8 @@ internal static class ClaimGrader
 
     private static readonly WordSet OfferWords = new("save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8);
 
+    private static readonly WordSet RateWords = new("rate rates"u8);
+
     private static readonly WordSet TaxWords = new("tax taxes taxed tariff tariffs surtax surtaxes duties bracket brackets deduction deductions"u8);
 
     private static readonly WordSet OwnershipWords = new("stake stakes shareholder shareholders"u8);
@@ -32,6 +34,8 @@ internal static class ClaimGrader
 
     /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
     private const double SmallSum = 10_000;
+
+    private const double PettySum = 1000;
 
     private const int Near = 9;
 
@@ -125,7 +129,10 @@ internal static class ClaimGrader
         bool rule = (near & WordFlags.PolicyWord) != 0
             && (context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
                 || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord));
-        return rule
+        bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
+            && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
+            && context.AnyIsWord(site.WindowStart(Near + 3), site.WindowEnd(Near), TaxWords);
+        return rule || taxRate
             || context.AnyIsWord(site.WindowStart(4), first, Duties)
             || (context.IsWord(first - 1, "to"u8) && context.IsWord(first - 2, "up"u8)
                 && context.AnyIsWord(site.WindowStart(7), first, Permissions));
@@ -195,6 +202,11 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
+        if (kind == ClaimKind.Money && IsPettySum(site, start, end))
+        {
+            return ClaimGrade.Strict;
+        }
+
         bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2)))
             || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
@@ -217,6 +229,10 @@ internal static class ClaimGrader
 
     private static bool IsVoteShare(in NumberSite site) => site.Context.AnyIsWord(
         site.WindowStart(4), site.WindowEnd(4), VoteWords);
+
+    /// <summary>"12 issues for $11.99": what a thing costs, unless it is an average.</summary>
+    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged
+        && !site.Context.AnyIsWord(start, end, AverageWords);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
     private static bool IsDoubtfulSum(in NumberSite site, int start, int end, WordFlags near)

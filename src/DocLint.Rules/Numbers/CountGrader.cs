@@ -12,6 +12,8 @@ internal static class CountGrader
 
     private static readonly WordSet NotCounted = new("on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
 
+    private static readonly WordSet SampleVerbs = new("interviewed surveyed polled"u8);
+
     private static readonly WordSet Audiences = new("crowd crowds audience audiences addressing told gathering"u8);
 
     private const double Small = 13;
@@ -58,6 +60,12 @@ internal static class CountGrader
         if (elected || context.IsWord(site.Next, "votes"u8) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
         {
             return ClaimGrade.Note;
+        }
+
+        // The newsroom's own sample.
+        if (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, SampleVerbs))
+        {
+            return ClaimGrade.Strict;
         }
 
         // A crowd in a hall is what the reporter saw.

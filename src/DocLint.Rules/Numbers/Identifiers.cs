@@ -21,8 +21,16 @@ internal static class Identifiers
     private static readonly WordSet TelephoneWords = new("phone call tel fax text dial hotline"u8);
 
     public static bool IsNumberOfSomething(in NumberSite site) =>
-        !site.IsTyped && (FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
+        !site.IsTyped && (IsLongNumeral(site) || IsJet(site) || FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
             || site.Context.IsWord(site.Next, ModelWords));
+
+    /// <summary>Seven digits and more without commas are a number to dial or to look up.</summary>
+    private static bool IsLongNumeral(in NumberSite site) => IsPlainNumeral(site) && site.Digits.Length >= 7;
+
+    /// <summary>707 to 787: the jet, unless people or things are counted.</summary>
+    private static bool IsJet(in NumberSite site) =>
+        IsPlainNumeral(site) && site.Quantity.Value is >= 707 and <= 787 && site.Quantity.Value % 10 == 7 && !site.IsHedged
+        && !site.Context.AnyHas(site.Quantity.EndToken, site.WindowEnd(2), WordFlags.CountNoun);
 
     private static bool FollowsIdentifierHead(in NumberSite site)
     {
@@ -57,7 +65,7 @@ internal static class Identifiers
     {
         DocumentContext context = site.Context;
         return IsPlainNumeral(site) && site.Quantity.Value < 100_000 && site.GapAfter.SequenceEqual(" "u8) && context.IsCapitalized(site.Next)
-            && (context.IsWord(site.Next, Streets)
+            && ((context.Tokens[site.Next].Length == 1 && context.IsCapitalized(site.Next2)) || context.IsWord(site.Next, Streets)
                 || context.IsWord(site.Next2, NamedStreets));
     }
 

@@ -22,7 +22,7 @@ internal static class Ratios
             return false;
         }
 
-        return context.IsWord(site.Next, "of"u8)
+        return context.IsWord(site.Next, "of"u8) && !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
             && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(4), WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday) | WordFlags.InstructionWord);
     }
 

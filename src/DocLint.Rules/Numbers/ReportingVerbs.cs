@@ -13,6 +13,8 @@ internal static class ReportingVerbs
 
     private static readonly WordSet Infinitives = new("say tell announce report state project note detail document credit think hope believe expect"u8);
 
+    private static readonly WordSet PointForms = new("point points pointed pointing"u8);
+
     private static readonly WordSet NeverWithThat = new("issued issue issues released unveiled posted release place value share rate"u8);
 
     private static readonly WordSet IrregularParticiples = new("said told thought written shown found"u8);
@@ -73,7 +75,8 @@ internal static class ReportingVerbs
         bool quotes = after.StartsWith(":"u8) || after.StartsWith(", “"u8) || after.StartsWith(", \""u8);
         bool clause = context.IsWord(next, "that how"u8)
             && !context.IsWord(token, NeverWithThat);
-        if (quotes || clause)
+        bool pointsOut = context.IsWord(next, "out"u8) && context.IsWord(token, PointForms);
+        if (quotes || clause || pointsOut)
         {
             return CueKind.Speech;
         }

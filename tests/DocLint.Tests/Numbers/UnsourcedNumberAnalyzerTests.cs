@@ -30,6 +30,12 @@ public sealed class UnsourcedNumberAnalyzerTests
     [InlineData("A survey of tenants found that rents rose 11 percent.")]
     [InlineData("Rents rose 11 percent in the old town. The figures come from a report by the assessor.")]
     [InlineData("The study by the assessor covers ten years. Rents rose 11 percent in the old town.")]
+    [InlineData("Growers point out that rents rose 11 percent in the old town.")]
+    [InlineData("Rents rose 11 percent in the old town [1].")]
+    [InlineData("The paper added that rents rose 11 percent in the old town.")]
+    [InlineData("In the old town, a sheriff's spokesman said, 12,500 people were told to leave.")]
+    [InlineData("Rents rose 11 percent in the old town. That is according to the assessor.")]
+    [InlineData("“It was a hard year,” Ms. Okafor said. She has 1,200 tenants and no room for more.")]
     [InlineData("Officials estimate that 12,500 people live without heating.")]
     public void IsSilentWhenASourceIsNamed(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n");
 
@@ -46,6 +52,13 @@ public sealed class UnsourcedNumberAnalyzerTests
     [InlineData("The headset costs $49 at the shop, 20 percent off its list price.")]
     [InlineData("He would give 110 percent for the top 1 percent and answer the $64,000 question.")]
     [InlineData("The rod is 2 inches (50.8 millimeters) long.")]
+    [InlineData("They flew in a 737 from the coast and live at 111 S Walnut Street.")]
+    [InlineData("The desk can be reached at 03-7619056 until the fair is over.")]
+    [InlineData("The paper interviewed nearly 200 farmers over the summer.")]
+    [InlineData("Walk from the station and climb the 225 steps to the church.")]
+    [InlineData("A year of the magazine is 12 issues for $11.99 on the web.")]
+    [InlineData("The tax on such income was cut to a new low rate of 15 percent.")]
+    [InlineData("The board is 60 people over 65 and 120 page reports.")]
     [InlineData("Two sheriffs and three deputies came in 2019 and left in 2021.")]
     public void IsSilentOnNumbersThatClaimNothing(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
 
