@@ -20,6 +20,9 @@ public sealed unsafe class RuleBlob
     private readonly byte* _start;
     private readonly object? _owner;
 
+    /// <summary>Interned, so that a literal is found by comparing references: rules ask for their section once for each word.</summary>
+    private readonly string[] _names;
+
     /// <param name="start">The first byte; the memory must live as long as <paramref name="owner"/>.</param>
     /// <exception cref="InvalidDataException">The memory holds no compiled rules of this version.</exception>
     public RuleBlob(byte* start, long length, object? owner)
@@ -28,6 +31,7 @@ public sealed unsafe class RuleBlob
             throw new InvalidDataException("the compiled rules are damaged or of another version");
         _start = start;
         _owner = owner;
+        _names = ReadNames(start);
         Words = OpenWords();
     }
 
@@ -85,20 +89,29 @@ public sealed unsafe class RuleBlob
 
     private static long ReadInt64(byte* at) => BinaryPrimitives.ReadInt64LittleEndian(new ReadOnlySpan<byte>(at, sizeof(long)));
 
-    private byte* Find(string name)
+    private static string[] ReadNames(byte* start)
     {
-        int count = BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(_start + 4, sizeof(int)));
-        Span<byte> key = stackalloc byte[NameLength];
-        key.Clear();
-        Encoding.ASCII.GetBytes(name, key);
-        for (int i = 0; i < count; i++)
+        var names = new string[BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(start + 4, sizeof(int)))];
+        for (int i = 0; i < names.Length; i++)
         {
-            byte* entry = _start + 8 + i * HeaderEntry;
-            if (new ReadOnlySpan<byte>(entry, NameLength).SequenceEqual(key))
-                return entry;
+            var name = new ReadOnlySpan<byte>(start + 8 + i * HeaderEntry, NameLength);
+            int end = name.IndexOf((byte)0);
+            names[i] = string.Intern(Encoding.ASCII.GetString(end < 0 ? name : name[..end]));
         }
 
-        return null;
+        return names;
+    }
+
+    private byte* Find(string name)
+    {
+        for (int i = 0; i < _names.Length; i++)
+        {
+            if (ReferenceEquals(_names[i], name))
+                return _start + 8 + i * HeaderEntry;
+        }
+
+        int index = Array.IndexOf(_names, name);
+        return index < 0 ? null : _start + 8 + index * HeaderEntry;
     }
 
     private WordTable OpenWords()

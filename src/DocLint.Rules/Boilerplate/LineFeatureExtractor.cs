@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Tokens;
@@ -13,6 +14,9 @@ internal static class LineFeatureExtractor
 
     /// <summary>Most words of a line that is still too short for a paragraph.</summary>
     private const int MediumWords = 14;
+
+    /// <summary>The first bytes of all symbols that <see cref="AddSymbols"/> looks for.</summary>
+    private static readonly SearchValues<byte> SymbolBytes = SearchValues.Create([(byte)'|', (byte)'@', (byte)'/', (byte)'"', (byte)'$', 0xC2, 0xE2]);
 
     /// <param name="matches">The phrases found in the block.</param>
     public static LineFeatureSet Extract(DocumentContext context, int blockIndex, LineSurroundings document, ReadOnlySpan<PhraseMatch> matches)
@@ -70,15 +74,25 @@ internal static class LineFeatureExtractor
         set.Add(LineFeature.ShortWithoutEnd, !ends && words <= ShortWords);
         set.Add(LineFeature.MediumWithoutEnd, !ends && words is > ShortWords and <= MediumWords);
         set.Add(LineFeature.LongWithoutEnd, !ends && words > MediumWords);
+        if (line.IndexOfAny(SymbolBytes) >= 0)
+        {
+            AddSymbols(ref set, line);
+        }
+
+        set.Add(LineFeature.HasUrl, line.IndexOf("://"u8) >= 0 || line.IndexOf("www."u8) >= 0 || line.IndexOf(".com"u8) >= 0);
+        set.Add(LineFeature.HasComma, line.IndexOf(", "u8) >= 0);
+        set.Add(LineFeature.HasInnerSentenceEnd, line.IndexOf(". "u8) >= 0 || line.IndexOf("? "u8) >= 0 || line.IndexOf("! "u8) >= 0);
+    }
+
+    /// <summary>Symbols that most lines do not have.</summary>
+    private static void AddSymbols(ref LineFeatureSet set, ReadOnlySpan<byte> line)
+    {
         set.Add(LineFeature.HasPipe, line.Contains((byte)'|') || line.IndexOf(" · "u8) >= 0 || line.IndexOf("•"u8) > 0);
         set.Add(LineFeature.HasCopyrightSign, line.IndexOf("©"u8) >= 0);
         set.Add(LineFeature.HasAt, line.Contains((byte)'@'));
-        set.Add(LineFeature.HasUrl, line.IndexOf("://"u8) >= 0 || line.IndexOf("www."u8) >= 0 || line.IndexOf(".com"u8) >= 0);
         set.Add(LineFeature.HasArrow, line.IndexOf("»"u8) >= 0 || line.IndexOf("›"u8) >= 0 || line.IndexOf("→"u8) >= 0 || line.IndexOf("←"u8) >= 0);
         set.Add(LineFeature.HasSlash, line.IndexOf(" / "u8) >= 0);
         set.Add(LineFeature.HasQuotes, line.IndexOf("“"u8) >= 0 || line.Contains((byte)'"') || line.IndexOf("„"u8) >= 0);
-        set.Add(LineFeature.HasComma, line.IndexOf(", "u8) >= 0);
-        set.Add(LineFeature.HasInnerSentenceEnd, line.IndexOf(". "u8) >= 0 || line.IndexOf("? "u8) >= 0 || line.IndexOf("! "u8) >= 0);
         set.Add(LineFeature.HasMoney, line.Contains((byte)'$') || line.IndexOf("€"u8) >= 0 || line.IndexOf("£"u8) >= 0);
     }
 

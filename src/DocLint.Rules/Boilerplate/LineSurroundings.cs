@@ -65,14 +65,5 @@ internal sealed class LineSurroundings
     /// <summary>Whether the same line stands elsewhere in the document.</summary>
     public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.GetValueOrDefault(Hash(context, context.Blocks[blockIndex])) > 1;
 
-    private static ulong Hash(DocumentContext context, in Block block)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var b in LineText.Trim(context.Text[block.Start..block.End]))
-        {
-            hash = (hash ^ b) * 1099511628211UL;
-        }
-
-        return hash;
-    }
+    private static ulong Hash(DocumentContext context, in Block block) => Core.Tokens.WordHash.Compute(LineText.Trim(context.Text[block.Start..block.End]));
 }

@@ -75,13 +75,13 @@ internal sealed class PackImageWriter
     private void AddPhrase(int pack, Phrase phrase)
     {
         var number = _phrases.Count / PackImage.PhraseWords;
-        var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Parse(g))).ToArray();
+        var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Simplify(PhraseTemplate.Parse(g), mayBeginAnywhere: true))).ToArray();
         var firstGuard = _code.Count;
         _code.AddRange(guards);
         _phrases.AddRange([pack, (int)phrase.Anchor, (int)phrase.Scope, phrase.Weight, phrase.Longest, firstGuard, guards.Length, phrase.Line]);
         foreach (var template in phrase.Templates)
         {
-            var nodes = PhraseTemplate.Parse(template);
+            var nodes = PhraseTemplate.Simplify(PhraseTemplate.Parse(template), phrase.Anchor is PhraseAnchor.End or PhraseAnchor.Anywhere);
             AddUse(phrase, number, Emit(nodes), PhraseTriggers.Choose(nodes));
         }
     }

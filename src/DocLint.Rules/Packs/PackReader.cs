@@ -14,16 +14,27 @@ internal readonly record struct TriggerUse(int Phrase, int Program, int LeastBef
 /// <summary>Reads a compiled image in place; nothing is built or copied.</summary>
 internal readonly ref struct PackReader
 {
-    private readonly ReadOnlySpan<byte> _image;
+    private readonly ReadOnlySpan<int> _words;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly int _phrases;
+    private readonly int _code;
+    private readonly int _strings;
+    private readonly int _triggers;
+    private readonly int _triggerMask;
+    private readonly int _uses;
 
     /// <exception cref="ArgumentException">The bytes are no pack image.</exception>
     public PackReader(ReadOnlySpan<byte> image)
     {
-        _image = image;
-        if (image.Length < PackImage.HeaderWords * sizeof(int) || Word(0) != PackImage.Magic)
+        _words = MemoryMarshal.Cast<byte, int>(image);
+        if (_words.Length < PackImage.HeaderWords || Word(0) != PackImage.Magic)
         {
             throw new ArgumentException("not a pack image", nameof(image));
         }
+
+        (_phrases, _code, _strings, _triggers, _uses) = (Word(3), Word(5), Word(7), Word(9), Word(11));
+        _triggerMask = (Word(10) / PackImage.TriggerWords) - 1;
+        _bytes = image[(Word(15) * sizeof(int))..];
     }
 
     public int PackCount => Word(2) / PackImage.PackWords;
@@ -39,27 +50,26 @@ internal readonly ref struct PackReader
 
     public PhraseInfo Phrase(int index)
     {
-        var at = Word(3) + (index * PackImage.PhraseWords);
+        var at = _phrases + (index * PackImage.PhraseWords);
         return new PhraseInfo(
             Word(at), (PhraseAnchor)Word(at + 1), (PhraseScope)Word(at + 2), Word(at + 3), Word(at + 4), Word(at + 5), Word(at + 6), Word(at + 7));
     }
 
     /// <summary>Instruction or guard address at a place of the code.</summary>
-    public int Code(int index) => Word(Word(5) + index);
+    public int Code(int index) => Word(_code + index);
 
     public ReadOnlySpan<byte> StringBytes(int number)
     {
-        var at = Word(7) + (number * PackImage.StringWords);
-        return _image.Slice((Word(15) * sizeof(int)) + Word(at), Word(at + 1));
+        var at = _strings + (number * PackImage.StringWords);
+        return _bytes.Slice(Word(at), Word(at + 1));
     }
 
     /// <summary>Returns the first use and the number of uses of a lower-case word; (0, 0) when it triggers nothing.</summary>
     public (int First, int Count) FindTrigger(ReadOnlySpan<byte> lowerCase)
     {
-        var mask = (Word(10) / PackImage.TriggerWords) - 1;
-        for (var slot = (int)(PackImage.Hash(lowerCase) & (uint)mask); ; slot = (slot + 1) & mask)
+        for (var slot = (int)(PackImage.Hash(lowerCase) & (uint)_triggerMask); ; slot = (slot + 1) & _triggerMask)
         {
-            var at = Word(9) + (slot * PackImage.TriggerWords);
+            var at = _triggers + (slot * PackImage.TriggerWords);
             if (Word(at) < 0)
             {
                 return (0, 0);
@@ -76,10 +86,10 @@ internal readonly ref struct PackReader
     /// <param name="index">From 0 to the count of uses, exclusive.</param>
     public TriggerUse Use(int first, int index)
     {
-        var at = Word(11) + first + (index * PackImage.UseWords);
+        var at = _uses + first + (index * PackImage.UseWords);
         return new TriggerUse(Word(at), Word(at + 1), Word(at + 2), Word(at + 3));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Word(int index) => MemoryMarshal.Read<int>(_image[(index * sizeof(int))..]);
+    private int Word(int index) => BitConverter.IsLittleEndian ? _words[index] : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(_words[index]);
 }

@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -25,6 +26,10 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private int _firstToken;
     private int _endToken;
     private bool _mustEnd;
+    private int _sentenceToken = -1;
+    private int _sentenceFirst;
+    private int _sentenceEnd;
+    private ProseSpan _sentence;
 
     /// <summary>Adds every phrase that token <paramref name="token"/> triggers in its block.</summary>
     public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
@@ -113,6 +118,19 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             return _endToken - _firstToken <= info.Longest;
         }
 
+        if (_sentenceToken != token)
+        {
+            FindSentence(block, blockIndex, token);
+        }
+
+        (_scopeStart, _scopeEnd, _firstToken, _endToken) = (_sentence.Start, _sentence.End, _sentenceFirst, _sentenceEnd);
+        return _firstToken <= token && _endToken - _firstToken <= info.Longest;
+    }
+
+    /// <summary>Finds the sentence of a token once for all phrases that it triggers; without one, its first token lies behind the token.</summary>
+    private void FindSentence(in Block block, int blockIndex, int token)
+    {
+        _sentenceToken = token;
         var at = _context.Tokens[token].Start;
         var sentences = _context.SentencesOf(blockIndex);
         var (low, high) = (0, sentences.Length);
@@ -124,13 +142,13 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
         if (low == sentences.Length)
         {
-            return false;
+            (_sentence, _sentenceFirst, _sentenceEnd) = (default, int.MaxValue, int.MaxValue);
+            return;
         }
 
-        (_scopeStart, _scopeEnd) = (sentences[low].Start, sentences[low].End);
-        _firstToken = FirstTokenAt(_scopeStart, block.FirstToken, token);
-        _endToken = FirstTokenAt(_scopeEnd, token, block.EndToken);
-        return _firstToken <= token && _endToken - _firstToken <= info.Longest;
+        _sentence = sentences[low];
+        _sentenceFirst = FirstTokenAt(_sentence.Start, block.FirstToken, token);
+        _sentenceEnd = FirstTokenAt(_sentence.End, token, block.EndToken);
     }
 
     /// <summary>The first token from <paramref name="low"/> on that starts at or after a position.</summary>

@@ -41,6 +41,38 @@ internal static class PhraseTemplate
         return nodes.IsEmpty ? throw new FormatException("the template has no words") : nodes;
     }
 
+    /// <summary>
+    /// The same language with less to try: neighbouring gaps become one, and a gap that begins a template is left out where the template may
+    /// begin anywhere. Three gaps of up to 12 words cost a line 13^3 attempts at every place before.
+    /// </summary>
+    /// <param name="mayBeginAnywhere">True when the start of the match is not tied to the start of the line.</param>
+    public static ImmutableArray<PhraseNode> Simplify(ImmutableArray<PhraseNode> nodes, bool mayBeginAnywhere)
+    {
+        var simple = new List<PhraseNode>();
+        foreach (var node in nodes)
+        {
+            if (node is SlotNode { Class: PhraseClass.Any } gap && simple.Count > 0 && simple[^1] is SlotNode { Class: PhraseClass.Any } previous)
+            {
+                simple[^1] = new SlotNode(PhraseClass.Any, previous.Least + gap.Least, previous.Most + gap.Most);
+            }
+            else
+            {
+                simple.Add(node);
+            }
+        }
+
+        if (mayBeginAnywhere && simple.Count > 1 && simple[0] is SlotNode { Class: PhraseClass.Any } first)
+        {
+            simple[0] = first with { Most = first.Least };
+            if (first.Least == 0)
+            {
+                simple.RemoveAt(0);
+            }
+        }
+
+        return [.. simple];
+    }
+
     private static ImmutableArray<PhraseNode> ParseSequence(string text, ref int position)
     {
         var nodes = ImmutableArray.CreateBuilder<PhraseNode>();

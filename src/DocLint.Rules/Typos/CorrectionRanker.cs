@@ -26,6 +26,7 @@ internal static class CorrectionRanker
     /// <param name="previous">The hash of the word before; 0 when none touches.</param>
     /// <param name="next">The hash of the word behind; 0 when none touches.</param>
     /// <param name="words">For the frequencies.</param>
+    [System.Runtime.CompilerServices.SkipLocalsInit]
     public static int Rank(ReadOnlySpan<byte> typed, ulong previous, ulong next, WordTable words, Span<Correction> best)
     {
         ReadOnlySpan<byte> section = RuleData.Section("typos.candidates");

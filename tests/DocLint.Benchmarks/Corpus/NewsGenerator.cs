@@ -4,13 +4,20 @@ using System.Text;
 namespace DocLint.Benchmarks.Corpus;
 
 /// <summary>
-/// Writes news-like text: our own sentences, their slots filled with words of the shipped lexicon by Zipf's law (the word of rank r comes
-/// with frequency 1/(r + 2.7)), so that the share of rare words, and with it the misses of the word table, is that of running text.
+/// Writes news-like text: our own sentences, their slots filled with words of the shipped lexicon by the two-regime form of Zipf's law, so
+/// that the share of rare words, and with it the misses of the word table, is that of running text.
 /// </summary>
-/// <remarks>Equal seeds give equal text.</remarks>
+/// <remarks>
+/// The word of rank r comes with frequency 1/r up to a rank of some thousands and 1/r² beyond (Ferrer i Cancho and Solé, 2001, Journal of
+/// Quantitative Linguistics 8). The words of the first ranks stand in the sentences. Equal seeds give equal text.
+/// </remarks>
 internal sealed class NewsGenerator
 {
-    private const double ZipfOffset = 2.7;
+    /// <summary>Rank of the first word that the sentences do not have themselves.</summary>
+    private const int FirstRank = 60;
+
+    /// <summary>Rank from which on words become rare faster.</summary>
+    private const double Knee = 6000;
 
     /// <summary>Words this frequent are function words; the sentences have them already.</summary>
     private const int MostFrequent = 12;
@@ -40,7 +47,7 @@ internal sealed class NewsGenerator
         _cumulated = new double[_words.Length];
         double sum = 0;
         for (int i = 0; i < _words.Length; i++)
-            _cumulated[i] = sum += 1 / (i + 60 + ZipfOffset);
+            _cumulated[i] = sum += 1.0 / (i + FirstRank) * Math.Min(1, Knee / (i + FirstRank));
     }
 
     /// <summary>Defects that were planted so far.</summary>

@@ -31,6 +31,20 @@ public sealed class PhraseTemplateTests
         Assert.Equal(expected, !Probe(phrase).LinesOf(line).IsEmpty);
     }
 
+    /// <summary>Gaps that follow each other are one gap, and one at a free start is none: the same lines match, in linear time.</summary>
+    [Theory]
+    [InlineData("{0,12} {1,12} {0,12} ends", PhraseAnchor.Whole, "a b c d ends", true)]
+    [InlineData("{0,12} {1,12} {0,12} ends", PhraseAnchor.Whole, "ends", false)]
+    [InlineData("{0,12} {1,12} {0,12} ends", PhraseAnchor.End, "ends", false)]
+    [InlineData("{0,12} {1,12} {0,12} ends", PhraseAnchor.End, "it ends", true)]
+    [InlineData("{0,12} {0,12} \\( photo", PhraseAnchor.End, "The old pier (photo)", true)]
+    [InlineData("{0,12} {0,12} \\( photo", PhraseAnchor.End, "The old pier photo", false)]
+    internal void NeighbouringGapsAreOneGap(string template, PhraseAnchor anchor, string line, bool expected)
+    {
+        var phrase = new Phrase([template], anchor, PhraseScope.Line, 3, 60, [], [], [], 1);
+        Assert.Equal(expected, !Probe(phrase).LinesOf(line).IsEmpty);
+    }
+
     [Theory]
     [InlineData(PhraseAnchor.Whole, false, false)]
     [InlineData(PhraseAnchor.Start, true, false)]
