@@ -104,7 +104,7 @@ internal sealed unsafe class ProseScanner
                 | (_apostrophes[i] & ((letters << 1) | lastLetter) & ((letters >> 1) | nextLetter))
                 | (_points[i] & ((digits << 1) | lastDigit) & ((digits >> 1) | nextDigit));
             ulong space = _blanks[i] | _lineEnds[i];
-            ulong nextSpace = i + 1 < chunks ? (_blanks[i + 1] | _lineEnds[i + 1]) << 63 : 1ul << 63;
+            ulong nextSpace = (_blanks[i + 1] | _lineEnds[i + 1]) << 63;
             ulong odd = _odd[i]
                 | (marks & ~word & ((word << 1) | lastWord) & ((word >> 1) | nextLetter | nextDigit))
                 | (marks & ((_blanks[i] << 1) | lastBlank))
