@@ -18,12 +18,13 @@ internal sealed record VersionControlDetails(Uri RepositoryUri, string? Revision
                 remote = repository.Run("config", "--get", $"remote.{first}.url");
             }
 
-            GitResult head = repository.Run("rev-parse", "--verify", "--quiet", "HEAD");
-            GitResult branch = repository.Run("symbolic-ref", "--short", "--quiet", "HEAD");
+            // One process for both; the branch of a detached HEAD is called "HEAD".
+            GitResult head = repository.Run("rev-parse", "HEAD", "--abbrev-ref", "HEAD");
+            string[] lines = head.Succeeded ? head.Text.Split('\n') : [];
             return new VersionControlDetails(
                 ToUri(remote.Succeeded ? remote.Text : "", repository.Root),
-                head.Succeeded ? head.Text : null,
-                branch.Succeeded ? branch.Text : null);
+                lines is [var revision, ..] ? revision : null,
+                lines is [_, var branch] && branch != "HEAD" ? branch : null);
         }
         catch (GitException)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,37 +10,39 @@ namespace DocLint.Core.Diagnostics;
 /// </remarks>
 public static class Fingerprint
 {
+    /// <summary>
+    /// Bytes of found text that count: a leftover of many lines stays the same finding when lines are added at its end.
+    /// </summary>
+    private const int LongestText = 48;
+
     /// <summary>Hashes a rule and the text it found.</summary>
     /// <param name="ruleId">The id of the rule.</param>
     /// <param name="foundText">UTF-8 of the source; runs of white space count as one space, those at the ends not at all.</param>
     /// <returns>The first 64 bits of a SHA-256.</returns>
     public static ulong Compute(string ruleId, ReadOnlySpan<byte> foundText)
     {
-        int capacity = ruleId.Length + 1 + foundText.Length;
-        byte[]? rented = capacity > 512 ? ArrayPool<byte>.Shared.Rent(capacity) : null;
-        Span<byte> buffer = rented ?? stackalloc byte[512];
-        int length = Encoding.ASCII.GetBytes(ruleId, buffer);
-        bool gap = true;
-        buffer[length++] = 0;
+        Span<byte> buffer = stackalloc byte[LongestText + 32];
+        int start = Encoding.ASCII.GetBytes(ruleId, buffer);
+        buffer[start++] = 0;
+        int length = start;
+        bool gap = false;
         foreach (byte value in foundText)
         {
             bool isSpace = value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r';
-            if (!isSpace || !gap)
+            if (!isSpace)
             {
-                buffer[length++] = isSpace ? (byte)' ' : value;
+                if (gap && length > start)
+                    buffer[length++] = (byte)' ';
+                if (length - start >= LongestText)
+                    break;
+                buffer[length++] = value;
             }
 
             gap = isSpace;
         }
 
-        length -= gap && length > ruleId.Length + 1 ? 1 : 0;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(buffer[..length], hash);
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 }

@@ -104,7 +104,9 @@ public sealed class BaselineTests
     [InlineData("two  words\n here", "two words here", true)]
     [InlineData("alos", "also", false)]
     [InlineData("", " ", true)]
-    public void TheFingerprintIgnoresWhiteSpaceOnly(string left, string right, bool equal)
+    [InlineData("Leave a comment below this line, or write to the editor", "Leave a comment below this line, or write to the editor\nSend", true)]
+    [InlineData("Leave a comment", "Leave a comment\nSend", false)]
+    public void TheFingerprintIgnoresWhiteSpaceAndWhatFollowsTheFirstWords(string left, string right, bool equal)
     {
         ulong x = Fingerprint.Compute("DL3001", Encoding.UTF8.GetBytes(left));
         ulong y = Fingerprint.Compute("DL3001", Encoding.UTF8.GetBytes(right));
