@@ -81,7 +81,8 @@ internal static class ErrorCost
             matrix[cell] = cost;
     }
 
-    private static int Replace(byte typed, byte meant, int first)
+    /// <summary>The cost of one letter for another.</summary>
+    internal static int Replace(byte typed, byte meant, int first)
     {
         if (typed == meant)
             return 0;

@@ -25,10 +25,17 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     {
         Token token = context.Tokens[index];
         WordFlags flags = context.FlagsOf(index);
-        if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
-            return;
         ProseSpan span = StemSpan(context, token);
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || IsForeign(context, index - 1) || IsForeign(context, index + 1))
+            return;
+        UserWords user = UserWords.Of(context.Options);
+        if ((flags & WordFlags.User) != 0 && user.IsRejected(context.GetString(span), out string preferred))
+        {
+            ReportRejected(context, span, token.Shape, preferred);
+            return;
+        }
+
+        if (user.IsAccepted(context.GetString(span)) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)))
@@ -39,6 +46,16 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         {
             Arguments = [string.Join("' or '", corrections)],
             Fix = TypoText.Replace($"Replace with '{corrections[0]}'", safety, span, corrections[0]),
+        });
+    }
+
+    private static void ReportRejected(DocumentContext context, ProseSpan span, TokenShape shape, string correction)
+    {
+        string right = shape == TokenShape.None ? correction : TypoText.MatchCase(shape, correction);
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [right.Length == 0 ? "another word" : right],
+            Fix = right.Length == 0 ? null : TypoText.Replace($"Replace with '{right}'", TypoText.SafetyAt(context, span.Start), span, right),
         });
     }
 

@@ -12,6 +12,9 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     /// <summary>log2 of a population: any town that has its region beside it and is spelt like no other word; 2,000 people.</summary>
     private const int AnyTown = 11;
 
+    /// <summary>A town whose misspelt name is no everyday word; 32,000 people.</summary>
+    private const int Town = 15;
+
     /// <summary>A city so large that "Pittsburg, Pennsylvania" means it; 130,000 people.</summary>
     private const int LargeCity = 17;
 
@@ -59,7 +62,8 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             bool unknown = HasUnknown(context, start, first - 1);
             if (span.Length < ShortestName || (!unknown && start > run))
                 continue;
-            if (PlaceNames.FindNearCity(context.TextOf(span), region, unknown ? AnyTown : LargeCity) is { } city)
+            int smallest = unknown ? AnyTown : start == run && first - start == 1 && IsRareName(context, start) ? Town : LargeCity;
+            if (PlaceNames.FindNearCity(context.TextOf(span), region, smallest) is { } city)
             {
                 Report(context, span, city);
                 return;
@@ -94,7 +98,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
     private static void Report(DocumentContext context, ProseSpan span, string place)
     {
-        if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span))
+        if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
             return;
         context.Report(new Finding(Rule, span)
         {
@@ -140,13 +144,16 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     {
         for (int i = first; i <= last; i++)
         {
-            // A name that is a place elsewhere or nowhere: "Tuscon" is some village's name, too, and still no city of Arizona.
-            if ((context.FlagsOf(i) & WordFlags.Unknown) != 0 || ((context.FlagsOf(i) & WordFlags.ProperName) != 0 && context.Tokens[i].Entry.Frequency == 0 && first == last))
+            if ((context.FlagsOf(i) & WordFlags.Unknown) != 0)
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>A name that is a place elsewhere or nowhere: "Tuscon" is some village's name, too, and still no city of Arizona.</summary>
+    private static bool IsRareName(DocumentContext context, int index) =>
+        (context.FlagsOf(index) & WordFlags.ProperName) != 0 && context.Tokens[index].Entry.Frequency == 0;
 
     /// <summary>Places are followed by a stop, a comma, a lower-case word; a person's second name is capitalised.</summary>
     private static bool IsPlaceEnd(DocumentContext context, int index, int start)

@@ -25,7 +25,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         {
             if (blankBefore)
                 ReportStray(context, position);
-            else if (mark is (byte)',' or (byte)';' or (byte)'?' or (byte)'!' or (byte)':')
+            else if (mark is (byte)',' or (byte)';' or (byte)'?' or (byte)'!')
                 ReportMissing(context, position);
         }
         else if (mark == (byte)'"')
@@ -45,7 +45,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         int blank = BlankLength(text, position);
         byte before = TypoText.ByteAt(text, position - blank - 1), after = TypoText.ByteAt(text, position + 1);
         bool afterWord = TypoText.IsAsciiLetter(before) || TypoText.IsDigit(before) || before is (byte)')' or (byte)'%' or (byte)'"' || EndsWithClosingQuote(text[..(position - blank)]);
-        bool ends = after is 0 or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'"' or (byte)')' || text[(position + 1)..].StartsWith("”"u8) || text[(position + 1)..].StartsWith("\u00A0"u8);
+        bool ends = after is 0 or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'"' || (after == (byte)')' && text[position] is (byte)'.' or (byte)',' or (byte)'!' or (byte)'?') || text[(position + 1)..].StartsWith("”"u8) || text[(position + 1)..].StartsWith("\u00A0"u8);
         if (!afterWord || !ends || text[position] == (byte)':' && !IsProseColon(context, position))
             return;
         // ". . ." and "? ?": what follows the blank is one more mark.
@@ -58,7 +58,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
 
     /// <summary>A colon after a blank is French or a table; in prose a word stands before it and a sentence behind it.</summary>
     private static bool IsProseColon(DocumentContext context, int position) =>
-        TypoText.ByteAt(context.Text, position + 1) == (byte)' ' && TypoText.IsAsciiLetter(TypoText.ByteAt(context.Text, position + 2))
+        TypoText.ByteAt(context.Text, position + 1) == (byte)' ' && TypoText.IsLower(TypoText.ByteAt(context.Text, position + 2))
         && context.Blocks[Math.Max(0, context.BlockAt(position))].TokenCount > 12;
 
     /// <summary>"a liar,rampant": two known words glued by a mark.</summary>
@@ -74,7 +74,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         // "O,P,Q", "red,green,blue" as a list of values, "de,la": one glue is a slip, several are a notation.
         byte next = TypoText.ByteAt(context.Text, right.End), previous = TypoText.ByteAt(context.Text, left.Start - 1);
         bool notation = next is (byte)',' or (byte)':' or (byte)';' && !IsBlank(TypoText.ByteAt(context.Text, right.End + 1)) || previous is (byte)',' or (byte)':' or (byte)';' or (byte)'=';
-        if (notation || (context.Text[position] == (byte)':' && (left.Length < 4 || right.Length < 4)))
+        if (notation)
             return;
         Report(context, ProseSpan.FromBounds(left.Start, right.End), "lacks a space behind the mark", new ProseSpan(position + 1, 0), " ");
     }

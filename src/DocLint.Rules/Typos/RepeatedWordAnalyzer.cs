@@ -49,7 +49,8 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         Token first = context.Tokens[index - 1], second = context.Tokens[index];
         WordFlags flags = context.FlagsOf(index);
         // "Duran Duran", "Sirhan Sirhan", a heading over a text that begins alike; a unit or a letter of a list.
-        if ((flags & (WordFlags.Repeatable | WordFlags.Unknown)) != 0 && (flags & WordFlags.Misspelling) == 0)
+        bool name = (flags & (WordFlags.ProperName | WordFlags.EnglishFunction)) == WordFlags.ProperName;
+        if (name || ((flags & (WordFlags.Repeatable | WordFlags.Unknown)) != 0 && (flags & WordFlags.Misspelling) == 0))
             return true;
         if (second.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase) && first.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase))
             return true;

@@ -53,7 +53,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
             return;
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
             return;
         Span<byte> typed = stackalloc byte[WordFolder.GetMaxLength(ErrorCost.LongestWord)];
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
@@ -137,7 +137,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     {
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         // The second half of a word that was broken at a line end ("delib- erately") is DL3011's.
-        if (span.Start > 1 && before == (byte)' ' && context.Text[span.Start - 2] == (byte)'-')
+        if ((span.Start > 1 && before == (byte)' ' && context.Text[span.Start - 2] == (byte)'-') || (after == (byte)'-' && TypoText.ByteAt(context.Text, span.End + 1) == (byte)' '))
             return false;
         if (before is (byte)'.' or (byte)'/' or (byte)'*' or (byte)'&' or (byte)'\'' || after is (byte)'/' or (byte)'*' or (byte)'(' or (byte)'[')
             return false;

@@ -29,7 +29,8 @@ internal static class TestRun
     public static ImmutableArray<Diagnostic> Analyze(SourceText source, IEnumerable<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null)
     {
         Document document = DocumentParsers.ForPath(source.Path).Parse(source);
-        return new AnalyzerDriver(analyzers, RuleData.Words, options ?? AllRules).Analyze(document, new DocumentContext());
+        options ??= AllRules;
+        return new AnalyzerDriver(analyzers, DocLint.Rules.Typos.UserWords.Apply(RuleData.Words, options), options).Analyze(document, new DocumentContext());
     }
 
     /// <summary>The text after the fixes of some diagnostics.</summary>

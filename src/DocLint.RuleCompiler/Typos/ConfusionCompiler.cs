@@ -1,0 +1,77 @@
+using System.Text;
+using DocLint.Core.Tokens;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace DocLint.RuleCompiler.Typos;
+
+/// <summary>
+/// Compiles <c>rules/typos/confusions.yml</c>: patterns of confused words with the words around them. A line of the section is a
+/// pattern: wrong words, right words, elements before, elements behind, except, except-next, after, before, level, with tabs between.
+/// </summary>
+public sealed class ConfusionCompiler : ISectionCompiler
+{
+    private static readonly string[] Keys = ["except", "except-next", "after", "before", "level"];
+
+    public string Name => "typos.confusions";
+
+    public byte[] Compile(RulesFolder rules, WordTableBuilder words)
+    {
+        var text = new StringBuilder();
+        foreach (string file in rules.Find("typos", "confusions.yml"))
+            CompileFile(file, words, text);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static void CompileFile(string file, WordTableBuilder words, StringBuilder text)
+    {
+        var yaml = new YamlStream();
+        try
+        {
+            using var reader = new StreamReader(file);
+            yaml.Load(reader);
+        }
+        catch (YamlException e)
+        {
+            throw new RuleSourceException(file, (int)e.Start.Line, e.Message);
+        }
+
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        var lists = ((YamlMappingNode)root["lists"]).ToDictionary(
+            pair => "{" + pair.Key + "}", pair => string.Join('|', pair.Value.ToString().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+        foreach (YamlNode entry in (YamlSequenceNode)root["confusions"])
+            CompileEntry(file, (YamlMappingNode)entry, lists, words, text);
+    }
+
+    private static void CompileEntry(string file, YamlMappingNode entry, Dictionary<string, string> lists, WordTableBuilder words, StringBuilder text)
+    {
+        int line = (int)entry.Start.Line;
+        string[] elements = Expand(entry["pattern"].ToString(), lists).Split(' ');
+        int at = Array.FindIndex(elements, element => element.StartsWith('['));
+        // A correction may hold a blank ("[alot>a lot]").
+        int end = Array.FindIndex(elements, element => element.EndsWith(']'));
+        if (at < 0 || end < at)
+            throw new RuleSourceException(file, line, "the pattern has no [wrong>right]");
+        string[] sides = string.Join(' ', elements[at..(end + 1)])[1..^1].Split('>');
+        if (sides.Length != 2 || sides[0].Split('|').Length != sides[1].Split('|').Length)
+            throw new RuleSourceException(file, line, "[wrong>right] needs as many corrections as words");
+        foreach (string wrong in sides[0].Split('|'))
+            // The table knows a possessive by its stem, and "it's" looks like one.
+            words.Add(wrong.EndsWith("'s", StringComparison.Ordinal) ? wrong[..^2] : wrong, WordFlags.Confusable);
+        string[] fields =
+        [
+            sides[0], sides[1], string.Join(' ', elements[..at]), string.Join(' ', elements[(end + 1)..]),
+            .. Keys.Select(key => entry.Children.TryGetValue(key, out YamlNode? value) ? Expand(value.ToString(), lists) : string.Empty),
+        ];
+        if (entry.Children.Keys.FirstOrDefault(key => !Keys.Contains(key.ToString()) && key.ToString() is not ("pattern" or "reports" or "clean")) is { } unknown)
+            throw new RuleSourceException(file, line, $"unknown key '{unknown}'");
+        text.AppendJoin('\t', fields).Append('\n');
+    }
+
+    private static string Expand(string pattern, Dictionary<string, string> lists)
+    {
+        foreach ((string name, string alternatives) in lists)
+            pattern = pattern.Replace(name, alternatives, StringComparison.Ordinal);
+        return pattern;
+    }
+}

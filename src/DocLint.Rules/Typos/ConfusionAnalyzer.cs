@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3009: a word taken for another that sounds alike, where the words around it decide ("more then", "could of").</summary>
+internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3009", "Confused word", "'{0}' is confused with '{1}'", DiagnosticSeverity.Warning);
+
+    private readonly Lazy<Dictionary<ulong, ConfusionPattern[]>> _patterns = new(static () => ConfusionPattern.Load(RuleData.Section("typos.confusions")));
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Confusable, Analyze);
+
+    private void Analyze(DocumentContext context, int index)
+    {
+        ReadOnlySpan<byte> word = context.TextOf(index);
+        if (!_patterns.Value.TryGetValue(TypoHashes.OfWord(word), out ConfusionPattern[]? patterns))
+            return;
+        foreach (ConfusionPattern pattern in patterns)
+        {
+            if (!pattern.Matches(context, index))
+                continue;
+            Report(context, index, pattern);
+            return;
+        }
+    }
+
+    private static void Report(DocumentContext context, int index, ConfusionPattern pattern)
+    {
+        Token token = context.Tokens[index];
+        ProseSpan span = context.SpanOf(index);
+        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span))
+            return;
+        string right = TypoText.MatchCase(token.Shape, pattern.Right);
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [right],
+            Fix = TypoText.Replace($"Replace with '{right}'", pattern.IsNote ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), span, right),
+            Severity = pattern.IsNote ? DiagnosticSeverity.Note : null,
+        });
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>One pattern of <c>rules/typos/confusions.yml</c>: what must stand, and what must not, around a confused word.</summary>
+internal sealed class ConfusionPattern
+{
+    private readonly Element[] _before;
+    private readonly Element[] _after;
+    private readonly HashSet<ulong> _except;
+    private readonly HashSet<ulong> _exceptNext;
+    private readonly HashSet<ulong> _outerBefore;
+    private readonly HashSet<ulong> _outerAfter;
+
+    private ConfusionPattern(string[] fields, string right)
+    {
+        Right = right;
+        _before = [.. fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element.Parse)];
+        _after = [.. fields[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element.Parse)];
+        _except = Hashes(fields[4]);
+        _exceptNext = Hashes(fields[5]);
+        _outerBefore = Hashes(fields[6]);
+        _outerAfter = Hashes(fields[7]);
+        IsNote = fields[8] == "note";
+    }
+
+    public string Right { get; }
+
+    public bool IsNote { get; }
+
+    /// <summary>The patterns of the compiled section by the hash of their wrong word.</summary>
+    public static Dictionary<ulong, ConfusionPattern[]> Load(ReadOnlySpan<byte> section)
+    {
+        var patterns = new Dictionary<ulong, List<ConfusionPattern>>();
+        foreach (string line in Encoding.UTF8.GetString(section).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] fields = line.Split('\t');
+            foreach ((string wrong, string right) in fields[0].Split('|').Zip(fields[1].Split('|')))
+            {
+                ulong hash = TypoHashes.OfWord(wrong);
+                if (!patterns.TryGetValue(hash, out List<ConfusionPattern>? list))
+                    patterns.Add(hash, list = []);
+                list.Add(new ConfusionPattern(fields, right));
+            }
+        }
+
+        return patterns.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    /// <summary>True when the words around a token fit.</summary>
+    public bool Matches(DocumentContext context, int index)
+    {
+        int first = index, last = index;
+        for (int i = _before.Length - 1; i >= 0; i--)
+        {
+            if (!Touches(context, first - 1) || !_before[i].Matches(context, first - 1))
+                return false;
+            first--;
+        }
+
+        foreach (Element element in _after)
+        {
+            if (element.IsEnd)
+            {
+                if (!EndsClause(context, last))
+                    return false;
+                break;
+            }
+
+            bool adjacent = Touches(context, last);
+            if (element.MayEnd && !adjacent && EndsClause(context, last))
+                return true;
+            if (!adjacent || !element.Matches(context, last + 1))
+                return false;
+            last++;
+        }
+
+        return (_except.Count == 0 || !IsIn(_except, context, Touches(context, first - 1) ? first - 1 : -1))
+            && (_exceptNext.Count == 0 || !IsIn(_exceptNext, context, Touches(context, last) ? last + 1 : -1))
+            && (_outerBefore.Count == 0 || IsIn(_outerBefore, context, Touches(context, first - 1) ? first - 1 : -1))
+            && (_outerAfter.Count == 0 || IsIn(_outerAfter, context, Touches(context, last) ? last + 1 : -1));
+    }
+
+    /// <summary>True when a token and the next stand in one block with a blank (and a dollar sign) between.</summary>
+    private static bool Touches(DocumentContext context, int left)
+    {
+        if (left < 0 || left + 1 >= context.Tokens.Length)
+            return false;
+        ReadOnlySpan<byte> gap = context.Text[context.Tokens[left].End..context.Tokens[left + 1].Start];
+        return gap is [(byte)' '] or [(byte)'\n'] or [(byte)' ', (byte)'$'] || gap.SequenceEqual("\u00A0"u8);
+    }
+
+    private static bool EndsClause(DocumentContext context, int index)
+    {
+        ReadOnlySpan<byte> rest = context.Text[context.Tokens[index].End..];
+        return rest.IsEmpty || rest[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'"' or (byte)'\n' or (byte)'\r' || rest.StartsWith("”"u8);
+    }
+
+    private static bool IsIn(HashSet<ulong> words, DocumentContext context, int index) =>
+        index >= 0 && words.Contains(TypoHashes.OfWord(context.TextOf(index)));
+
+    private static HashSet<ulong> Hashes(string alternatives) =>
+        [.. alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(TypoHashes.OfWord)];
+
+    private sealed class Element
+    {
+        private const int ShortestWithEnding = 5;
+
+        private readonly HashSet<ulong> _words = [];
+        private readonly byte[][] _endings;
+        private readonly bool _isNegative;
+        private readonly bool _number;
+
+        private Element(string text)
+        {
+            _isNegative = text.StartsWith('~');
+            string[] alternatives = text.TrimStart('~').Split('|');
+            _words = [.. alternatives.Where(a => a is not ("#" or "%") && !a.StartsWith('*')).Select(TypoHashes.OfWord)];
+            _endings = [.. alternatives.Where(a => a.StartsWith('*')).Select(a => Encoding.ASCII.GetBytes(a[1..]))];
+            _number = alternatives.Contains("#");
+            MayEnd = alternatives.Contains("%");
+            IsEnd = text == "%";
+        }
+
+        /// <summary>The end of a clause may stand here, too.</summary>
+        public bool MayEnd { get; }
+
+        public bool IsEnd { get; }
+
+        public static Element Parse(string text) => new(text);
+
+        public bool Matches(DocumentContext context, int index)
+        {
+            ReadOnlySpan<byte> word = context.TextOf(index);
+            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || _words.Contains(TypoHashes.OfWord(word));
+            foreach (byte[] ending in _endings)
+                found |= word.Length >= ShortestWithEnding && word.EndsWith(ending);
+            return found != _isNegative;
+        }
+    }
+}

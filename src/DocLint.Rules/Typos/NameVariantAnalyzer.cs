@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3006: a name that the document spells in another way at least three times.</summary>
+internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
+{
+    private const int ShortestName = 5;
+    private const int FewestUses = 3;
+
+    /// <summary>Names of one document that are compared with its odd ones; the most frequent come first.</summary>
+    private const int MostNames = 200;
+
+    /// <summary>See <see cref="ErrorCost"/>: a letter for one that is its neighbour on the keyboard, or alike in sound.</summary>
+    private const int LargestSlip = 320;
+
+    private const int MostOddNames = 1000;
+
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3006", "Name in two spellings", "'{0}' stands here once, '{1}' {2} times", DiagnosticSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterWordAction(WordFlags.Unknown, static (_, _) => { });
+        context.RegisterDocumentAction(Analyze);
+    }
+
+    private static void Analyze(DocumentContext context)
+    {
+        if (!context.IsEnglish)
+            return;
+        var odd = new List<int>();
+        foreach (int hit in context.Hits)
+        {
+            if (IsName(context.Tokens[hit]) && (context.FlagsOf(hit) & WordFlags.Unknown) != 0 && odd.Count < MostOddNames)
+                odd.Add(hit);
+        }
+
+        if (odd.Count == 0)
+            return;
+        Dictionary<ulong, Name> names = CountNames(context);
+        Name[] frequent = [.. names.Values.Where(name => name.Count >= FewestUses).OrderByDescending(name => name.Count).ThenBy(name => name.First).Take(MostNames)];
+        foreach (int index in odd)
+            Compare(context, index, names[HashOf(context, index)].Count, frequent);
+    }
+
+    private static void Compare(DocumentContext context, int index, int count, Name[] frequent)
+    {
+        ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]);
+        ReadOnlySpan<byte> variant = context.TextOf(span);
+        foreach (Name name in frequent)
+        {
+            if (name.Count < FewestUses * count)
+                return;
+            ProseSpan nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[name.First]);
+            ReadOnlySpan<byte> text = context.TextOf(nameSpan);
+            if (!IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(name.First) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
+                continue;
+            if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
+                return;
+            string right = context.GetString(nameSpan);
+            context.Report(new Finding(Rule, span)
+            {
+                Arguments = [right, name.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
+                Related = [new RelatedSpan(nameSpan, "the other spelling")],
+            });
+            return;
+        }
+    }
+
+    private static bool IsName(in Token token) =>
+        token.Is(TokenShape.Capitalized | TokenShape.MixedCase) && !token.Is(TokenShape.AllCaps | TokenShape.HasDigit | TokenShape.NonAscii) && token.Length >= ShortestName;
+
+    private static Dictionary<ulong, Name> CountNames(DocumentContext context)
+    {
+        var names = new Dictionary<ulong, Name>();
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (!IsName(tokens[i]))
+                continue;
+            ref Name name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(context, i), out bool exists);
+            name = exists ? name with { Count = name.Count + 1 } : new Name(i, 1);
+        }
+
+        return names;
+    }
+
+    /// <summary>Case counts: "US" and "us" are two names.</summary>
+    private static ulong HashOf(DocumentContext context, int index) =>
+        WordHash.Compute(context.TextOf(MisspellingAnalyzer.StemSpan(context, context.Tokens[index])));
+
+    /// <summary>A plural, an adjective or an inhabitant is no slip: "Clintons", "Kenoshan", "Houthi" beside "Houthis".</summary>
+    private static bool IsForm(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<byte> longer = variant.Length > name.Length ? variant : name, shorter = variant.Length > name.Length ? name : variant;
+        return longer.Length == shorter.Length + 1 && longer.StartsWith(shorter) && longer[^1] is (byte)'s' or (byte)'n' or (byte)'i' or (byte)'y'
+            || variant.Length == name.Length && TypoText.Equals(variant, name);
+    }
+
+    /// <summary>"Osama" is no slip of "Obama": their letters are neither neighbours nor alike.</summary>
+    private static bool IsLikelySlip(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name)
+    {
+        int same = variant.CommonPrefixLength(name);
+        if (variant.Length != name.Length || !variant[(same + 1)..].SequenceEqual(name[(same + 1)..]))
+            return true;
+        return ErrorCost.Replace((byte)(variant[same] | 0x20), (byte)(name[same] | 0x20), first: 0) <= LargestSlip;
+    }
+
+    /// <summary>True when two letters are swapped, or one is left out, changed or added.</summary>
+    internal static bool IsOneSlip(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (left.Length > right.Length)
+        {
+            ReadOnlySpan<byte> longer = left;
+            left = right;
+            right = longer;
+        }
+
+        if (right.Length - left.Length > 1)
+            return false;
+        int same = left.CommonPrefixLength(right);
+        if (left.Length < right.Length)
+            return left[same..].SequenceEqual(right[(same + 1)..]);
+        if (same == left.Length)
+            return false;
+        return left[(same + 1)..].SequenceEqual(right[(same + 1)..])
+            || (same + 1 < left.Length && left[same] == right[same + 1] && left[same + 1] == right[same] && left[(same + 2)..].SequenceEqual(right[(same + 2)..]));
+    }
+
+    /// <param name="First">Token index of its first use.</param>
+    private readonly record struct Name(int First, int Count);
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3008: a double quotation mark without its partner.</summary>
+/// <remarks>
+/// A quotation of several paragraphs opens each of them and closes the last; a pull quote may be broken over two lines. Both are
+/// followed from block to block.
+/// </remarks>
+internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Marks in one block beyond which it is no prose.</summary>
+    private const int MostMarks = 400;
+
+    /// <summary>Blocks over which a quotation may run without a mark between.</summary>
+    private const int LongestQuotation = 12;
+
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3008", "Unbalanced quotation mark", "{0} has no {1} quotation mark", DiagnosticSeverity.Warning);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+
+    private enum Direction
+    {
+        Opening,
+        Closing,
+    }
+
+    private readonly record struct Mark(int Position, int Length, Direction Direction);
+
+    /// <param name="Block">Index of its block.</param>
+    private readonly record struct LooseMark(Mark Mark, int Block);
+
+    private static void Analyze(DocumentContext context)
+    {
+        if (!context.IsEnglish || context.Text.IndexOfAny((byte)'"', (byte)0xE2) < 0)
+            return;
+        var marks = new List<Mark>();
+        var loose = new List<LooseMark>();
+        Mark? carried = null;
+        for (int i = 0; i < context.Blocks.Length; i++)
+        {
+            Block block = context.Blocks[i];
+            Collect(context.Text, block, marks);
+            if (marks.Count == 0 && carried is null)
+                continue;
+            carried = marks.Count > MostMarks || !context.IsEnglishBlock(i) ? null : Settle(block, i, marks, carried, loose);
+        }
+
+        if (carried is { } last)
+            loose.Add(new LooseMark(last, context.BlockAt(last.Position)));
+        bool curlyStyle = loose.Count > 0 && IsCurlyStyle(context.Text);
+        for (int i = 0; i < loose.Count; i++)
+        {
+            if (i + 1 < loose.Count && IsLongQuotation(context, loose[i], loose[i + 1]))
+                i++;
+            else
+                Report(context, loose[i].Mark, curlyStyle);
+        }
+    }
+
+    /// <summary>A transcript that opens at the start of one paragraph and closes at the end of another, with none marked between.</summary>
+    private static bool IsLongQuotation(DocumentContext context, LooseMark first, LooseMark second) =>
+        first.Mark.Direction == Direction.Opening && second.Mark.Direction == Direction.Closing && second.Block - first.Block <= LongestQuotation
+        && first.Mark.Position <= context.Blocks[first.Block].Start + 4 && second.Mark.Position + second.Mark.Length >= context.Blocks[second.Block].End - 2;
+
+    /// <summary>Collects the marks of a block that have no partner; returns the one that a later block may close.</summary>
+    private static Mark? Settle(in Block block, int index, List<Mark> marks, Mark? carried, List<LooseMark> loose)
+    {
+        int first = 0;
+        if (carried is { } open)
+        {
+            if (marks.Count > 0 && marks[0].Direction == Direction.Closing)
+                first = 1;
+            else if (marks.Count == 0 || marks[0].Position > block.Start + 4)
+                loose.Add(new LooseMark(open, index - 1));
+        }
+
+        int opening = 0;
+        for (int i = first; i < marks.Count; i++)
+            opening += marks[i].Direction == Direction.Opening ? 1 : -1;
+        return opening == 0 ? null : FindLoose(index, marks, first, loose);
+    }
+
+    private static Mark? FindLoose(int index, List<Mark> marks, int first, List<LooseMark> loose)
+    {
+        Mark? open = null;
+        for (int i = first; i < marks.Count; i++)
+        {
+            Mark mark = marks[i];
+            if (mark.Direction == Direction.Closing)
+            {
+                if (open is null)
+                    loose.Add(new LooseMark(mark, index));
+                open = null;
+                continue;
+            }
+
+            if (open is { } earlier)
+                loose.Add(new LooseMark(earlier, index));
+            open = mark;
+        }
+
+        return open;
+    }
+
+    /// <summary>True when curly marks outnumber straight ones.</summary>
+    private static bool IsCurlyStyle(ReadOnlySpan<byte> text) => text.Count("“"u8) + text.Count("”"u8) > text.Count((byte)'"');
+
+    private static void Report(DocumentContext context, Mark mark, bool curlyStyle)
+    {
+        ProseSpan span = new(mark.Position, mark.Length);
+        if (!context.IsProse(span) || IsTranscript(context.Text[(mark.Position + mark.Length)..]))
+            return;
+        // A mark of the other style comes from a text that was pasted, with its partner somewhere or nowhere.
+        bool pasted = mark.Length == 1 == curlyStyle || (mark.Direction == Direction.Opening && IsTeaser(context, mark.Position));
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [mark.Direction == Direction.Opening ? "closing" : "opening"],
+            Severity = pasted ? DiagnosticSeverity.Note : null,
+        });
+    }
+
+    /// <summary>"SMITH: Well, ...": each speaker of a transcript opens, and the last closes.</summary>
+    private static bool IsTranscript(ReadOnlySpan<byte> after)
+    {
+        int letters = after.IndexOfAnyExceptInRange((byte)'A', (byte)'Z');
+        return letters > 2 && after[letters] == (byte)':';
+    }
+
+    /// <summary>A teaser that is cut off in the middle ("...") took the closing mark with it.</summary>
+    private static bool IsTeaser(DocumentContext context, int position)
+    {
+        Block block = context.Blocks[context.BlockAt(position)];
+        ReadOnlySpan<byte> text = context.Text[block.Start..block.End];
+        return text.EndsWith("..."u8) || text.EndsWith("…"u8);
+    }
+
+    private static void Collect(ReadOnlySpan<byte> text, in Block block, List<Mark> marks)
+    {
+        marks.Clear();
+        bool open = false;
+        for (int at = block.Start; at < block.End; at++)
+        {
+            int step = text[at..block.End].IndexOfAny((byte)'"', (byte)0xE2);
+            if (step < 0 || marks.Count > MostMarks)
+                return;
+            at += step;
+            ReadOnlySpan<byte> rest = text[at..block.End];
+            bool straight = rest[0] == (byte)'"';
+            if (!straight && !rest.StartsWith("“"u8) && !rest.StartsWith("”"u8))
+                continue;
+            if (TypoText.ByteAt(text, at - 1) == (byte)'=')
+            {
+                // An attribute that was left from a page's markup: nothing here pairs.
+                marks.Clear();
+                return;
+            }
+
+            int length = straight ? 1 : 3;
+            if ((straight || rest[2] == 0x9D) && IsInch(text, at, open))
+                continue;
+            bool opensAsWritten = straight ? !open : rest[2] == 0x9C;
+            Direction direction = DirectionOf(text, block, at, length, opensAsWritten);
+            open = direction == Direction.Opening;
+            marks.Add(new Mark(at, length, direction));
+            at += length - 1;
+        }
+    }
+
+    /// <summary>6’2”, 5'11", a 27" screen: feet and inches.</summary>
+    private static bool IsInch(ReadOnlySpan<byte> text, int position, bool open) =>
+        TypoText.IsDigit(TypoText.ByteAt(text, position - 1)) && (!open || HasFeet(text, position));
+
+    private static bool HasFeet(ReadOnlySpan<byte> text, int position)
+    {
+        ReadOnlySpan<byte> before = text[Math.Max(0, position - 8)..position];
+        return before.IndexOf((byte)'\'') >= 0 || before.IndexOf("’"u8) >= 0 || before.IndexOf("′"u8) >= 0;
+    }
+
+    /// <summary>
+    /// A mark opens at the start of a word and closes at its end, however it is written: many a text has ” at both ends. Where its place does
+    /// not tell, the glyph does; straight marks take turns.
+    /// </summary>
+    private static Direction DirectionOf(ReadOnlySpan<byte> text, in Block block, int position, int length, bool opensAsWritten)
+    {
+        ReadOnlySpan<byte> before = text[block.Start..position], after = text[(position + length)..block.End];
+        bool startsWord = before.IsEmpty || before[^1] is (byte)' ' or (byte)'(' or (byte)'[' or (byte)'-' or (byte)'\n' or (byte)'\t'
+            || before.EndsWith("—"u8) || before.EndsWith("\u00A0"u8);
+        bool endsWord = after.IsEmpty || after[0] is (byte)' ' or (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)')' or (byte)'?' or (byte)'!' or (byte)'\n' or (byte)'-'
+            || after.StartsWith("—"u8) || after.StartsWith("\u00A0"u8);
+        if (before.IsEmpty && !after.IsEmpty)
+            return Direction.Opening;
+        bool opens = startsWord == endsWord ? opensAsWritten : startsWord;
+        return opens ? Direction.Opening : Direction.Closing;
+    }
+}

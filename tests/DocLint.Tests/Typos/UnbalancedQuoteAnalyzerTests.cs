@@ -1,0 +1,33 @@
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+public sealed class UnbalancedQuoteAnalyzerTests
+{
+    [Theory]
+    [InlineData("He said [|“|]we will go and left.")]
+    [InlineData("We will go,[|”|] he said.")]
+    [InlineData("[|\"|]We will go, he said.")]
+    [InlineData("We will go,[|\"|] he said, and \"stay\" too.")]
+    [InlineData("[|“|]We go, he said. “We stay,” she said.")]
+    public void ReportsAMarkWithoutAPartner(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("“We go,” he said. \"We stay,\" she said.")]
+    [InlineData("“We go.\n\n“We stay,” he said.")]                            // paragraphs of one quotation
+    [InlineData("“A gift\nto the town”")]                                      // a pull quote over two lines
+    [InlineData("”We go,” he said.")]                                          // one glyph at both ends
+    [InlineData("He is 6’2” tall, she 5'11\", with a 27\" screen.")]
+    [InlineData("\"SMITH: We go. And then?\n\nHe left.")]                       // a transcript
+    [InlineData("“He said “we go” to us,” she said.")]
+    [InlineData("« Nous allons “ dit le maire, et puis les gens ne sont pas avec nous dans cette affaire.")]
+    public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("<p>He said [|“|]we go.</p><p>We <b>stay</b>, she said.</p>", "a.html")]
+    [InlineData("<p>He said [|&ldquo;|]we go and left.</p>", "a.html")]
+    [InlineData("He said [|“|]we *go* and left.", "a.md")]
+    [InlineData("He 😀 said [|“|]we go.\r\nWe stay.\r\n", "a.txt")]
+    public void WorksInEveryFormat(string markup, string path) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup, path);
+}
