@@ -208,7 +208,7 @@ def report(docs, name, thresholds):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--labels", required=True); ap.add_argument("--dump", required=True); ap.add_argument("--out")
-    ap.add_argument("--cv", action="store_true"); ap.add_argument("--folds", type=int, default=4); ap.add_argument("--l2", type=float, default=4.0); ap.add_argument("--l2-second", type=float, default=4.0)
+    ap.add_argument("--cv", action="store_true"); ap.add_argument("--folds", type=int, default=4); ap.add_argument("--l2", type=float, default=8.0); ap.add_argument("--l2-second", type=float, default=8.0)
     ap.add_argument("--variants", default="txt,md,html"); ap.add_argument("--thresholds", default="0.6,0.5,0.4,0.25,0.05")
     ap.add_argument("--errors", help="write the errors of cross-validation here")
     a = ap.parse_args()

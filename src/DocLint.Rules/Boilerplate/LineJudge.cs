@@ -12,18 +12,20 @@ internal sealed class LineJudge
     private const int LooseWords = 15;
 
     /// <summary>Words that make a paragraph worth judging.</summary>
-    public const WordFlags Evidence = WordFlags.ProseTrigger | WordFlags.Network | WordFlags.Credit | WordFlags.Legal;
+    public const WordFlags Evidence = WordFlags.ProseTrigger;
 
     private readonly DocumentContext _context;
     private readonly BoilerplatePacks _packs;
     private readonly List<PhraseMatch> _matches = [];
     private readonly bool[] _isJudged;
+    private readonly int[] _firstMatch;
 
-    private LineJudge(DocumentContext context, BoilerplatePacks packs, bool[] isJudged)
+    private LineJudge(DocumentContext context, BoilerplatePacks packs)
     {
         _context = context;
         _packs = packs;
-        _isJudged = isJudged;
+        _isJudged = new bool[context.Blocks.Length];
+        _firstMatch = new int[context.Blocks.Length + 1];
     }
 
     public List<PhraseMatch> Matches => _matches;
@@ -36,22 +38,23 @@ internal sealed class LineJudge
     public static LineJudge? Judge(DocumentContext context, BoilerplatePacks packs)
     {
         var blocks = context.Blocks;
-        bool[]? isJudged = null;
+        LineJudge? judge = null;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (NeedsJudging(context, blocks[i]))
+            var isLoose = IsLoose(context, blocks[i]);
+            if (!isLoose && (blocks[i].Flags & Evidence) == 0)
             {
-                (isJudged ??= new bool[blocks.Length])[i] = true;
+                judge?.SkipMatches(i);
+                continue;
             }
+
+            judge ??= new LineJudge(context, packs);
+            BoilerplatePacks.Find(context, i, judge._matches);
+            judge._isJudged[i] = isLoose || judge._matches.Count > judge._firstMatch[i];
+            judge.SkipMatches(i);
         }
 
-        if (isJudged is null)
-        {
-            return null;
-        }
-
-        var judge = new LineJudge(context, packs, isJudged);
-        judge.Run();
+        judge?.Run();
         return judge;
     }
 
@@ -63,17 +66,18 @@ internal sealed class LineJudge
         return LineFeatureExtractor.Extract(_context, block, Surroundings, found);
     }
 
-    /// <summary>Cheap on purpose: this is all that happens to an ordinary paragraph.</summary>
-    private static bool NeedsJudging(DocumentContext context, in Block block)
+    /// <summary>
+    /// Whether a line may be anything. A longer one that ends like a sentence is looked at only when it holds a phrase; that test of
+    /// a few words is all that happens to an ordinary paragraph.
+    /// </summary>
+    private static bool IsLoose(DocumentContext context, in Block block)
     {
         var words = block.EndToken - block.FirstToken;
-        if (words < LooseWords || (block.Flags & Evidence) != 0)
-        {
-            return true;
-        }
-
-        return words <= PackImage.ShortLineWords && !LineText.EndsLikeSentence(context.Text[block.Start..block.End]);
+        return words < LooseWords
+            || (words <= PackImage.ShortLineWords && !LineText.EndsLikeSentence(context.Text[block.Start..block.End]));
     }
+
+    private void SkipMatches(int block) => _firstMatch[block + 1] = _matches.Count;
 
     private void Run()
     {
@@ -116,16 +120,15 @@ internal sealed class LineJudge
             return new LineVerdict(new FirstPass(words, false, words >= LineContext.ProseWords, -6f, 0.01f, 0f), 0f, default, default, 0, 0);
         }
 
-        var firstMatch = _matches.Count;
-        BoilerplatePacks.Find(_context, index, _matches);
-        var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..];
+        var (firstMatch, endMatch) = (_firstMatch[index], _firstMatch[index + 1]);
+        var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..endMatch];
         var features = LineFeatureExtractor.Extract(_context, index, Surroundings, found);
         var logOdds = features.Dot(model.First);
         var probability = LineModel.Probability(logOdds);
         var isProse = words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence) && probability < 0.5f;
         var (hard, soft) = Best(found);
         return new LineVerdict(
-            new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second)), 0f, hard, soft, firstMatch, _matches.Count);
+            new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second)), 0f, hard, soft, firstMatch, endMatch);
     }
 
     private (BestPhrase Hard, BestPhrase Soft) Best(ReadOnlySpan<PhraseMatch> found)

@@ -75,26 +75,41 @@ internal sealed class PackImageWriter
     private void AddPhrase(int pack, Phrase phrase)
     {
         var number = _phrases.Count / PackImage.PhraseWords;
-        var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Simplify(PhraseTemplate.Parse(g), mayBeginAnywhere: true))).ToArray();
+        var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Parse(g))).ToArray();
         var firstGuard = _code.Count;
         _code.AddRange(guards);
         _phrases.AddRange([pack, (int)phrase.Anchor, (int)phrase.Scope, phrase.Weight, phrase.Longest, firstGuard, guards.Length, phrase.Line]);
         foreach (var template in phrase.Templates)
         {
-            var nodes = PhraseTemplate.Simplify(PhraseTemplate.Parse(template), phrase.Anchor is PhraseAnchor.End or PhraseAnchor.Anywhere);
-            AddUse(phrase, number, Emit(nodes), PhraseTriggers.Choose(nodes));
+            var nodes = Trim(PhraseTemplate.Parse(template), phrase.Anchor);
+            AddUse(phrase, number, nodes);
         }
     }
 
-    private void AddUse(Phrase phrase, int number, int program, PhraseTrigger? trigger)
+    /// <summary>Where a phrase may start or end anywhere, an open gap at that side says nothing and costs time.</summary>
+    private static ImmutableArray<PhraseNode> Trim(ImmutableArray<PhraseNode> nodes, PhraseAnchor anchor)
     {
-        if (trigger is null)
+        if (anchor is PhraseAnchor.End or PhraseAnchor.Anywhere && nodes is [SlotNode { Class: PhraseClass.Any, Least: 0 }, ..])
         {
-            _always.AddRange([number, program]);
+            nodes = nodes.RemoveAt(0);
+        }
+
+        return anchor is PhraseAnchor.Start or PhraseAnchor.Anywhere && nodes is [.., SlotNode { Class: PhraseClass.Any, Least: 0 }]
+            ? nodes.RemoveAt(nodes.Length - 1)
+            : nodes;
+    }
+
+    private void AddUse(Phrase phrase, int number, ImmutableArray<PhraseNode> nodes)
+    {
+        var (program, chosen) = (Emit(nodes), PhraseTriggers.Choose(nodes));
+        if (chosen.IsEmpty)
+        {
+            var needsNumber = nodes.Any(n => n is SlotNode { Class: PhraseClass.Number });
+            _always.AddRange([number, program, needsNumber ? 1 : 0, nodes.OfType<MarkNode>().FirstOrDefault() is { } mark ? String(mark.Text) : -1]);
             return;
         }
 
-        foreach (var word in trigger.Words)
+        foreach (var (word, least, most) in chosen)
         {
             String(word);
             if (!_triggers.TryGetValue(word, out var list))
@@ -102,7 +117,7 @@ internal sealed class PackImageWriter
                 _triggers.Add(word, list = []);
             }
 
-            list.Add([number, program, trigger.LeastBefore, trigger.MostBefore]);
+            list.Add([number, program, least, most, phrase.Longest, (int)phrase.Scope, (int)phrase.Anchor]);
             var mayBeProse = phrase.Scope == PhraseScope.Sentence || phrase.Longest > PackImage.ShortLineWords;
             (mayBeProse ? _proseTriggers : _lineTriggers).Add(word);
         }

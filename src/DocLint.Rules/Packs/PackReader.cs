@@ -9,7 +9,12 @@ internal readonly record struct PhraseInfo(
     int Pack, PhraseAnchor Anchor, PhraseScope Scope, int Weight, int Longest, int FirstGuard, int GuardCount, int Line);
 
 /// <summary>Where a trigger word stands in a template.</summary>
-internal readonly record struct TriggerUse(int Phrase, int Program, int LeastBefore, int MostBefore);
+internal readonly record struct TriggerUse(
+    int Phrase, int Program, int LeastBefore, int MostBefore, int Longest, PhraseScope Scope, PhraseAnchor Anchor);
+
+/// <summary>A phrase that no word triggers.</summary>
+/// <param name="NeededString">Number of a string that the line has to hold; -1 when there is none.</param>
+internal readonly record struct UntriggeredPhrase(int Phrase, int Program, bool NeedsNumber, int NeededString);
 
 /// <summary>Reads a compiled image in place; nothing is built or copied.</summary>
 internal readonly ref struct PackReader
@@ -39,10 +44,14 @@ internal readonly ref struct PackReader
 
     public int PackCount => Word(2) / PackImage.PackWords;
 
-    public int AlwaysCount => Word(14) / 2;
+    public int AlwaysCount => Word(14) / PackImage.AlwaysWords;
 
     /// <summary>The phrases without a literal word: tried on every short line.</summary>
-    public (int Phrase, int Program) Always(int index) => (Word(Word(13) + (index * 2)), Word(Word(13) + (index * 2) + 1));
+    public UntriggeredPhrase Always(int index)
+    {
+        var at = Word(13) + (index * PackImage.AlwaysWords);
+        return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3));
+    }
 
     public string PackText(int pack, int field) => Encoding.UTF8.GetString(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
 
@@ -87,7 +96,8 @@ internal readonly ref struct PackReader
     public TriggerUse Use(int first, int index)
     {
         var at = _uses + first + (index * PackImage.UseWords);
-        return new TriggerUse(Word(at), Word(at + 1), Word(at + 2), Word(at + 3));
+        return new TriggerUse(
+            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

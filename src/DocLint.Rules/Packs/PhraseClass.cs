@@ -15,6 +15,9 @@ internal static class PhraseClass
     /// <summary>Most words of a "{0,n}" slot.</summary>
     public const int LongestGap = 12;
 
+    /// <summary>Most words of gaps that follow each other.</summary>
+    public const int MostWords = 100;
+
     /// <summary>Most words of a "{name+}" slot.</summary>
     public const int LongestRun = 6;
 

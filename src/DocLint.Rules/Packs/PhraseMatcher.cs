@@ -16,7 +16,7 @@ internal readonly record struct PhraseMatch(int Phrase, PhraseInfo Info, ProseSp
 /// </summary>
 internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 {
-    private const int MostSteps = 4000;
+    private const int MostSteps = 500;
 
     private readonly DocumentContext _context = context;
     private readonly PackReader _packs = packs;
@@ -26,10 +26,9 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private int _firstToken;
     private int _endToken;
     private bool _mustEnd;
-    private int _sentenceToken = -1;
-    private int _sentenceFirst;
-    private int _sentenceEnd;
     private ProseSpan _sentence;
+    private int _firstOfSentence;
+    private int _endOfSentence;
 
     /// <summary>Adds every phrase that token <paramref name="token"/> triggers in its block.</summary>
     public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
@@ -40,46 +39,69 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         for (var i = 0; i < count; i++)
         {
             var use = _packs.Use(first, i);
-            var info = _packs.Phrase(use.Phrase);
-            if (!SetScope(info, blockIndex, token))
+            if (!SetScope(use.Scope, use.Longest, blockIndex, token))
             {
                 continue;
             }
 
             var earliest = Math.Max(_firstToken, token - use.MostBefore);
             var latest = token - use.LeastBefore;
-            if (info.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start)
+            if (use.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start)
             {
                 latest = earliest == _firstToken && latest >= _firstToken ? _firstToken : -1;
             }
 
-            TryAt(use.Phrase, use.Program, info, earliest, latest, found);
+            if (latest >= earliest)
+            {
+                TryAt(use.Phrase, use.Program, use.Anchor, earliest, latest, found);
+            }
         }
     }
 
     /// <summary>Adds the phrases that have no literal word, which are tried at the start of a short line.</summary>
     public void FindAlways(int blockIndex, List<PhraseMatch> found)
     {
+        ref readonly var block = ref _context.Blocks[blockIndex];
+        var hasNumber = HasNumber(block);
         for (var i = 0; i < _packs.AlwaysCount; i++)
         {
-            var (phrase, program) = _packs.Always(i);
-            var info = _packs.Phrase(phrase);
-            var token = _context.Blocks[blockIndex].FirstToken;
-            if (SetScope(info, blockIndex, token))
+            var always = _packs.Always(i);
+            if ((always.NeedsNumber && !hasNumber)
+                || (always.NeededString >= 0 && _context.Text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
             {
-                TryAt(phrase, program, info, _firstToken, _firstToken, found);
+                continue;
+            }
+
+            var info = _packs.Phrase(always.Phrase);
+            if (SetScope(info.Scope, info.Longest, blockIndex, block.FirstToken))
+            {
+                TryAt(always.Phrase, always.Program, info.Anchor, _firstToken, _firstToken, found);
             }
         }
     }
 
-    private void TryAt(int phrase, int program, in PhraseInfo info, int earliest, int latest, List<PhraseMatch> found)
+    private readonly bool HasNumber(in Block block)
     {
-        _mustEnd = info.Anchor is PhraseAnchor.Whole or PhraseAnchor.End;
+        foreach (ref readonly var token in _context.Tokens[block.FirstToken..block.EndToken])
+        {
+            if (!token.IsWord)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void TryAt(int phrase, int program, PhraseAnchor anchor, int earliest, int latest, List<PhraseMatch> found)
+    {
+        _mustEnd = anchor is PhraseAnchor.Whole or PhraseAnchor.End;
         for (var start = latest; start >= earliest && start >= _firstToken; start--)
         {
             _steps = 0;
             if (Run(program, start) >= 0)
             {
+                var info = _packs.Phrase(phrase);
                 if (!IsGuarded(info))
                 {
                     found.Add(new PhraseMatch(phrase, info, ProseSpan.FromBounds(_scopeStart, _scopeEnd)));
@@ -109,28 +131,21 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         return false;
     }
 
-    private bool SetScope(in PhraseInfo info, int blockIndex, int token)
+    private bool SetScope(PhraseScope scope, int longest, int blockIndex, int token)
     {
         ref readonly var block = ref _context.Blocks[blockIndex];
-        if (info.Scope == PhraseScope.Line)
+        if (scope == PhraseScope.Line)
         {
             (_scopeStart, _scopeEnd, _firstToken, _endToken) = (block.Start, block.End, block.FirstToken, block.EndToken);
-            return _endToken - _firstToken <= info.Longest;
+            return _endToken - _firstToken <= longest;
         }
 
-        if (_sentenceToken != token)
+        if (token >= _firstOfSentence && token < _endOfSentence)
         {
-            FindSentence(block, blockIndex, token);
+            (_scopeStart, _scopeEnd, _firstToken, _endToken) = (_sentence.Start, _sentence.End, _firstOfSentence, _endOfSentence);
+            return _endToken - _firstToken <= longest;
         }
 
-        (_scopeStart, _scopeEnd, _firstToken, _endToken) = (_sentence.Start, _sentence.End, _sentenceFirst, _sentenceEnd);
-        return _firstToken <= token && _endToken - _firstToken <= info.Longest;
-    }
-
-    /// <summary>Finds the sentence of a token once for all phrases that it triggers; without one, its first token lies behind the token.</summary>
-    private void FindSentence(in Block block, int blockIndex, int token)
-    {
-        _sentenceToken = token;
         var at = _context.Tokens[token].Start;
         var sentences = _context.SentencesOf(blockIndex);
         var (low, high) = (0, sentences.Length);
@@ -142,13 +157,14 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
         if (low == sentences.Length)
         {
-            (_sentence, _sentenceFirst, _sentenceEnd) = (default, int.MaxValue, int.MaxValue);
-            return;
+            return false;
         }
 
-        _sentence = sentences[low];
-        _sentenceFirst = FirstTokenAt(_sentence.Start, block.FirstToken, token);
-        _sentenceEnd = FirstTokenAt(_sentence.End, token, block.EndToken);
+        (_scopeStart, _scopeEnd) = (sentences[low].Start, sentences[low].End);
+        _firstToken = FirstTokenAt(_scopeStart, block.FirstToken, token);
+        _endToken = FirstTokenAt(_scopeEnd, token, block.EndToken);
+        (_sentence, _firstOfSentence, _endOfSentence) = (sentences[low], _firstToken, _endToken);
+        return _firstToken <= token && _endToken - _firstToken <= longest;
     }
 
     /// <summary>The first token from <paramref name="low"/> on that starts at or after a position.</summary>

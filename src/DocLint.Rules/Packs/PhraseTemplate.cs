@@ -41,38 +41,6 @@ internal static class PhraseTemplate
         return nodes.IsEmpty ? throw new FormatException("the template has no words") : nodes;
     }
 
-    /// <summary>
-    /// The same language with less to try: neighbouring gaps become one, and a gap that begins a template is left out where the template may
-    /// begin anywhere. Three gaps of up to 12 words cost a line 13^3 attempts at every place before.
-    /// </summary>
-    /// <param name="mayBeginAnywhere">True when the start of the match is not tied to the start of the line.</param>
-    public static ImmutableArray<PhraseNode> Simplify(ImmutableArray<PhraseNode> nodes, bool mayBeginAnywhere)
-    {
-        var simple = new List<PhraseNode>();
-        foreach (var node in nodes)
-        {
-            if (node is SlotNode { Class: PhraseClass.Any } gap && simple.Count > 0 && simple[^1] is SlotNode { Class: PhraseClass.Any } previous)
-            {
-                simple[^1] = new SlotNode(PhraseClass.Any, previous.Least + gap.Least, previous.Most + gap.Most);
-            }
-            else
-            {
-                simple.Add(node);
-            }
-        }
-
-        if (mayBeginAnywhere && simple.Count > 1 && simple[0] is SlotNode { Class: PhraseClass.Any } first)
-        {
-            simple[0] = first with { Most = first.Least };
-            if (first.Least == 0)
-            {
-                simple.RemoveAt(0);
-            }
-        }
-
-        return [.. simple];
-    }
-
     private static ImmutableArray<PhraseNode> ParseSequence(string text, ref int position)
     {
         var nodes = ImmutableArray.CreateBuilder<PhraseNode>();
@@ -107,8 +75,39 @@ internal static class PhraseTemplate
             }
         }
 
-        return nodes.ToImmutable();
+        return MergeGaps(nodes);
     }
+
+    /// <summary>Gaps that follow each other are one gap: the same lines match, without trying every way to share out the words.</summary>
+    private static ImmutableArray<PhraseNode> MergeGaps(ImmutableArray<PhraseNode>.Builder nodes)
+    {
+        var merged = ImmutableArray.CreateBuilder<PhraseNode>(nodes.Count);
+        foreach (var node in nodes)
+        {
+            if (AsGap(node) is not { } gap)
+            {
+                merged.Add(node);
+            }
+            else if (merged.Count > 0 && AsGap(merged[^1]) is { } before)
+            {
+                merged[^1] = new SlotNode(PhraseClass.Any, before.Least + gap.Least, Math.Min(before.Most + gap.Most, PhraseClass.MostWords));
+            }
+            else
+            {
+                merged.Add(gap);
+            }
+        }
+
+        return merged.ToImmutable();
+    }
+
+    /// <summary>"{0,6}" or "[{2,6}]" as a gap; null for anything else.</summary>
+    private static SlotNode? AsGap(PhraseNode node) => node switch
+    {
+        SlotNode { Class: PhraseClass.Any } slot => slot,
+        ChoiceNode { Alternatives: [[SlotNode { Class: PhraseClass.Any, Least: <= 1 } only], []] } => only with { Least = 0 },
+        _ => null,
+    };
 
     private static ChoiceNode ParseChoice(string text, ref int position, char close)
     {

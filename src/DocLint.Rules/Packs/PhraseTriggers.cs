@@ -2,80 +2,87 @@ using System.Collections.Immutable;
 
 namespace DocLint.Rules.Packs;
 
-/// <summary>The words one of which a text must hold for a template to match, and how many words may come before it.</summary>
-internal sealed record PhraseTrigger(ImmutableArray<string> Words, int LeastBefore, int MostBefore);
+/// <summary>A word of a template, and how many words of the match may come before it.</summary>
+internal sealed record PhraseTrigger(string Word, int LeastBefore, int MostBefore);
 
 /// <summary>Chooses the part of a template whose words are the rarest in ordinary prose.</summary>
 internal static class PhraseTriggers
 {
-    /// <summary>Words that are in every article: choosing one costs time, so it is done only when nothing else is there.</summary>
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "for", "from", "get", "has", "have", "he", "here", "i", "if",
-        "in", "is", "it", "its", "let", "like", "make", "makes", "more", "most", "new", "news", "no", "not", "now", "of", "on", "or",
-        "our", "out", "over", "story", "that", "the", "their", "there", "they", "this", "to", "up", "us", "was", "we", "what", "when",
-        "will", "with", "you", "your", "all", "also", "about", "day", "days", "just", "one", "want", "next", "time", "year", "years",
-        "read", "see", "first", "last", "help", "find", "back", "go", "full", "people", "may", "need", "part", "top", "latest",
-    };
+    /// <summary>Words that are in every paragraph: a trigger of these costs more than all others together.</summary>
+    private static readonly HashSet<string> Everywhere = Words(
+        "by come get go must need see work data help a about all also an and any are as at be been but by can could did do does don't down e each every first for from had has have he her here "
+        + "him his how i if in is it its just last like made make makes making many may me more most my new no not now of off on one only or other "
+        + "our out over people right said see she so some start than that the their them then there these they this those time to two up us use used "
+        + "was way we were what when where which while who will with would year years you you'll you're your");
 
-    /// <summary>Returns the trigger, or null when some part of the template can match without any literal word.</summary>
-    public static PhraseTrigger? Choose(ImmutableArray<PhraseNode> nodes)
-    {
-        PhraseTrigger? best = null;
-        var bestCost = int.MaxValue;
-        Visit(nodes, 0, 0, ref best, ref bestCost);
-        return best;
-    }
+    /// <summary>Words that are in every other article.</summary>
+    private static readonly HashSet<string> Frequent = Words(
+        "access additional app around back best better book built buy call change co company content country day days data device did display don "
+        + "experience fact feature find form found free full get give go good google hard help home hours image information job keep know learn "
+        + "life light live local long look low making market media minutes money month news next night number old open page part pay people phone "
+        + "place plan play point power president press price process products public put quality read report reported research result review run "
+        + "school season service set short show sign small state stay stories story support system take team tell today top two used using value "
+        + "version video view want watch web week well without woman won words work world write yes being amazon states third store via website");
 
-    private static void Visit(ImmutableArray<PhraseNode> nodes, int least, int most, ref PhraseTrigger? best, ref int bestCost)
+    private const int EverywhereCost = 1000;
+
+    private const int FrequentCost = 40;
+
+    /// <summary>
+    /// Returns the words one of which a text must hold for a template to match; none when some part of the template can match
+    /// without any literal word.
+    /// </summary>
+    public static ImmutableArray<PhraseTrigger> Choose(ImmutableArray<PhraseNode> nodes) => Choose(nodes, 0, 0).Triggers;
+
+    private static (ImmutableArray<PhraseTrigger> Triggers, int Cost) Choose(ImmutableArray<PhraseNode> nodes, int least, int most)
     {
+        (ImmutableArray<PhraseTrigger> Triggers, int Cost) best = ([], int.MaxValue);
         foreach (var node in nodes)
         {
-            var words = node switch
+            var found = node switch
             {
-                WordNode word => [word.Text],
-                ChoiceNode choice => FirstWords(choice),
-                _ => ImmutableArray<string>.Empty,
+                WordNode word => ([new PhraseTrigger(word.Text, least, most)], Cost(word.Text)),
+                ChoiceNode choice => OfEvery(choice, least, most),
+                _ => ([], int.MaxValue),
             };
-            if (!words.IsEmpty)
-            {
-                var cost = words.Sum(Cost);
-                if (cost < bestCost)
-                {
-                    (best, bestCost) = (new PhraseTrigger(words, least, most), cost);
-                }
-            }
-
+            best = found.Item2 < best.Cost ? found : best;
             least += Length(node, longest: false);
             most += Length(node, longest: true);
         }
+
+        return best;
     }
 
-    private static int Cost(string word) => Common.Contains(word) ? 100 : word.Length < 4 ? 12 : 6;
-
-    /// <summary>The words the alternatives begin with; empty when one of them can begin with something else.</summary>
-    private static ImmutableArray<string> FirstWords(ChoiceNode choice)
+    /// <summary>The best word of each alternative; none when one of them has none.</summary>
+    private static (ImmutableArray<PhraseTrigger> Triggers, int Cost) OfEvery(ChoiceNode choice, int least, int most)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
+        var all = ImmutableArray.CreateBuilder<PhraseTrigger>();
+        var cost = 0;
         foreach (var alternative in choice.Alternatives)
         {
-            var first = alternative.IsEmpty ? null : alternative[0];
-            var begin = first switch
+            var (triggers, own) = Choose(alternative, least, most);
+            if (triggers.IsEmpty)
             {
-                WordNode word => [word.Text],
-                ChoiceNode inner => FirstWords(inner),
-                _ => ImmutableArray<string>.Empty,
-            };
-            if (begin.IsEmpty)
-            {
-                return [];
+                return ([], int.MaxValue);
             }
 
-            words.AddRange(begin.Where(w => !words.Contains(w)));
+            cost += own;
+            all.AddRange(triggers);
         }
 
-        return words.ToImmutable();
+        return (Merge(all), cost);
     }
+
+    /// <summary>A word that several alternatives share is one trigger.</summary>
+    private static ImmutableArray<PhraseTrigger> Merge(IEnumerable<PhraseTrigger> triggers) =>
+    [
+        .. triggers.GroupBy(t => t.Word, StringComparer.Ordinal)
+            .Select(g => new PhraseTrigger(g.Key, g.Min(t => t.LeastBefore), g.Max(t => t.MostBefore))),
+    ];
+
+    private static int Cost(string word) => Everywhere.Contains(word) ? EverywhereCost : Frequent.Contains(word) ? FrequentCost : 1;
+
+    private static HashSet<string> Words(string list) => new(list.Split(' '), StringComparer.Ordinal);
 
     private static int Length(PhraseNode node, bool longest) => node switch
     {
