@@ -7,7 +7,8 @@ namespace DocLint.Rules.Boilerplate;
 /// <param name="Pack">Index of the pack.</param>
 internal readonly record struct BestPhrase(int Rule, int Pack, int Weight)
 {
-    public BestPhrase Or(BestPhrase other) => other.Weight > Weight ? other : this;
+    /// <summary>The heavier of two; of equals, the one of the lower rule, whose phrases are the more particular.</summary>
+    public BestPhrase Or(BestPhrase other) => other.Weight > Weight || (other.Weight == Weight && other.Rule < Rule) ? other : this;
 }
 
 /// <summary>What both passes and the phrases say about a block.</summary>

@@ -18,6 +18,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
     private const float JoinThreshold = 0.8f;
 
+    /// <summary>From this probability on, a strong phrase in one sentence stands for a whole paragraph.</summary>
+    private const float SureThreshold = 0.95f;
+
     /// <summary>A paragraph of more words is never all boilerplate because of one phrase.</summary>
     private const int LongestParagraph = 120;
 
@@ -53,7 +56,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
         var (level, phrase) = (SegmentLevel.None, default(BestPhrase));
-        if (verdict.Hard.Weight > 0 && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && CoversLine(index, verdict.Hard))
+        var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
+        if (verdict.Hard.Weight > 0 && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
         {
             (level, phrase) = (SegmentLevel.Warning, verdict.Hard);
         }
@@ -61,7 +65,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
-        else if (verdict.Probability >= ModelThreshold && verdict.First.Words <= PackImage.ShortLineWords && index != judge.Surroundings.TitleBlock)
+        else if (covers && verdict.Probability >= ModelThreshold && verdict.First.Words <= PackImage.ShortLineWords && index != judge.Surroundings.TitleBlock)
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
@@ -76,18 +80,22 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private bool CoversLine(int index, BestPhrase hard)
     {
         var verdict = judge.Verdicts[index];
-        if (verdict.First.Words <= PackImage.ShortLineWords && verdict.Probability >= 0.5f)
-        {
-            return true;
-        }
-
-        // A long paragraph goes only when most of it is known, or when the model is sure and the phrase is strong.
         ref readonly var block = ref context.Blocks[index];
         var (covered, reached) = (0, block.Start);
         for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
         {
             var match = judge.Matches[i];
-            if (!BoilerplateKinds.IsSoft(packs.RuleNumbers[match.Info.Pack]) && match.Scope.End > reached)
+            if (BoilerplateKinds.IsSoft(packs.RuleNumbers[match.Info.Pack]))
+            {
+                continue;
+            }
+
+            if (match.Info.Scope == PhraseScope.Line && verdict.First.Words <= PackImage.ShortLineWords)
+            {
+                return true;
+            }
+
+            if (match.Scope.End > reached)
             {
                 covered += match.Scope.End - Math.Max(reached, match.Scope.Start);
                 reached = match.Scope.End;
@@ -95,7 +103,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         }
 
         return covered * 2 >= block.End - block.Start
-            || (hard.Weight >= 3 && verdict.Probability >= JoinThreshold && verdict.First.Words <= LongestParagraph);
+            || (verdict.Probability >= 0.5f && verdict.First.Words < LineContext.ProseWords)
+            || (hard.Weight >= 3 && verdict.Probability >= SureThreshold
+                && verdict.First.Words is > PackImage.ShortLineWords and <= LongestParagraph);
     }
 
     /// <summary>Sentences with a phrase, at the start or the end of a paragraph that is otherwise the article's.</summary>
