@@ -24,6 +24,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>A paragraph of more words is never all boilerplate because of one phrase.</summary>
     private const int LongestParagraph = 120;
 
+    /// <summary>Least lines in a row that are evidence without a phrase.</summary>
+    private const int LeastRun = 4;
+
     /// <summary>Most paragraphs between two sentences of one donation appeal.</summary>
     private const int AppealReach = 4;
 
@@ -46,6 +49,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             }
         }
 
+        RaiseRuns();
         JoinNeighbours();
         BridgeAppeals();
         return _segments;
@@ -162,6 +166,30 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             TryJoin(i, i + 1);
         }
     }
+
+    /// <summary>Several short lines in a row of which the model is sure are a menu or a list of teasers: their number is the evidence.</summary>
+    private void RaiseRuns()
+    {
+        for (var first = 0; first < _segments.Count;)
+        {
+            var end = first;
+            while (end < _segments.Count && IsSure(_segments[end]) && (end == first || _segments[end].Block == _segments[end - 1].Block + 1))
+            {
+                end++;
+            }
+
+            for (var i = first; end - first >= LeastRun && i < end; i++)
+            {
+                _segments[i] = _segments[i] with { Level = SegmentLevel.Warning };
+            }
+
+            first = Math.Max(end, first + 1);
+        }
+    }
+
+    private bool IsSure(in BoilerplateSegment segment) =>
+        segment.Level == SegmentLevel.Warning
+        || (segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && judge.Verdicts[segment.Block].Probability >= JoinThreshold);
 
     private void TryJoin(int index, int neighbour)
     {
