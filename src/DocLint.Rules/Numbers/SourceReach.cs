@@ -75,9 +75,24 @@ internal static class SourceReach
         return text.Length > 0 && (text[^1] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)':' || text.EndsWith("…"u8));
     }
 
+    /// <summary>"is estimated to affect 7 million": somebody's estimate, but not that of the document before.</summary>
+    private static bool IsAnonymous(DocumentContext context, in Sentence sentence, in Claim claim)
+    {
+        const int reach = 6;
+        for (int i = Math.Max(sentence.FirstToken + 1, claim.Quantity.FirstToken - reach); i < claim.Quantity.FirstToken; i++)
+        {
+            if (context.IsWord(i, "estimated believed thought"u8) && context.IsWord(i - 1, "is are was were been"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, in Claim claim)
     {
-        if (block.NamesDocumentBefore(claim.Sentence))
+        if (block.NamesDocumentBefore(claim.Sentence) && !IsAnonymous(facts.Context, block.Sentences[claim.Sentence], claim))
         {
             return true;
         }

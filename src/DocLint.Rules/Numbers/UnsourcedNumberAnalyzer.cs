@@ -57,11 +57,24 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         foreach ((Claim claim, Cue? rejected) in open)
         {
             // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
-            if (options.Wants(claim) && !sourced.Contains(Key(claim)) && !SourceReach.Covers(facts, claim))
+            if (options.Wants(claim) && !(sourced.Contains(Key(claim)) && MayRepeat(claim)) && !SourceReach.Covers(facts, claim))
             {
                 Report(facts, claim, rejected);
             }
         }
+    }
+
+    /// <summary>
+    /// Round numbers meet by chance, so only those of the first paragraphs are taken for what a later one sources: 50 percent, 300,
+    /// $2 million.
+    /// </summary>
+    private static bool MayRepeat(in Claim claim)
+    {
+        const int lead = 5;
+        double value = claim.Quantity.Value;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(value, 1))));
+        bool round = claim.Quantity.Is(QuantityTraits.Percent) ? value % 5 == 0 : value % power == 0;
+        return !round || claim.Block < lead;
     }
 
     private static void ReportVagueSource(DocumentFacts facts, in Claim claim)
