@@ -9,6 +9,8 @@ internal static class CjkMojibake
     /// <summary>Chain numbers of the double-byte pages begin here.</summary>
     public const uint FirstChain = 0x80;
 
+    private static readonly Lazy<HashSet<int>> Starts = new(FindStarts);
+
     public static string Name(uint chain) => CjkCharacters.Pages[chain - FirstChain].Name;
 
     /// <summary>Whether a run with this first character could be worth an attempt; kana and Hangul never come out of UTF-8 first.</summary>
@@ -43,6 +45,36 @@ internal static class CjkMojibake
 
     /// <summary>Whether the character is two bytes that begin a UTF-8 sequence of typographic punctuation (E2 80) in some page.</summary>
     public static bool IsQuoteLead(int code) => code is 0x9225 or 0x7AB6;
+
+    /// <summary>Whether the character is, in some page, two bytes that begin UTF-8: a lead byte and a continuation.</summary>
+    public static bool CanStart(int code) => Starts.Value.Contains(code);
+
+    private static HashSet<int> FindStarts()
+    {
+        var starts = new HashSet<int>();
+        foreach (Encoding page in CjkCharacters.Encodings)
+        {
+            for (byte lead = 0xC2; lead <= 0xF4; lead++)
+            {
+                for (byte next = 0x80; next <= 0xBF; next++) AddStart(page, [lead, next], starts);
+            }
+        }
+
+        return starts;
+    }
+
+    private static void AddStart(Encoding page, ReadOnlySpan<byte> bytes, HashSet<int> starts)
+    {
+        Span<char> characters = stackalloc char[4];
+        try
+        {
+            if (page.GetChars(bytes, characters) > 0) starts.Add(characters[0]);
+        }
+        catch (DecoderFallbackException)
+        {
+            // The page does not have these bytes.
+        }
+    }
 
     private static string? Decode(string source, Encoding page)
     {

@@ -40,12 +40,29 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
             if (found < 0)
                 return;
             at += found;
+            if (!MayBeInvisible(text, at))
+            {
+                at++;
+                continue;
+            }
+
             Rune.DecodeFromUtf8(text[at..run.End], out Rune rune, out int length);
             if (RuleOf(context, rune.Value, at, at + length) is { } rule && !IsDamage(context, at))
                 Report(context, rule, rune.Value, new ProseSpan(at, length));
             at += length;
         }
     }
+
+    /// <summary>Tells most letters that begin with the same byte by their second.</summary>
+    private static bool MayBeInvisible(ReadOnlySpan<byte> text, int at) => text[at] switch
+    {
+        0xC2 => text[at + 1] == 0xAD,
+        0xD8 => text[at + 1] == 0x9C,
+        0xE1 => text[at + 1] == 0xA0,
+        0xE2 => text[at + 1] == 0x81 || text[at + 1] == 0x80 && text[at + 2] is (>= 0x8B and <= 0x8F) or (>= 0xAA and <= 0xAE),
+        0xEF => text[at + 1] is >= 0x80 and < 0xA4 or 0xAC or 0xB8 or 0xBB or 0xBF,
+        _ => true,
+    };
 
     /// <summary>A soft hyphen or a private character may be half of mojibake.</summary>
     private static bool IsDamage(DocumentContext context, int at) => context.TryGetState<DocumentDamage>()?.Covers(at) == true;

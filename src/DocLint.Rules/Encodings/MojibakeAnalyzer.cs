@@ -25,6 +25,12 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Normalized = new("DL1003", "Normalised mojibake",
         "'{0}' is {1} written as UTF-8, read as windows-1252 and normalised afterwards", DiagnosticSeverity.Error);
 
+    internal static readonly DiagnosticDescriptor OtherPage = new("DL1004", "Code page read as another",
+        "'{0}' is {1} written in {2} and read as {3}", DiagnosticSeverity.Note)
+    {
+        Precision = RulePrecision.Medium,
+    };
+
     internal static readonly DiagnosticDescriptor Remains = new("DL1005", "Remains of a no-break space or à",
         "'{0}' is left of {1} read as windows-1252, its second byte lost", DiagnosticSeverity.Warning);
 
@@ -40,7 +46,7 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Cjk = new("DL1009", "Mojibake of an East Asian code page",
         "'{0}' is {1} written as UTF-8 and read as {2}", DiagnosticSeverity.Error);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Mojibake, Layered, Normalized, Remains, Lossy, Replacement, Cjk];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Mojibake, Layered, Normalized, OtherPage, Remains, Lossy, Replacement, Cjk];
 
     public override void Initialize(AnalysisContext context)
     {
@@ -50,11 +56,42 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
 
     private static void ExamineRun(DocumentContext context, ProseSpan run)
     {
+        if (RunTriggers.IsPlain(context.Text, run.Start, run.End))
+        {
+            if (run.Length == 2 && RunTriggers.IsLostApostrophe(context, run))
+                CountOdd(context);
+            return;
+        }
+
         if (RunTriggers.IsDamaged(context, run))
             DocumentDamage.Of(context);
+        if (RunTriggers.IsOdd(context.Text, run))
+            CountOdd(context);
     }
 
+    private static void CountOdd(DocumentContext context) => context.GetState(static _ => new OddRuns()).Count++;
+
     private static void ReportDamage(DocumentContext context)
+    {
+        ReportMojibake(context);
+        if (context.TryGetState<OddRuns>() is not null)
+            ReportOtherPage(context, SingleByteDamage.Of(context));
+    }
+
+    private static void ReportOtherPage(DocumentContext context, SingleByteDamage damage)
+    {
+        foreach (var (start, end, text) in damage.Found)
+        {
+            ProseSpan span = ProseSpan.FromBounds(start, end);
+            context.Report(new Finding(OtherPage, span)
+            {
+                Arguments = [$"'{text}'", damage.WrittenIn.Name, damage.ReadAs.Name],
+                Fix = new ProseFix($"Replace by '{text}'", FixSafety.DisplayOnly, [new ProseEdit(span, text)]),
+            });
+        }
+    }
+
+    private static void ReportMojibake(DocumentContext context)
     {
         if (context.TryGetState<DocumentDamage>() is not { } damage)
             return;

@@ -40,6 +40,12 @@ internal static class MojibakeScan
             int length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
             int end = length < 0 ? text.Length : start + length;
             int known = repairs.Count;
+            if (expected == 0 && RunTriggers.IsPlain(text, start, end))
+            {
+                at = end;
+                continue;
+            }
+
             if (IsSuspicious(text, start, end, expected))
             {
                 solver.Solve(ItemsOf(text, start, end), Before(text, start, 2), Before(text, start, 1), After(text, end), repairs);
@@ -145,6 +151,8 @@ internal static class MojibakeScan
     /// <summary>The code point <paramref name="back"/> characters before <paramref name="position"/>, a space before the text.</summary>
     public static int Before(ReadOnlySpan<byte> text, int position, int back)
     {
+        if (back == 1 && position > 0 && text[position - 1] < 0x80)
+            return text[position - 1];
         int code = ' ';
         for (; back > 0; back--)
         {
@@ -161,6 +169,7 @@ internal static class MojibakeScan
     public static int After(ReadOnlySpan<byte> text, int position)
     {
         if (position >= text.Length) return ' ';
+        if (text[position] < 0x80) return text[position];
         Rune.DecodeFromUtf8(text[position..], out var rune, out _);
         return rune.Value;
     }

@@ -18,6 +18,69 @@ internal static class RunTriggers
             || HasRemains(context, run);
     }
 
+    /// <summary>A letter alone where English has only an apostrophe: <c>don_t</c>, <c>the town_s</c>.</summary>
+    public static bool IsLostApostrophe(DocumentContext context, ProseSpan run) =>
+        Contractions.IsApostrophe(context.Text, run.Start, run.End) && DocumentDamage.IsEnglishAt(context, run.Start);
+
+    /// <summary>
+    /// Whether the run and its neighbours are letters of one script and ordinary typographic marks, in pairs that every language
+    /// has: nothing that another rule here could doubt. Most runs of most languages are.
+    /// </summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text, int start, int end)
+    {
+        const int commonPair = 12, longestRow = 3, longestCapitals = 4;
+        CharacterKind previous = CharacterKinds.Of(MojibakeScan.Before(text, start, 1));
+        int row = 0, capitals = 0;
+        for (int at = start; at < end;)
+        {
+            int code = Decode(text, at, out int used);
+            CharacterKind kind = CharacterKinds.Of(code);
+            bool joins = kind == CharacterKind.Combining ? CharacterKinds.IsLetter(previous) && !IsLeadBase(text, start, at) || previous == CharacterKind.Combining : IsPlain(kind, code);
+            if (!joins || TextPlausibility.Cost(previous, kind) > commonPair)
+                return false;
+            row = kind is CharacterKind.LatinLower or CharacterKind.LatinUpper ? row + 1 : 0;
+            capitals = kind == CharacterKind.CyrillicUpper ? capitals + 1 : 0;
+            if (row > longestRow || capitals > longestCapitals)
+                return false;
+            previous = kind;
+            at += used;
+        }
+
+        CharacterKind next = end < text.Length ? CharacterKinds.Of(text[end]) : CharacterKind.Space;
+        return TextPlausibility.Cost(previous, next) <= commonPair;
+    }
+
+    /// <summary>Ã, Â, á and their like come apart into an A and a mark.</summary>
+    private static bool IsLeadBase(ReadOnlySpan<byte> text, int start, int at) => at == start && at > 0 && (text[at - 1] | 0x20) == 'a';
+
+    // Â, Ã, â and ƒ are what damage leaves most.
+    private static bool IsPlain(CharacterKind kind, int code) => kind switch
+    {
+        >= CharacterKind.LatinLower and <= CharacterKind.OtherAlphabet => code is not (0xC2 or 0xC3 or 0xE2 or 0x192),
+        CharacterKind.Hangul => true,
+        CharacterKind.QuoteOpen or CharacterKind.QuoteClose or CharacterKind.Apostrophe or CharacterKind.Dash or CharacterKind.Ellipsis or CharacterKind.NoBreak => true,
+        _ => false,
+    };
+
+    private static int Decode(ReadOnlySpan<byte> text, int at, out int used)
+    {
+        int first = text[at];
+        if (first < 0xE0)
+        {
+            used = 2;
+            return (first & 0x1F) << 6 | text[at + 1] & 0x3F;
+        }
+
+        if (first < 0xF0)
+        {
+            used = 3;
+            return (first & 0x0F) << 12 | (text[at + 1] & 0x3F) << 6 | text[at + 2] & 0x3F;
+        }
+
+        used = 4;
+        return (first & 0x07) << 18 | (text[at + 1] & 0x3F) << 12 | (text[at + 2] & 0x3F) << 6 | text[at + 3] & 0x3F;
+    }
+
     /// <summary>Whether a pair of characters in the run, or a symbol between letters, or a row of accented letters is rare in any language.</summary>
     public static bool IsOdd(ReadOnlySpan<byte> text, ProseSpan run)
     {
@@ -53,9 +116,25 @@ internal static class RunTriggers
     {
         if (run.Length < 3 || text[run.Start..run.End].IndexOfAnyInRange((byte)0xE3, (byte)0xEF) < 0)
             return false;
+        int code = FirstIdeograph(text, run);
+        if (code == 0 || !CjkMojibake.CanStart(code))
+            return false;
         var repairs = new List<MojibakeRepair>();
         MojibakeScan.SolveCjk(text, run.Start, run.End, repairs);
         return repairs.Count > 0;
+    }
+
+    private static int FirstIdeograph(ReadOnlySpan<byte> text, ProseSpan run)
+    {
+        for (int at = run.Start; at < run.End;)
+        {
+            int code = Decode(text, at, out int used);
+            if (code >= 0x3400)
+                return code;
+            at += used;
+        }
+
+        return 0;
     }
 
     // The letters that single bytes leave behind, U+FFFD, and the ideographs of E2 80.

@@ -64,7 +64,10 @@ internal static class CharacterKinds
     private static readonly CharacterKind[] Table = MakeTable();
 
     public static CharacterKind Of(int codePoint) =>
-        (uint)codePoint < TableSize ? Table[codePoint] : OfRange(codePoint);
+        (uint)codePoint < TableSize ? Table[codePoint]
+            : codePoint is >= 0x4E00 and < 0xA000 ? CharacterKind.Cjk
+            : codePoint is >= 0xAC00 and < 0xD7A4 ? CharacterKind.Hangul
+            : OfRange(codePoint);
 
     public static bool IsLetter(CharacterKind kind) =>
         kind is >= CharacterKind.LatinLower and <= CharacterKind.Hangul or CharacterKind.Lower or CharacterKind.Upper;

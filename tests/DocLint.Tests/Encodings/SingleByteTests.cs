@@ -5,7 +5,7 @@ using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;
 
-public sealed class SingleByteAnalyzerTests
+public sealed class SingleByteTests
 {
     private const string Russian = "Вчера мэр города открыл новую школу. Жители долго ждали этого дня, и многие пришли с детьми на праздник.";
     private const string Polish = "Prezydent powiedział, że się cieszy i dziękuje mieszkańcom. Gości z Łodzi było też wielu, pogoda była świetna.";
@@ -25,7 +25,7 @@ public sealed class SingleByteAnalyzerTests
     public void NamesBothPages(string text, string writtenIn, string readAs)
     {
         string damaged = Misread(text, CodePage.Named(writtenIn), CodePage.Named(readAs));
-        IReadOnlyList<string> messages = AnalyzerVerifier.Messages<SingleByteAnalyzer>(damaged);
+        IReadOnlyList<string> messages = AnalyzerVerifier.Messages<MojibakeAnalyzer>(damaged);
         Assert.NotEmpty(messages);
         Assert.All(messages, message => Assert.EndsWith($"written in {writtenIn} and read as {readAs}", message, StringComparison.Ordinal));
     }
@@ -39,7 +39,7 @@ public sealed class SingleByteAnalyzerTests
     [InlineData("Þetta er íslenska: æðardúnn, þjóðvegur, ýmislegt, ÓÐINN")]
     [InlineData("Người dân Đà Nẵng được hưởng lợi từ tuyến đường mới, ông Nguyễn nói.")]
     [InlineData("Erdoğan’ın İstanbul’daki açıklaması; ŞİŞLİ’DE YAĞIŞ")]
-    public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<SingleByteAnalyzer>(text);
+    public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
     private static string Misread(string text, CodePage writtenIn, CodePage readAs)
     {
