@@ -64,13 +64,15 @@ internal readonly ref struct LossyScan
         if (next == 0x20AC)
         {
             int euro = end + 3, after = After(euro);
+            if ((CodePage.Windows1252.ToByte(after) & 0xC0) == 0x80)
+                return 0;
             int stop = after == 0xFFFD ? euro + 3 : after == '?' && euro < _text.Length ? euro + 1 : euro;
             return Report(DamageKind.Lossy, at, stop, "”");
         }
 
         if (next == '?' && After(end + 1) == '?') return Report(DamageKind.Lossy, at, end + 2, ApostropheIn(at, end + 2));
         if (next == 0xFFFD) return Report(DamageKind.Lossy, at, SkipReplacements(end), ApostropheIn(at, SkipReplacements(end)));
-        if (!_evidence && !_isEnglish(at)) return 0;
+        if (!_evidence && !_isEnglish(at) || SpeaksOfLetters(at)) return 0;
         if (Contractions.IsApostrophe(_text, at, end)) return Report(DamageKind.Lossy, at, end, "’");
         return IsTornQuote(Before(at), next) ? Report(DamageKind.Lossy, at, end, null) : 0;
     }
@@ -95,8 +97,10 @@ internal readonly ref struct LossyScan
         var left = CharacterKinds.Of(before);
         var right = CharacterKinds.Of(next);
         bool atEnd = end >= _text.Length || next is '\n' or '\r';
+        if (SpeaksOfLetters(at))
+            return 0;
         bool afterText = left is CharacterKind.Lower or CharacterKind.LatinLower or CharacterKind.Digit or CharacterKind.Stop or CharacterKind.QuoteClose
-            or CharacterKind.Close || before == '"';
+            or CharacterKind.Close || before == '"' || _found.Count > 0 && _found[^1].End == at;
         if (right is CharacterKind.Replacement) return Report(DamageKind.Lossy, at, SkipReplacements(end), null);
         if (afterText && (right is CharacterKind.Space or CharacterKind.NoBreak || atEnd)) return Report(DamageKind.Remains, at, end, "");
         if (afterText && (right is CharacterKind.Lower or CharacterKind.Upper or CharacterKind.Digit or CharacterKind.Open
@@ -114,15 +118,25 @@ internal readonly ref struct LossyScan
             : 0;
     }
 
-    /// <summary>Whether a neighbouring word is a single letter, as in an alphabet.</summary>
+    /// <summary>Whether the words beside it are single letters, as in an alphabet, or the text speaks of letters.</summary>
     private bool InLetterList(int at, int end)
     {
         int left = MojibakeScan.Before(_text, at, 2), leftOuter = MojibakeScan.Before(_text, at, 3);
-        bool listBefore = CharacterKinds.IsLetter(CharacterKinds.Of(left)) && CharacterKinds.Of(leftOuter) is CharacterKind.Space;
+        bool starts = at == 0 || _text[at - 1] is (byte)'\n';
+        bool listBefore = starts || CharacterKinds.IsLetter(CharacterKinds.Of(left)) && CharacterKinds.Of(leftOuter) is CharacterKind.Space;
         int next = end + 1 < _text.Length ? After(end + 1) : ' ';
         int width = end + 1 < _text.Length ? new Rune(next).Utf8SequenceLength : 0;
         bool listAfter = CharacterKinds.IsLetter(CharacterKinds.Of(next)) && KindAfter(end + 1 + width) is CharacterKind.Space;
-        return listBefore && listAfter;
+        return listBefore && listAfter || SpeaksOfLetters(at);
+    }
+
+    /// <summary>"the letters Ã and Â", "la lettre â", "litera Â".</summary>
+    private bool SpeaksOfLetters(int at)
+    {
+        const int reach = 32;
+        ReadOnlySpan<byte> before = _text[Math.Max(0, at - reach)..at];
+        return before.IndexOf("etter"u8) >= 0 || before.IndexOf("ettre"u8) >= 0 || before.IndexOf("letra"u8) >= 0 || before.IndexOf("iter"u8) >= 0
+            || before.IndexOf("haracter"u8) >= 0 || before.IndexOf("uchstabe"u8) >= 0 || before.IndexOf("typed"u8) >= 0;
     }
 
     // Ã and a space was à: C3 A0, the second byte a no-break space in every page.

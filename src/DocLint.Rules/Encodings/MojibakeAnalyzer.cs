@@ -73,9 +73,10 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
 
     private static void ReportDamage(DocumentContext context)
     {
-        ReportMojibake(context);
-        if (context.TryGetState<OddRuns>() is not null)
-            ReportOtherPage(context, SingleByteDamage.Of(context));
+        SingleByteDamage? other = context.TryGetState<OddRuns>() is null ? null : SingleByteDamage.Of(context);
+        ReportMojibake(context, other);
+        if (other is not null)
+            ReportOtherPage(context, other);
     }
 
     private static void ReportOtherPage(DocumentContext context, SingleByteDamage damage)
@@ -91,13 +92,13 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void ReportMojibake(DocumentContext context)
+    private static void ReportMojibake(DocumentContext context, SingleByteDamage? other)
     {
         if (context.TryGetState<DocumentDamage>() is not { } damage)
             return;
         foreach (Damage item in damage.Found)
         {
-            if (item.Kind != DamageKind.Replacement || !IsBrokenByte(context, item))
+            if (other?.Covers(item.Start) != true && (item.Kind != DamageKind.Replacement || !IsBrokenByte(context, item)))
                 context.Report(ToFinding(item));
         }
     }

@@ -48,13 +48,18 @@ internal static class MojibakeScan
 
             if (IsSuspicious(text, start, end, expected))
             {
-                solver.Solve(ItemsOf(text, start, end), Before(text, start, 2), Before(text, start, 1), After(text, end), repairs);
+                int solved = TrimRemains(text, start, end);
+                solver.Solve(ItemsOf(text, start, solved), Before(text, start, 2), Before(text, start, 1), After(text, solved == end ? end : text.Length), repairs);
             }
 
             if (repairs.Count == known) SolveOther(text, start, end, repairs);
             at = end;
         }
     }
+
+    /// <summary>A lone Â at the end of a run is left of a no-break space, and must not count against what stands before it.</summary>
+    private static int TrimRemains(ReadOnlySpan<byte> text, int start, int end) =>
+        end - start > 4 && text[..end].EndsWith("Â"u8) && CharacterKinds.Of(After(text, end)) is CharacterKind.Space or CharacterKind.Control ? end - 2 : end;
 
     private static void SolveOther(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs)
     {

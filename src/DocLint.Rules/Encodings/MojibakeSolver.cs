@@ -17,8 +17,13 @@ internal sealed class MojibakeSolver
 
     private const int SupportedThreshold = 5;
     private const int SupportedSymbolThreshold = -15;
+    private const int WeaklySupportedThreshold = 20;
+    private const int StrongSupport = 3;
+    private const int WordlessLeadGain = 35;
+    private const int LongUnitGain = 10;
+    private const int LoneCharacterCost = 45;
     private const int SupportBonus = 60;
-    private const int LayerCost = 8;
+    private const int LayerCost = 14;
     private const int MaxBranches = 4;
 
     private readonly int[] _support = new int[CodePage.All.Length];
@@ -188,12 +193,67 @@ internal sealed class MojibakeSolver
         for (int i = start; i < end; i++)
         {
             if (items[i].Layers > new MojibakeItem(0, 0, 0, chain).Layers) chain = items[i].Chain;
-            longest = Math.Max(longest, items[i].End - items[i].Start);
+            longest = Math.Max(longest, to - from - (end - start) + 1);
         }
 
-        int threshold = !IsSupported(chain) ? Threshold : OnlyLetters(source.AsSpan(from, to - from)) ? SupportedThreshold : SupportedSymbolThreshold;
-        if (gain < threshold) return;
+        if (end == start + 1 && (MixesScripts(before, items[start].Code) || MixesScripts(items[start].Code, after) || IsForeign(items, start))) return;
+        if (!IsSupported(chain) && HasRare(items.AsSpan(start, end - start))) return;
+        gain += Evidence(source.AsSpan(from, to - from), chain, before, after, items.AsSpan(start, end - start), longest);
+        if (gain < ThresholdOf(chain, source.AsSpan(from, to - from))) return;
         repairs.Add(new MojibakeRepair(items[start].Start, items[end - 1].End, TextOf(items.AsSpan(start, end - start)), chain, gain));
+    }
+
+    private int ThresholdOf(uint chain, ReadOnlySpan<MojibakeItem> source)
+    {
+        if (!IsSupported(chain)) return Threshold;
+        if (_mostSupport < StrongSupport) return WeaklySupportedThreshold;
+        return OnlyLetters(source) ? SupportedThreshold : SupportedSymbolThreshold;
+    }
+
+    /// <summary>What speaks for or against a stretch besides its characters.</summary>
+    private int Evidence(ReadOnlySpan<MojibakeItem> source, uint chain, int before, int after, ReadOnlySpan<MojibakeItem> decoded, int longest)
+    {
+        int evidence = IsWordlessLead(source[0].Code, before) ? WordlessLeadGain : 0;
+        if (source.Length >= 3 && longest >= 3 && !OnlyLetters(source)) evidence += LongUnitGain;
+        bool western = (chain & 0xFF) is 1 or 2;
+        bool alone = !IsWordCharacter(before) && !IsWordCharacter(after)
+            || CharacterKinds.Of(decoded[0].Code) is CharacterKind.Cjk or CharacterKind.Hangul or CharacterKind.Indic or CharacterKind.Drawing or CharacterKind.Rare;
+        return !western && decoded.Length == 1 && alone && !IsSupported(chain) ? evidence - LoneCharacterCost : evidence;
+    }
+
+    private static bool IsWordCharacter(int code) => CharacterKinds.IsLetter(CharacterKinds.Of(code)) || CharacterKinds.Of(code) == CharacterKind.Digit;
+
+    /// <summary>Â and Ã alone begin no word that goes on with a symbol.</summary>
+    private static bool IsWordlessLead(int code, int before) => code is 0xC2 or 0xC3 && !CharacterKinds.IsLetter(CharacterKinds.Of(before));
+
+    /// <summary>One letter whose run goes on in another alphabet that did not decode.</summary>
+    private static bool IsForeign(MojibakeItem[] items, int index)
+    {
+        foreach (var item in items)
+        {
+            if (item.Chain == 0 && MixesScripts(item.Code, items[index].Code)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasRare(ReadOnlySpan<MojibakeItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (CharacterKinds.Of(Shown(item)) is CharacterKind.Rare or CharacterKind.PrivateUse or CharacterKind.C1) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A letter of another alphabet inside a word is no better than what was there.</summary>
+    private static bool MixesScripts(int first, int second)
+    {
+        const int mixedScripts = 50;
+        var left = CharacterKinds.Of(first);
+        var right = CharacterKinds.Of(second);
+        return CharacterKinds.IsLetter(left) && CharacterKinds.IsLetter(right) && TextPlausibility.Cost(left, right) >= mixedScripts;
     }
 
     private static bool OnlyLetters(ReadOnlySpan<MojibakeItem> items)

@@ -13,9 +13,13 @@ internal sealed class SingleByteDamage
 
     private SingleByteDamage(DocumentContext context)
     {
-        if (context.TryGetState<OddRuns>() is not { Count: >= OddRuns.Enough })
+        if (context.TryGetState<OddRuns>() is not { Count: >= OddRuns.Enough } odd)
             return;
         DocumentDamage? damage = context.TryGetState<DocumentDamage>();
+
+        // Among many odd runs a few happen to be well-formed UTF-8.
+        if (damage is not null && damage.Found.Length * 3 < odd.Count)
+            damage = null;
         SingleByteScan sample = Collect(context.Text, damage, SampleSize);
         if (sample.Judge() is not { } pair)
             return;

@@ -27,6 +27,7 @@ public sealed class SingleByteTests
         string damaged = Misread(text, CodePage.Named(writtenIn), CodePage.Named(readAs));
         IReadOnlyList<string> messages = AnalyzerVerifier.Messages<MojibakeAnalyzer>(damaged);
         Assert.NotEmpty(messages);
+        Assert.Equal([], messages.Where(message => message.Contains("UTF-8", StringComparison.Ordinal)));
         Assert.All(messages, message => Assert.EndsWith($"written in {writtenIn} and read as {readAs}", message, StringComparison.Ordinal));
     }
 

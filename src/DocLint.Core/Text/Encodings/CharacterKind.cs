@@ -54,7 +54,7 @@ internal static class CharacterKinds
         ("\u00B0\u00B1\u00B2\u00B3\u00B7\u00B9\u00AA\u00BA\u00BC\u00BD\u00BE\u00D7\u00F7", CharacterKind.Numeric),
         ("\u00A1\u00BF", CharacterKind.InvertedMark), ("\u00AB\u2039\u201C\u201F", CharacterKind.QuoteOpen),
         ("\u00BB\u203A\u201D", CharacterKind.QuoteClose), ("\u201E\u201A", CharacterKind.QuoteLow),
-        ("\u2018\u201B\u02BB", CharacterKind.TurnedComma), ("\u2019\u02BC", CharacterKind.Apostrophe),
+        ("\u2018\u201B\u02BB\u2032\u2033", CharacterKind.TurnedComma), ("\u2019\u02BC", CharacterKind.Apostrophe),
         ("\u2026", CharacterKind.Ellipsis), ("\u2022", CharacterKind.Dash),
         ("\u01A0\u01AF\u0218\u021A\u018F\u01CD\u01E6\u01EA", CharacterKind.LatinUpper),
         ("\u01A1\u01B0\u0219\u021B\u0259\u01CE\u01D0\u01D2\u01D4\u01E7\u01EB\u0131\u0138\u0149\u017F", CharacterKind.LatinLower),

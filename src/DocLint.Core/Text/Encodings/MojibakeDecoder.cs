@@ -54,8 +54,26 @@ internal static class MojibakeDecoder
             _ => true,
         };
         code = value;
-        if (wellFormed) return length;
+        if (wellFormed) return IsWord(items[..length]) && IsUnusual(code) ? 0 : length;
         return length == 3 && value is >= 0xD800 and <= 0xDBFF ? SurrogatePair(items, page, ref code) : 0;
+    }
+
+    /// <summary>Whether no word of letters is more likely the bytes of this character than a word.</summary>
+    private static bool IsUnusual(int code) => !TextPlausibility.IsAlphabetic(CharacterKinds.Of(code)) && code >= 0x800 || TextPlausibility.Cost(code) >= 20;
+
+    /// <summary>Whether the characters are letters that stand together in words of Greek, Cyrillic, Hebrew or Arabic.</summary>
+    private static bool IsWord(ReadOnlySpan<MojibakeItem> items)
+    {
+        var previous = CharacterKinds.Of(items[0].Code);
+        if (!TextPlausibility.IsAlphabetic(previous) || previous is CharacterKind.LatinLower or CharacterKind.LatinUpper) return false;
+        foreach (var item in items[1..])
+        {
+            var kind = CharacterKinds.Of(item.Code);
+            if (!TextPlausibility.IsAlphabetic(kind) || TextPlausibility.Cost(previous, kind) > 0) return false;
+            previous = kind;
+        }
+
+        return true;
     }
 
     /// <summary>CESU-8: each half of a surrogate pair written as three bytes, as MySQL and old Java do (Unicode Technical Report 26).</summary>

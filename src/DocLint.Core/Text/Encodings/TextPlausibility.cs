@@ -8,6 +8,8 @@ internal static class TextPlausibility
 {
     private const int Kinds = (int)CharacterKind.Rare + 1;
 
+    private const int StrangeLetterPair = 25;
+
     private static readonly byte[] KindCost = MakeKindCost();
     private static readonly byte[] PairCost = MakePairCost();
     private static readonly byte[] BetweenLetters = MakeBetweenLetters();
@@ -21,11 +23,15 @@ internal static class TextPlausibility
     {
         if ((uint)(codePoint - 0x410) < 0x40) return (CyrillicLetterCost[codePoint - 0x410 & 31] - 4) / 2 + (codePoint < 0x430 ? 2 : 0);
         if (codePoint == 0xFEFF) return -20; // a byte order mark that was read as three characters
-        return codePoint is >= 0x460 and < 0x530 ? 20 : KindCost[(int)CharacterKinds.Of(codePoint)];
+        return codePoint is >= 0x460 and < 0x530 and not (0x490 or 0x491) ? 20 : KindCost[(int)CharacterKinds.Of(codePoint)];
     }
 
     /// <summary>The cost of two characters standing side by side.</summary>
     public static int Cost(CharacterKind first, CharacterKind second) => PairCost[(int)first * Kinds + (int)second];
+
+    /// <summary>Letters of the alphabets that single-byte code pages hold.</summary>
+    public static bool IsAlphabetic(CharacterKind kind) => kind is CharacterKind.LatinLower or CharacterKind.LatinUpper or CharacterKind.GreekLower
+        or CharacterKind.GreekUpper or CharacterKind.CyrillicLower or CharacterKind.CyrillicUpper or CharacterKind.Hebrew or CharacterKind.Arabic;
 
     /// <summary>Whether <paramref name="middle"/>, after a letter and before <paramref name="next"/>, stands where no language has it.</summary>
     public static bool IsOddBetween(CharacterKind middle, CharacterKind next) => BetweenLetters[(int)middle] >= 30 && CharacterKinds.IsLetter(next);
@@ -36,12 +42,13 @@ internal static class TextPlausibility
     {
         var previous = CharacterKinds.Of(before);
         var second = CharacterKinds.Of(beforeLast);
-        int cost = 0;
+        int cost = 0, last = before;
         for (int i = 0; i <= text.Length; i++)
         {
             int code = i < text.Length ? text[i] : after;
             var kind = CharacterKinds.Of(code);
-            if (i < text.Length) cost += Cost(code);
+            if (i < text.Length) cost += Cost(code) + (IsStrangeLetterPair(last, code) ? StrangeLetterPair : 0);
+            last = code;
             cost += PairCost[(int)previous * Kinds + (int)kind];
             if (CharacterKinds.IsLetter(second) && CharacterKinds.IsLetter(kind)) cost += BetweenLetters[(int)previous];
             second = previous;
@@ -50,6 +57,14 @@ internal static class TextPlausibility
 
         return cost;
     }
+
+    /// <summary>
+    /// Letters of Western Europe before letters that only windows-1252 has at 0x80 to 0x9F: â before œ, Ã before Š. Slavic and
+    /// Baltic words have š and ž after á, é and í alone.
+    /// </summary>
+    private static bool IsStrangeLetterPair(int first, int second) =>
+        second is 0x152 or 0x153 or 0x160 or 0x161 or 0x178 or 0x17D or 0x17E or 0x192
+        && first is (>= 0xC2 and <= 0xC5) or (>= 0xE0 and <= 0xEF and not (0xE1 or 0xE9 or 0xED));
 
     private static byte[] MakeKindCost()
     {
@@ -65,13 +80,14 @@ internal static class TextPlausibility
         Set(5, CharacterKind.LatinLower, CharacterKind.GreekLower, CharacterKind.Hebrew, CharacterKind.Arabic, CharacterKind.Thai,
             CharacterKind.Indic);
         Set(7, CharacterKind.LatinUpper, CharacterKind.GreekUpper, CharacterKind.CyrillicLower, CharacterKind.CyrillicUpper);
-        Set(10, CharacterKind.Cjk, CharacterKind.Hangul);
+        Set(18, CharacterKind.Cjk, CharacterKind.Hangul);
         Set(12, CharacterKind.InvertedMark, CharacterKind.Mark);
         Set(15, CharacterKind.Currency, CharacterKind.Emoji);
-        Set(20, CharacterKind.Numeric, CharacterKind.OtherAlphabet, CharacterKind.Combining);
+        Set(20, CharacterKind.Numeric, CharacterKind.OtherAlphabet);
         Set(25, CharacterKind.Symbol, CharacterKind.Replacement);
-        Set(30, CharacterKind.Format);
-        Set(35, CharacterKind.LatinRare, CharacterKind.Drawing);
+        Set(30, CharacterKind.Format, CharacterKind.Combining);
+        Set(35, CharacterKind.Drawing);
+        Set(45, CharacterKind.LatinRare);
         Set(70, CharacterKind.C1, CharacterKind.Control, CharacterKind.PrivateUse, CharacterKind.Rare);
         return cost;
     }
@@ -95,6 +111,7 @@ internal static class TextPlausibility
         bool letterFirst = CharacterKinds.IsLetter(first), letterSecond = CharacterKinds.IsLetter(second);
         if (letterFirst && letterSecond) return LetterPair(first, second);
         if (letterFirst) return AfterLetter(second);
+        if (first == CharacterKind.Combining && second == CharacterKind.LatinUpper) return 40;
         if (letterSecond) return BeforeLetter(first, second);
         if (second == CharacterKind.Combining) return first == CharacterKind.Combining ? 10 : 30;
         return (first, second) switch
