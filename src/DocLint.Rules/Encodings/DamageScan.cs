@@ -3,11 +3,14 @@ namespace DocLint.Rules.Encodings;
 /// <summary>Everything that is broken in one document, in order and without overlaps.</summary>
 internal static class DamageScan
 {
+    /// <summary>So many repairs make it likely that odd letters between them are damage, too.</summary>
+    private const int EnoughEvidence = 2;
+
     public static List<Damage> Scan(ReadOnlySpan<byte> text, Func<int, bool> isEnglish)
     {
         var repairs = MojibakeScan.Scan(text);
         var found = new List<Damage>(repairs.Count);
-        var lossy = new LossyScan(text, repairs.Count > 0, isEnglish, found);
+        var lossy = new LossyScan(text, repairs.Count >= EnoughEvidence, isEnglish, found);
         int next = 0;
         for (int at = 0; at < text.Length;)
         {

@@ -71,7 +71,7 @@ internal static class InvisibleContext
     };
 
     private static bool NeedsBreaks(int code) => CharacterKinds.Of(code) is CharacterKind.Thai or CharacterKind.OtherAlphabet or CharacterKind.Cjk or CharacterKind.Hangul
-        || code is >= 0x0F00 and < 0x1000;
+        || code is (>= 0x0F00 and < 0x1000) or (>= 0x1780 and < 0x1C50 and not 0x180E) or (>= 0xA980 and < 0xAAE0);
 
     private static bool Joins(int code) => CharacterKinds.Of(code) is CharacterKind.Arabic or CharacterKind.Indic or CharacterKind.OtherAlphabet or CharacterKind.Emoji or CharacterKind.Hebrew
         || code is (>= 0x0700 and < 0x1100) or (>= 0x1700 and < 0x1B00) or 0xFE0F or (>= 0x2190 and < 0x3000) or (>= 0xA800 and < 0xAC00) or 0x2640 or 0x2642 or >= 0x11000 and < 0x12000;

@@ -113,6 +113,8 @@ internal readonly ref struct LossyScan
         bool single = left is CharacterKind.Space or CharacterKind.NoBreak && (right is CharacterKind.Space or CharacterKind.NoBreak || atEnd);
         if (single && english && !InLetterList(at, end)) return Report(DamageKind.Remains, at, end, "");
         if (!english) return 0;
+        if (left is CharacterKind.Upper && !atEnd && KindAfter(end + 1) is not CharacterKind.Lower)
+            return 0;
         return left is CharacterKind.Upper or CharacterKind.Dash or CharacterKind.StraightQuote or CharacterKind.Apostrophe && (right is CharacterKind.Space || atEnd)
             ? Report(DamageKind.Remains, at, end, "")
             : 0;

@@ -213,7 +213,7 @@ internal sealed class MojibakeSolver
     /// <summary>What speaks for or against a stretch besides its characters.</summary>
     private int Evidence(ReadOnlySpan<MojibakeItem> source, uint chain, int before, int after, ReadOnlySpan<MojibakeItem> decoded, int longest)
     {
-        int evidence = IsWordlessLead(source[0].Code, before) ? WordlessLeadGain : 0;
+        int evidence = IsWordlessLead(source, before) ? WordlessLeadGain : 0;
         if (source.Length >= 3 && longest >= 3 && !OnlyLetters(source)) evidence += LongUnitGain;
         bool western = (chain & 0xFF) is 1 or 2;
         bool alone = !IsWordCharacter(before) && !IsWordCharacter(after)
@@ -223,8 +223,10 @@ internal sealed class MojibakeSolver
 
     private static bool IsWordCharacter(int code) => CharacterKinds.IsLetter(CharacterKinds.Of(code)) || CharacterKinds.Of(code) == CharacterKind.Digit;
 
-    /// <summary>Â and Ã alone begin no word that goes on with a symbol.</summary>
-    private static bool IsWordlessLead(int code, int before) => code is 0xC2 or 0xC3 && !CharacterKinds.IsLetter(CharacterKinds.Of(before));
+    /// <summary>Â and Ã alone begin no word that goes on with a symbol, nor with œ.</summary>
+    private static bool IsWordlessLead(ReadOnlySpan<MojibakeItem> source, int before) =>
+        source[0].Code is 0xC2 or 0xC3 && !CharacterKinds.IsLetter(CharacterKinds.Of(before))
+        && (source[1].Code == 0x153 || !CharacterKinds.IsLetter(CharacterKinds.Of(source[1].Code)));
 
     /// <summary>One letter whose run goes on in another alphabet that did not decode.</summary>
     private static bool IsForeign(MojibakeItem[] items, int index)

@@ -59,12 +59,15 @@ internal static class TextPlausibility
     }
 
     /// <summary>
-    /// Letters of Western Europe before letters that only windows-1252 has at 0x80 to 0x9F: â before œ, Ã before Š. Slavic and
-    /// Baltic words have š and ž after á, é and í alone.
+    /// Letters of Western Europe before letters that only windows-1252 has at 0x80 to 0x9F: â before œ, Ã before Š. Slavic, Baltic
+    /// and Sami words have š and ž after á, â, ä, é and í.
     /// </summary>
-    private static bool IsStrangeLetterPair(int first, int second) =>
-        second is 0x152 or 0x153 or 0x160 or 0x161 or 0x178 or 0x17D or 0x17E or 0x192
-        && first is (>= 0xC2 and <= 0xC5) or (>= 0xE0 and <= 0xEF and not (0xE1 or 0xE9 or 0xED));
+    private static bool IsStrangeLetterPair(int first, int second) => second switch
+    {
+        0x152 or 0x153 or 0x178 or 0x192 => first is (>= 0xC2 and <= 0xC5) or (>= 0xE0 and <= 0xEF and not (0xE1 or 0xE9 or 0xED)),
+        0x160 or 0x161 or 0x17D or 0x17E => first is 0xC3 or (>= 0xE5 and <= 0xE8),
+        _ => false,
+    };
 
     private static byte[] MakeKindCost()
     {
