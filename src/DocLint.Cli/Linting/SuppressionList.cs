@@ -7,7 +7,6 @@ using DocLint.Core.Suppression;
 using DocLint.Core.Text;
 using DocLint.Rules;
 using DocLint.Rules.Suppressions;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace DocLint.Cli.Linting;
 
@@ -16,7 +15,7 @@ internal sealed class SuppressionList
 {
     private const string FileName = "doclint.suppressions.yml";
 
-    private readonly ImmutableArray<(SuppressionEntry Entry, Matcher Files)> _entries;
+    private readonly ImmutableArray<(SuppressionEntry Entry, EditorConfigGlob? Files)> _entries;
     private readonly bool[] _used;
     private readonly bool[] _seen;
     private readonly DateOnly _today;
@@ -28,7 +27,7 @@ internal sealed class SuppressionList
         _root = root;
         _text = text;
         _today = today;
-        _entries = [.. entries.Select(static entry => (entry, new Matcher(StringComparison.Ordinal).AddInclude(entry.Path)))];
+        _entries = [.. entries.Select(static entry => (entry, EditorConfigGlob.TryParse(entry.Path)))];
         _used = new bool[entries.Length];
         _seen = new bool[entries.Length];
     }
@@ -69,7 +68,7 @@ internal sealed class SuppressionList
         if (_entries.IsEmpty)
             return diagnostics;
         string path = _root.PathOf(input);
-        int[] fitting = [.. Enumerable.Range(0, _entries.Length).Where(i => _entries[i].Files.Match(path).HasMatches)];
+        int[] fitting = [.. Enumerable.Range(0, _entries.Length).Where(i => _entries[i].Files?.IsMatch(path) == true)];
         if (fitting.Length == 0)
             return diagnostics;
         foreach (int index in fitting)

@@ -5,7 +5,7 @@ using DocLint.Core.Text;
 namespace DocLint.Core.Suppression;
 
 /// <summary>An entry of <c>doclint.suppressions.yml</c>.</summary>
-/// <param name="Path">A glob, relative to the folder of the file.</param>
+/// <param name="Path">A glob as <c>.editorconfig</c> writes them, relative to the folder of the file.</param>
 /// <param name="Selectors">Ids or their beginnings; empty for every rule.</param>
 /// <param name="Text">The found text, white space aside; null for any.</param>
 /// <param name="Reason">May be empty.</param>

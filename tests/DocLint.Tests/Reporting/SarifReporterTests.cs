@@ -44,6 +44,104 @@ public sealed class SarifReporterTests
     });
 
     [Fact]
+    public void AResultSaysAllThatCodeScanningAsksFor()
+    {
+        JsonElement result = Write([Analyze(SourceText.FromString("a b.txt", "So.\nThey recieve it.\n"))]).GetProperty("results")[0];
+
+        string actual = JsonSerializer.Serialize(result, new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        Assert.Equal(
+            """
+            {
+              "ruleId": "DL3001",
+              "ruleIndex": INDEX,
+              "level": "warning",
+              "message": {
+                "text": "'recieve' is a misspelling of 'receive'.",
+                "id": "default",
+                "arguments": [
+                  "recieve",
+                  "receive"
+                ]
+              },
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "a%20b.txt",
+                      "uriBaseId": "%SRCROOT%"
+                    },
+                    "region": {
+                      "startLine": 2,
+                      "startColumn": 6,
+                      "endLine": 2,
+                      "endColumn": 13,
+                      "charOffset": 9,
+                      "charLength": 7,
+                      "snippet": {
+                        "text": "recieve"
+                      }
+                    },
+                    "contextRegion": {
+                      "startLine": 2,
+                      "startColumn": 1,
+                      "endLine": 2,
+                      "endColumn": 17,
+                      "charOffset": 4,
+                      "charLength": 16,
+                      "snippet": {
+                        "text": "They recieve it."
+                      }
+                    }
+                  }
+                }
+              ],
+              "partialFingerprints": {
+                "primaryLocationLineHash": "LINE",
+                "doclintFinding/v1": "FINDING"
+              },
+              "fixes": [
+                {
+                  "description": {
+                    "text": "Replace with 'receive'."
+                  },
+                  "artifactChanges": [
+                    {
+                      "artifactLocation": {
+                        "uri": "a%20b.txt",
+                        "uriBaseId": "%SRCROOT%"
+                      },
+                      "replacements": [
+                        {
+                          "deletedRegion": {
+                            "startLine": 2,
+                            "startColumn": 6,
+                            "endLine": 2,
+                            "endColumn": 13,
+                            "charOffset": 9,
+                            "charLength": 7
+                          },
+                          "insertedContent": {
+                            "text": "receive"
+                          }
+                        }
+                      ]
+                    }
+                  ],
+                  "properties": {
+                    "safety": "safe"
+                  }
+                }
+              ]
+            }
+            """.ReplaceLineEndings("\n")
+                .Replace("INDEX", RuleCatalog.Rules.Select(static (rule, i) => (rule, i)).First(static p => p.rule.Id == "DL3001").i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("LINE", result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString(), StringComparison.Ordinal)
+                .Replace("FINDING", result.GetProperty("partialFingerprints").GetProperty("doclintFinding/v1").GetString(), StringComparison.Ordinal),
+            actual);
+    }
+
+    [Fact]
     public void EqualFindingsHaveDifferentFingerprints()
     {
         SourceText source = SourceText.FromString("a.txt", string.Concat(Enumerable.Repeat("They recieve it.\n", 30)));
