@@ -22,5 +22,5 @@ public static class RuleCatalog
 
     /// <summary>The analyzers that a configuration turns on, ready to run, with its own words laid over the table.</summary>
     public static AnalyzerDriver CreateDriver(AnalyzerOptions options, AnalysisProfile? profile = null) =>
-        new(Analyzers, Typos.UserWords.Apply(RuleData.Words, options), options, profile);
+        new(Analyzers, Boilerplate.HousePack.Apply(Typos.UserWords.Apply(RuleData.Words, options), options), options, profile);
 }

@@ -2,10 +2,12 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using DocLint.Benchmarks.Corpus;
 using DocLint.Benchmarks.EndToEnd;
+using DocLint.Benchmarks.Training;
 
 // end-to-end TOOL EMPTY [FOLDER] [ROUNDS] [SCALE]   prints the table of goals
 // corpus FOLDER [SCALE]                             only writes the inputs
 // parse FILE                                        parses one file with Markdig or AngleSharp alone
+// features ROOT LIST OUTPUT                         writes the line features that rules/boilerplate/train.py learns from
 // anything else                                     is for BenchmarkDotNet
 string Argument(int index, string otherwise) => args.Length > index ? args[index] : otherwise;
 double Number(int index, double otherwise) => args.Length > index ? double.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
@@ -23,6 +25,9 @@ switch (Argument(0, ""))
         return 0;
     case "parse" when args.Length == 2:
         return ParseOnly.Run(args[1]);
+    case "features" when args.Length == 4:
+        FeatureDump.Run(args[1], args[2], args[3]);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCorpus).Assembly).Run(args);
         return 0;

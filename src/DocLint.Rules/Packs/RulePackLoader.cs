@@ -9,9 +9,9 @@ namespace DocLint.Rules.Packs;
 /// <remarks>The notation is documented in rules/rulepack.schema.json and rules/boilerplate/README.md.</remarks>
 internal static class RulePackLoader
 {
-    private static readonly string[] PackKeys = ["id", "title", "message", "severity", "enabled", "fix", "phrases"];
+    internal static readonly string[] PackKeys = ["id", "title", "message", "severity", "enabled", "fix", "phrases"];
 
-    private static readonly string[] PhraseKeys = ["text", "at", "in", "weight", "longest", "unless", "match", "clean"];
+    internal static readonly string[] PhraseKeys = ["text", "at", "in", "weight", "longest", "unless", "match", "clean"];
 
     private static readonly string[] Severities = ["none", "note", "warning", "error"];
 

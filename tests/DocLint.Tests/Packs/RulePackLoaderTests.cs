@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Tests.Packs;
@@ -43,5 +44,14 @@ public sealed class RulePackLoaderTests
     {
         var e = Assert.Throws<RulePackException>(() => RulePackLoader.Load("house.yml", Head + "phrases: [\n"));
         Assert.True(e.Line >= 3);
+    }
+
+    [Fact]
+    public void SchemaKnowsTheSameKeys()
+    {
+        using JsonDocument schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rules", "rulepack.schema.json")));
+        JsonElement phrase = schema.RootElement.GetProperty("$defs").GetProperty("phrase").GetProperty("properties");
+        Assert.Equal(RulePackLoader.PackKeys, schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(RulePackLoader.PhraseKeys, phrase.EnumerateObject().Select(property => property.Name));
     }
 }

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Reports the phrases of a user's own pack. They need no agreement of the line model: the user knows the site.</summary>
+public sealed class HousePackAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => BoilerplatePacks.BuiltIn.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        var house = HousePack.Of(context.Options);
+        if (house.Pack is { IsEnabled: true })
+        {
+            context.RegisterWords(WordFlags.User);
+            context.RegisterDocumentAction(document => Analyze(document, house));
+        }
+    }
+
+    private static void Analyze(DocumentContext context, HousePack house)
+    {
+        var found = new List<PhraseMatch>();
+        for (var i = 0; i < context.Blocks.Length; i++)
+        {
+            found.Clear();
+            Find(context, house, i, found);
+            foreach (var match in found.DistinctBy(m => m.Scope.Start).OrderBy(m => m.Scope.Start))
+            {
+                Report(context, house, i, match);
+            }
+        }
+    }
+
+    private static void Find(DocumentContext context, HousePack house, int index, List<PhraseMatch> found)
+    {
+        ref readonly var block = ref context.Blocks[index];
+        var matcher = new PhraseMatcher(context, house.Reader);
+        for (var token = block.FirstToken; (block.Flags & WordFlags.User) != 0 && token < block.EndToken; token++)
+        {
+            if ((context.FlagsOf(token) & WordFlags.User) != 0)
+            {
+                matcher.FindAt(index, token, found);
+            }
+        }
+
+        if (block.EndToken > block.FirstToken)
+        {
+            matcher.FindAlways(index, found);
+        }
+    }
+
+    private static void Report(DocumentContext context, HousePack house, int index, in PhraseMatch match)
+    {
+        ref readonly var block = ref context.Blocks[index];
+        var span = LineDeletion.Trimmed(context.Text, match.Scope.Start, match.Scope.End);
+        var reachesStart = LineText.Trim(context.Text[block.Start..span.Start]).IsEmpty;
+        var reachesEnd = LineText.Trim(context.Text[span.End..block.End]).IsEmpty;
+        context.Report(new Finding(BoilerplatePacks.BuiltIn.Descriptors[house.Index], span)
+        {
+            Severity = house.Pack!.Severity == "note" ? DiagnosticSeverity.Note : null,
+            Fix = house.Pack.DeletesText ? LineDeletion.Fix(context.Text, span.Start, span.End, reachesStart, reachesEnd) : null,
+            CoversBlocks = reachesStart && reachesEnd,
+            Properties = [new("pack", house.Pack.Title)],
+        });
+    }
+}
