@@ -6,7 +6,7 @@ namespace DocLint.RuleCompiler.Typos;
 
 /// <summary>
 /// Compiles <c>rules/typos/places.txt</c> (city, region, log2 of its population) into a table of city-in-region and of city alone (the
-/// largest of that name).
+/// largest of that name); regions stand there with the largest class of all.
 /// </summary>
 public sealed class PlaceCompiler : ISectionCompiler
 {
@@ -33,6 +33,8 @@ public sealed class PlaceCompiler : ISectionCompiler
             }
         }
 
+        foreach (string name in RegionCompiler.Read(rules).SelectMany(region => region.Names))
+            places[TypoHashes.OfWord(name)] = ClassTable.LargestClass;
         return places.Count == 0 ? [] : ClassTable.Build(places);
     }
 

@@ -21,6 +21,11 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(DocumentContext context, int index)
     {
+        Token token = context.Tokens[index];
+        ReadOnlySpan<byte> text = context.Text;
+        bool hyphen = TypoText.ByteAt(text, token.End) == (byte)'-' || TypoText.ByteAt(text, token.Start - 2) == (byte)'-';
+        if (!hyphen)
+            return;
         if (IsDivided(context, index))
             Report(context, index);
         else if (index > 0 && IsDivided(context, index - 1) && (context.FlagsOf(index - 1) & (WordFlags.Unknown | WordFlags.ProperName | WordFlags.RareWord)) == 0)

@@ -3,7 +3,6 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
-using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos;
 
@@ -22,7 +21,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private void Analyze(DocumentContext context, int index)
     {
         ReadOnlySpan<byte> word = context.TextOf(index);
-        if (!_patterns.Value.TryGetValue(TypoHashes.OfWord(word), out ConfusionPattern[]? patterns))
+        if (!_patterns.Value.TryGetValue(ConfusionPattern.KeyOf(word), out ConfusionPattern[]? patterns))
             return;
         foreach (ConfusionPattern pattern in patterns)
         {

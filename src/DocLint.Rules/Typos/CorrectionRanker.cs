@@ -29,7 +29,7 @@ internal static class CorrectionRanker
     [System.Runtime.CompilerServices.SkipLocalsInit]
     public static int Rank(ReadOnlySpan<byte> typed, ulong previous, ulong next, WordTable words, Span<Correction> best)
     {
-        ReadOnlySpan<byte> section = RuleData.Section("typos.candidates");
+        ReadOnlySpan<byte> section = TypoData.Candidates;
         if (section.IsEmpty)
             return 0;
         var index = new CandidateIndex(section);
@@ -45,7 +45,7 @@ internal static class CorrectionRanker
                 continue;
             last = word;
             ReadOnlySpan<byte> meant = index.WordAt(word);
-            if (Math.Abs(meant.Length - typed.Length) > 3 || meant.Length > ErrorCost.LongestWord || BitOperations.PopCount(letters ^ LettersOf(meant)) > 5)
+            if (Math.Abs(meant.Length - typed.Length) > 2 || meant.Length > ErrorCost.LongestWord || BitOperations.PopCount(letters ^ LettersOf(meant)) > 4)
                 continue;
             int cost = ErrorCost.Measure(typed, meant, matrix);
             if (cost is > ErrorCost.TooFar or 0)
@@ -57,14 +57,14 @@ internal static class CorrectionRanker
         return count;
     }
 
-    public static ReadOnlySpan<byte> WordAt(int word) => new CandidateIndex(RuleData.Section("typos.candidates")).WordAt(word);
+    public static ReadOnlySpan<byte> WordAt(int word) => new CandidateIndex(TypoData.Candidates).WordAt(word);
 
     private static int ScoreOf(ReadOnlySpan<byte> meant, int cost, ulong previous, ulong next, WordTable words)
     {
         ulong hash = WordHash.Compute(meant);
         int frequency = words.LookupFolded(meant).Frequency;
         double context = 0;
-        ReadOnlySpan<byte> bigrams = RuleData.Section("typos.bigrams");
+        ReadOnlySpan<byte> bigrams = TypoData.Bigrams;
         if (previous != 0)
             context += Association(ClassTable.Find(bigrams, TypoHashes.OfPair(previous, hash)), frequency);
         if (next != 0)

@@ -37,15 +37,21 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         if (!context.IsEnglish)
             return;
         var odd = new List<int>();
+        uint firstLetters = 0;
+        ReadOnlySpan<Token> tokens = context.Tokens;
         foreach (int hit in context.Hits)
         {
-            if (IsName(context.Tokens[hit]) && (context.FlagsOf(hit) & WordFlags.Unknown) != 0 && odd.Count < MostOddNames)
-                odd.Add(hit);
+            if (!IsName(tokens[hit]) || (context.FlagsOf(tokens[hit]) & WordFlags.Unknown) == 0 || odd.Count >= MostOddNames)
+                continue;
+            odd.Add(hit);
+            firstLetters |= 1u << (context.Text[tokens[hit].Start] & 31);
         }
 
         if (odd.Count == 0)
             return;
-        Dictionary<ulong, Name> names = CountNames(context);
+        Dictionary<ulong, Name> names = CountNames(context, firstLetters);
+        if (!names.Values.Any(name => name.Count >= FewestUses))
+            return;
         Name[] frequent = [.. names.Values.Where(name => name.Count >= FewestUses).OrderByDescending(name => name.Count).ThenBy(name => name.First).Take(MostNames)];
         foreach (int index in odd)
             Compare(context, index, names[HashOf(context, index)].Count, frequent);
@@ -61,7 +67,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
                 return;
             ProseSpan nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[name.First]);
             ReadOnlySpan<byte> text = context.TextOf(nameSpan);
-            if (!IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(name.First) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
+            if (variant[0] != text[0] || !IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(name.First) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
                 continue;
             if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
                 return;
@@ -79,13 +85,15 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private static bool IsName(in Token token) =>
         token.Is(TokenShape.Capitalized | TokenShape.MixedCase) && !token.Is(TokenShape.AllCaps | TokenShape.HasDigit | TokenShape.NonAscii) && token.Length >= ShortestName;
 
-    private static Dictionary<ulong, Name> CountNames(DocumentContext context)
+    /// <summary>Counts the names that begin like an odd one: the first letter of a name is hardly ever wrong.</summary>
+    private static Dictionary<ulong, Name> CountNames(DocumentContext context, uint firstLetters)
     {
         var names = new Dictionary<ulong, Name>();
         ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> text = context.Text;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (!IsName(tokens[i]))
+            if (!IsName(tokens[i]) || (firstLetters & (1u << (text[tokens[i].Start] & 31))) == 0)
                 continue;
             ref Name name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(context, i), out bool exists);
             name = exists ? name with { Count = name.Count + 1 } : new Name(i, 1);

@@ -91,7 +91,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
         if (!IsPlaceEnd(context, index, start) || CountUnknown(context, index) > 1)
             return;
-        string? place = PlaceNames.FindNearRegion(context.TextOf(span)) ?? PlaceNames.FindNearCity(context.TextOf(span), default, WellKnownCity);
+        string? place = PlaceNames.FindNearCity(context.TextOf(span), default, WellKnownCity);
         if (place is not null)
             Report(context, span, place);
     }

@@ -11,12 +11,13 @@ internal static class PlaceNames
 
     /// <summary>The code of a region by its name ("Arizona", "Ariz."); empty when it is none.</summary>
     public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
-        name.Length > LongestName ? default : StringMap.Find(RuleData.Section("typos.regions"), TypoHashes.OfWord(name));
+        name.Length > LongestName ? default : StringMap.Find(TypoData.Regions, TypoHashes.OfWord(name));
 
     /// <summary>log2 of the population of a city, in a region when a code is given; 0 when there is none of that name.</summary>
-    public static int FindCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region) => Find(TypoHashes.OfWord(name), region);
+    public static int FindCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region) =>
+        ClassTable.Find(TypoData.Places, region.IsEmpty ? TypoHashes.OfWord(name) : TypoHashes.OfPair(TypoHashes.OfWord(name), TypoHashes.OfWord(region)));
 
-    /// <summary>The largest city (of a region) whose name is one slip away; null when none has the size.</summary>
+    /// <summary>The largest city (of a region), or the region when no code is given, whose name is one slip away; null when none has the size.</summary>
     public static string? FindNearCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, int smallest)
     {
         if (name.Length > LongestName)
@@ -24,10 +25,13 @@ internal static class PlaceNames
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
         int bestSize = 0, bestLength = 0;
+        ulong regionHash = region.IsEmpty ? 0 : TypoHashes.OfWord(region);
+        ReadOnlySpan<byte> places = TypoData.Places;
         var edits = new SingleEdits(folded, buffer);
         while (edits.MoveNext())
         {
-            int size = Find(WordHash.Compute(edits.Current), region);
+            ulong hash = WordHash.Compute(edits.Current);
+            int size = ClassTable.Find(places, regionHash == 0 ? hash : TypoHashes.OfPair(hash, regionHash));
             if (size >= smallest && size > bestSize)
             {
                 bestSize = size;
@@ -37,24 +41,6 @@ internal static class PlaceNames
         }
 
         return bestSize == 0 ? null : RestoreCase(name, best[..bestLength]);
-    }
-
-    /// <summary>The name of the region that is one slip away from a word; null when there is none.</summary>
-    public static string? FindNearRegion(ReadOnlySpan<byte> name)
-    {
-        if (name.Length > LongestName)
-            return null;
-        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
-        folded = folded[..WordFolder.Fold(name, folded)];
-        ReadOnlySpan<byte> regions = RuleData.Section("typos.regions");
-        var edits = new SingleEdits(folded, buffer);
-        while (edits.MoveNext())
-        {
-            if (!StringMap.Find(regions, WordHash.Compute(edits.Current)).IsEmpty)
-                return RestoreCase(name, edits.Current);
-        }
-
-        return null;
     }
 
     /// <summary>Writes a folded candidate with the capitals of the name that it corrects.</summary>
@@ -73,11 +59,5 @@ internal static class PlaceNames
         }
 
         return Encoding.UTF8.GetString(cased);
-    }
-
-    private static int Find(ulong name, ReadOnlySpan<byte> region)
-    {
-        ReadOnlySpan<byte> places = RuleData.Section("typos.places");
-        return ClassTable.Find(places, region.IsEmpty ? name : TypoHashes.OfPair(name, TypoHashes.OfWord(region)));
     }
 }

@@ -44,7 +44,8 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
             return false;
         WordFlags before = context.FlagsOf(index), after = context.FlagsOf(index + 1);
         // Words on both sides: neither "U.S.", "Ph.D", "St.John", "Node.Js" nor "example.Com".
-        bool wordLeft = left.IsWord ? left.Length > 1 && (before & (WordFlags.Abbreviation | WordFlags.EndingAbbreviation | WordFlags.Unknown | WordFlags.PersonTitle)) == 0
+        bool wordLeft = left.IsWord ? left.Length > 1 && (before & (WordFlags.Abbreviation | WordFlags.EndingAbbreviation | WordFlags.Unknown)) == 0
+                && ((before & WordFlags.PersonTitle) == 0 || !left.Is(TokenShape.Capitalized))
             : left.Is(TokenShape.StartsWithDigit) && left.Length > 1;
         bool wordRight = right.IsWord && (right.Length > 1 ? (after & WordFlags.Unknown) == 0 || text[left.End] != (byte)'.' : TextIsIOrA(text[right.Start]));
         if (!wordLeft || !wordRight)

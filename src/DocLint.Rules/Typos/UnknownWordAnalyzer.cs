@@ -39,7 +39,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown | WordFlags.RareWord | WordFlags.ProperName, Analyze);
+    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown | WordFlags.ProperName, Analyze);
 
     private static void Analyze(DocumentContext context, int index)
     {
@@ -48,32 +48,33 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             return;
         bool capital = token.Is(TokenShape.Capitalized);
         WordFlags flags = context.FlagsOf(index);
-        if ((flags & WordFlags.Misspelling) != 0 || (capital && ((flags & WordFlags.Unknown) == 0 || !MayBeAWord(context, index))))
+        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction)) != 0 || (capital && ((flags & WordFlags.Unknown) == 0 || !MayBeAWord(context, index))))
             return;
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
             return;
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
             return;
+        // What somebody writes again and again is a word of theirs.
+        int count = CountOf(context, index);
+        if (count > 2 || (count > 1 && capital))
+            return;
         Span<byte> typed = stackalloc byte[WordFolder.GetMaxLength(ErrorCost.LongestWord)];
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
         Span<Correction> best = stackalloc Correction[4];
-        int count = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
-        if (count == 0)
-            return;
-        Judge(context, index, span, typed, best[..count]);
+        int found = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
+        if (found > 0)
+            Judge(context, index, span, typed, best[..found], count);
     }
 
-    private static void Judge(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<Correction> best)
+    private static void Judge(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<Correction> best, int count)
     {
         TokenShape shape = context.Tokens[index].Shape;
         int margin = best.Length > 1 ? best[0].Score - best[1].Score : NoRival;
         ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
         if (IsSpokenForm(typed, likeliest))
             return;
-        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin);
-        if ((context.FlagsOf(index) & WordFlags.RareWord) != 0)
-            excess = Math.Min(excess, -1);
+        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Ambiguous : 0);
         if (excess < -NoteBand)
             return;
         int top = best[0].Score;
@@ -105,11 +106,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             threshold += Formed;
         if ((flags & WordFlags.ProperName) != 0)
             threshold = Math.Max(threshold + Formed, typed.Length < 5 ? 900 : 550);
-        bool capital = context.Tokens[index].Is(TokenShape.Capitalized);
-        if (capital)
+        if (context.Tokens[index].Is(TokenShape.Capitalized))
             threshold = Math.Max(threshold + Formed, 250);
-        int count = CountOf(context, index);
-        return count > 2 || (count > 1 && capital) ? int.MaxValue / 2 : count == 2 ? threshold + Ambiguous : threshold;
+        return threshold;
     }
 
     /// <summary>"keepin'", "sayin", "yuuuge", "soooo": spelt as it was said.</summary>
@@ -156,7 +155,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         return tokens[wanted].IsWord ? TypoHashes.OfWord(context.TextOf(MisspellingAnalyzer.StemSpan(context, tokens[wanted]))) : 0;
     }
 
-    /// <summary>How often the word stands in the document, counted up to three: what somebody writes again and again is a word of theirs.</summary>
+    /// <summary>How often the word stands in the document, counted up to three.</summary>
     private static int CountOf(DocumentContext context, int index)
     {
         int count = 0;

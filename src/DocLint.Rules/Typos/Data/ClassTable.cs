@@ -7,6 +7,9 @@ namespace DocLint.Rules.Typos.Data;
 /// <remarks>Slots are 32 bits, little-endian, in open addressing with linear probing: 27 bits of the hash, 5 bits of class; 0 is free.</remarks>
 internal static class ClassTable
 {
+    /// <summary>The largest class.</summary>
+    public const int LargestClass = (1 << ClassBits) - 1;
+
     private const int ClassBits = 5;
     private const uint ClassMask = (1u << ClassBits) - 1;
 

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>The compiled sections of the typos family. They are looked up by name once: corrections ask for them hundreds of times a word.</summary>
+internal static class TypoData
+{
+    private static readonly Section PlacesSection = new("typos.places");
+    private static readonly Section RegionsSection = new("typos.regions");
+    private static readonly Section BigramsSection = new("typos.bigrams");
+    private static readonly Section CandidatesSection = new("typos.candidates");
+
+    public static ReadOnlySpan<byte> Places => PlacesSection.Bytes;
+
+    public static ReadOnlySpan<byte> Regions => RegionsSection.Bytes;
+
+    public static ReadOnlySpan<byte> Bigrams => BigramsSection.Bytes;
+
+    public static ReadOnlySpan<byte> Candidates => CandidatesSection.Bytes;
+
+    /// <summary>A view of the assembly's image, which stays where it is while the process lives.</summary>
+    private readonly unsafe struct Section
+    {
+        private readonly byte* _start;
+        private readonly int _length;
+
+        public Section(string name)
+        {
+            ReadOnlySpan<byte> bytes = RuleData.Section(name);
+            _start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes));
+            _length = bytes.Length;
+        }
+
+        public ReadOnlySpan<byte> Bytes => new(_start, _length);
+    }
+}
