@@ -82,6 +82,7 @@ internal static class CommandLine
         root.Add(RulesCommand.Create(console));
         root.Add(BaselineCommand.Create(console, fileSystem, cancellationToken));
         root.Add(ExplainCommand.Create(console));
+        root.Add(LearnCommand.Create(console, fileSystem, cancellationToken));
         return root;
     }
 

@@ -5,6 +5,7 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Rules;
+using DocLint.Rules.Boilerplate;
 
 namespace DocLint.Cli.Linting;
 
@@ -14,6 +15,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
 {
     private readonly AnalysisProfile? _profile = options.Verbose ? new AnalysisProfile() : null;
     private readonly Dictionary<AnalyzerOptions, AnalyzerDriver> _drivers = [];
+    private LineCensus? _census;
     private DiagnosticSeverity _worst = DiagnosticSeverity.None;
 
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -32,6 +34,8 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         var configuration = new ConfigurationResolver(fileSystem, console.WorkingFolder, options);
         SuppressionList suppressions = SuppressionList.Read(root, fileSystem, DateOnly.FromDateTime(console.Clock.GetLocalNow().Date));
         IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
+        if (inputs.Any(input => configuration.Resolve(input).GetSeverity(RepeatedLineAnalyzer.Rule) != DiagnosticSeverity.None))
+            _census = CensusLinter.Count(inputs, texts, keepsText: false, cancellationToken);
         var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input)), suppressions), options.Jobs);
         RunSummary Lint(Action? advance) => pipeline.Run(
             inputs,
@@ -92,7 +96,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         lock (_drivers)
         {
             if (!_drivers.TryGetValue(analyzerOptions, out AnalyzerDriver? driver))
-                _drivers.Add(analyzerOptions, driver = RuleCatalog.CreateDriver(analyzerOptions, _profile));
+                _drivers.Add(analyzerOptions, driver = RuleCatalog.CreateDriver(analyzerOptions, _profile, _census));
             return driver;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
@@ -10,22 +11,26 @@ internal sealed class HousePack
 {
     private const string Key = "doclint_rules";
 
-    private static readonly HousePack None = new(null, -1, []);
+    private static readonly HousePack None = new(null, RepeatedLineAnalyzer.Rule, []);
+
+    /// <summary>The rules that a pack can extend. A rule that is off by default is on where a pack names it.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Rules { get; } =
+        [.. BoilerplatePacks.BuiltIn.Descriptors, RepeatedLineAnalyzer.Rule with { IsEnabledByDefault = true, EnabledBy = null }];
 
     private readonly byte[] _image;
 
-    private HousePack(RulePack? pack, int index, byte[] image)
+    private HousePack(RulePack? pack, DiagnosticDescriptor rule, byte[] image)
     {
         Pack = pack;
-        Index = index;
+        Rule = rule;
         _image = image;
     }
 
     /// <summary>Null when the configuration names no pack, or one with a mistake, which is reported.</summary>
     public RulePack? Pack { get; }
 
-    /// <summary>Index of the built-in pack whose rule it extends.</summary>
-    public int Index { get; }
+    /// <summary>The rule that it extends.</summary>
+    public DiagnosticDescriptor Rule { get; }
 
     public PackReader Reader => new(_image);
 
@@ -52,15 +57,15 @@ internal sealed class HousePack
         try
         {
             var pack = RulePackLoader.Load(file.Path, file.Text);
-            var index = BoilerplatePacks.BuiltIn.Descriptors.IndexOf(BoilerplatePacks.BuiltIn.Descriptors.FirstOrDefault(rule => rule.Id == pack.Id)!);
-            if (index < 0)
+            var rule = Rules.FirstOrDefault(rule => rule.Id == pack.Id);
+            if (rule is null)
             {
                 throw new RulePackException(file.Path, 1, 1, $"'{pack.Id}' is no boilerplate rule; a pack extends one of DL2001 to DL2020");
             }
 
             var writer = new PackImageWriter();
             writer.Add(pack);
-            return new HousePack(pack, index, writer.ToImage());
+            return new HousePack(pack, rule, writer.ToImage());
         }
         catch (RulePackException e)
         {

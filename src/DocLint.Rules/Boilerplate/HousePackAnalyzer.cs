@@ -10,7 +10,7 @@ namespace DocLint.Rules.Boilerplate;
 public sealed class HousePackAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => BoilerplatePacks.BuiltIn.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. BoilerplatePacks.BuiltIn.Descriptors, RepeatedLineAnalyzer.Rule];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -61,7 +61,7 @@ public sealed class HousePackAnalyzer : DiagnosticAnalyzer
         var span = LineDeletion.Trimmed(context.Text, match.Scope.Start, match.Scope.End);
         var reachesStart = LineText.Trim(context.Text[block.Start..span.Start]).IsEmpty;
         var reachesEnd = LineText.Trim(context.Text[span.End..block.End]).IsEmpty;
-        context.Report(new Finding(BoilerplatePacks.BuiltIn.Descriptors[house.Index], span)
+        context.Report(new Finding(house.Rule, span)
         {
             Severity = house.Pack!.Severity == "note" ? DiagnosticSeverity.Note : null,
             Fix = house.Pack.DeletesText ? LineDeletion.Fix(context.Text, span.Start, span.End, reachesStart, reachesEnd) : null,
