@@ -113,6 +113,16 @@ internal static class ClaimGrader
     private static ClaimGrade GradeMeasure(in NumberSite site)
     {
         Quantity q = site.Quantity;
+        if (site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord))
+        {
+            return ClaimGrade.None;
+        }
+
+        if (q.Value < 1000 && site.Context.IsWord(site.Next, "degrees degree calories"u8))
+        {
+            return ClaimGrade.Strict;
+        }
+
         if (site.Context.IsWord(site.Next, "square cubic"u8) || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
         {
             return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
@@ -177,7 +187,7 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        if (!money && (topic.Sport > 0.035 || (topic.Sport > 0.02 && site.Quantity.Value < 1000)))
+        if (!money && (topic.Sport > 0.025 || (topic.Sport > 0.02 && site.Quantity.Value < 1000)))
         {
             return ClaimGrade.Strict;
         }
@@ -188,7 +198,14 @@ internal static class ClaimGrader
                 : money && site.Quantity.Value >= SmallSum ? ClaimGrade.Warning : ClaimGrade.Strict;
         }
 
-        return money && topic.Price > 0.012 && site.Quantity.Value < SmallSum ? ClaimGrade.Strict : ClaimGrade.Warning;
+        if (money && topic.Sport > 0.025)
+        {
+            return ClaimGrade.Note;
+        }
+
+        bool shop = topic.Price > 0.012;
+        return shop && !money ? ClaimGrade.Note
+            : shop && money && site.Quantity.Value < SmallSum ? ClaimGrade.Strict : ClaimGrade.Warning;
     }
 
     private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind, WordFlags near)

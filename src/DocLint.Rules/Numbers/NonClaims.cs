@@ -63,6 +63,7 @@ internal static class NonClaims
             || before.EndsWith("№"u8) || before.EndsWith("§"u8) || before.EndsWith("°"u8)
             || (site.Next >= 0 && after.Length == 1 && after[0] is (byte)':' or (byte)'/' or (byte)'(')
             || (before.SequenceEqual("-"u8) && !site.Context.HasDigit(site.Previous))
+            || (site.Context.HasDigit(site.Previous) && TokenExtensions.IsOneSpace(before) && !site.Quantity.Is(QuantityTraits.Grouped))
             || (site.Quantity.Value > 2e9 && !site.Quantity.Is(QuantityTraits.Grouped));
     }
 

@@ -10,6 +10,9 @@ namespace DocLint.Rules.Numbers;
 /// </summary>
 internal readonly record struct TopicProfile(double Sport, double Market, double Price, double Specification, int Polls, bool IsTranscript)
 {
+    /// <summary>Units of weather, health and traffic as well as of data sheets.</summary>
+    private static readonly WordSet EverydayUnits = new("inch inches mph kph gram grams mg cm mm centimeters centimetres speed gear core cores thread volume watts"u8);
+
     private static readonly WordSet PollWords = new("poll polls survey surveyed polling respondents pollsters pollster"u8);
 
     /// <summary>Tokens of the shortest text whose topic shows; one "season" makes no match report.</summary>
@@ -36,7 +39,7 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
             sport += (flags & WordFlags.SportWord) != 0 ? 1 : 0;
             market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
             price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
-            specification += (flags & WordFlags.SpecUnit) != 0 ? 1 : 0;
+            specification += (flags & WordFlags.SpecUnit) != 0 && !context.IsWord(hit, EverydayUnits) ? 1 : 0;
             polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0 && context.IsWord(hit, PollWords) ? 1 : 0;
         }
 
