@@ -105,7 +105,7 @@ public static class BaselineFormat
 
     private static string Escape(string cell)
     {
-        if (!cell.AsSpan().ContainsAny("\\#") && !cell.Any(char.IsControl))
+        if (!cell.AsSpan().ContainsAny("\\#") && !cell.Any(EndsLine))
         {
             return cell;
         }
@@ -113,12 +113,15 @@ public static class BaselineFormat
         var escaped = new StringBuilder(cell.Length + 8);
         foreach (char c in cell)
         {
-            bool plain = !char.IsControl(c) && c != '\\' && (c != '#' || escaped.Length > 0);
+            bool plain = !EndsLine(c) && c != '\\' && (c != '#' || escaped.Length > 0);
             _ = plain ? escaped.Append(c) : escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
         }
 
         return escaped.ToString();
     }
+
+    // Control characters, and what readers of lines take for the end of one.
+    private static bool EndsLine(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     private static string Unescape(string cell)
     {

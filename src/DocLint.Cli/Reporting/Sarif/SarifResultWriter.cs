@@ -43,7 +43,8 @@ internal sealed class SarifResultWriter
         if (diagnostic.Baseline != BaselineState.None)
             _json.WriteString("baselineState"u8, diagnostic.Baseline == BaselineState.New ? "new"u8 : "unchanged"u8);
         WriteSuppression(diagnostic.Suppression);
-        if (diagnostic.Fix is { } fix)
+        // What somebody decided to keep is not offered for mending.
+        if (diagnostic is { Fix: { } fix, Suppression: null })
             WriteFix(fix, diagnostic.Source, uri);
         WriteProperties(diagnostic);
         _json.WriteEndObject();
