@@ -98,9 +98,8 @@ public sealed class UnsourcedNumberAnalyzerTests
     public void ALineOfAMegabyteIsNoTrouble()
     {
         string text = string.Concat(Enumerable.Repeat("The \"city of 500 people\" has $5 million and said 7 of 5 members had 12,500 dollars of it. ", 10_000));
-        DateTime start = DateTime.UtcNow;
-        TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer(), new NumberArithmeticAnalyzer()], Default);
-        Assert.InRange((DateTime.UtcNow - start).TotalSeconds, 0, 60);
+        var found = TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer(), new NumberArithmeticAnalyzer()], Default);
+        Assert.Equal(10_000, found.Count(d => d.Id == "DL4201"));
     }
 
     [Theory]
