@@ -102,14 +102,16 @@ internal sealed class PackImageWriter
     private void AddUse(Phrase phrase, int number, ImmutableArray<PhraseNode> nodes)
     {
         var (program, chosen) = (Emit(nodes), PhraseTriggers.Choose(nodes));
+        var (shortest, most) = PhraseTriggers.LengthOf(nodes);
+        var longest = phrase.Anchor == PhraseAnchor.Whole ? Math.Min(most, phrase.Longest) : phrase.Longest;
         if (chosen.IsEmpty)
         {
             var needsNumber = nodes.Any(n => n is SlotNode { Class: PhraseClass.Number });
-            _always.AddRange([number, program, needsNumber ? 1 : 0, nodes.OfType<MarkNode>().FirstOrDefault() is { } mark ? String(mark.Text) : -1]);
+            _always.AddRange([number, program, needsNumber ? 1 : 0, nodes.OfType<MarkNode>().FirstOrDefault() is { } mark ? String(mark.Text) : -1, shortest, longest]);
             return;
         }
 
-        foreach (var (word, least, most) in chosen)
+        foreach (var (word, least, mostBefore) in chosen)
         {
             String(word);
             if (!_triggers.TryGetValue(word, out var list))
@@ -117,7 +119,7 @@ internal sealed class PackImageWriter
                 _triggers.Add(word, list = []);
             }
 
-            list.Add([number, program, least, most, phrase.Longest, (int)phrase.Scope, (int)phrase.Anchor]);
+            list.Add([number, program, least, mostBefore, longest, (int)phrase.Scope, (int)phrase.Anchor, shortest]);
             var mayBeProse = phrase.Scope == PhraseScope.Sentence || phrase.Longest > PackImage.ShortLineWords;
             (mayBeProse ? _proseTriggers : _lineTriggers).Add(word);
         }

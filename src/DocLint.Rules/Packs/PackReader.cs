@@ -10,11 +10,11 @@ internal readonly record struct PhraseInfo(
 
 /// <summary>Where a trigger word stands in a template.</summary>
 internal readonly record struct TriggerUse(
-    int Phrase, int Program, int LeastBefore, int MostBefore, int Longest, PhraseScope Scope, PhraseAnchor Anchor);
+    int Phrase, int Program, int LeastBefore, int MostBefore, int Longest, PhraseScope Scope, PhraseAnchor Anchor, int Shortest);
 
 /// <summary>A phrase that no word triggers.</summary>
 /// <param name="NeededString">Number of a string that the line has to hold; -1 when there is none.</param>
-internal readonly record struct UntriggeredPhrase(int Phrase, int Program, bool NeedsNumber, int NeededString);
+internal readonly record struct UntriggeredPhrase(int Phrase, int Program, bool NeedsNumber, int NeededString, int Shortest, int Longest);
 
 /// <summary>Reads a compiled image in place; nothing is built or copied.</summary>
 internal readonly ref struct PackReader
@@ -50,7 +50,7 @@ internal readonly ref struct PackReader
     public UntriggeredPhrase Always(int index)
     {
         var at = Word(13) + (index * PackImage.AlwaysWords);
-        return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3));
+        return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 4), Word(at + 5));
     }
 
     public string PackText(int pack, int field) => Encoding.UTF8.GetString(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
@@ -97,7 +97,7 @@ internal readonly ref struct PackReader
     {
         var at = _uses + first + (index * PackImage.UseWords);
         return new TriggerUse(
-            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6));
+            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Word(at + 7));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

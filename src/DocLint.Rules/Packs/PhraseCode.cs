@@ -45,11 +45,11 @@ internal static class PackImage
     /// <summary>A slot of the open-addressing trigger table: string, first use, use count.</summary>
     public const int TriggerWords = 3;
 
-    /// <summary>A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope and anchor.</summary>
-    public const int UseWords = 7;
+    /// <summary>A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, shortest line.</summary>
+    public const int UseWords = 8;
 
-    /// <summary>A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1.</summary>
-    public const int AlwaysWords = 4;
+    /// <summary>A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest line.</summary>
+    public const int AlwaysWords = 6;
 
     /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
     public const int ShortLineWords = 48;

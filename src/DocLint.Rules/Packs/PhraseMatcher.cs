@@ -36,10 +36,11 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         Span<byte> buffer = stackalloc byte[WordFolding.LongestWord];
         var word = WordFolding.Fold(_context.TextOf(token), buffer);
         var (first, count) = _packs.FindTrigger(word);
+        var words = _context.Blocks[blockIndex].TokenCount;
         for (var i = 0; i < count; i++)
         {
             var use = _packs.Use(first, i);
-            if (!SetScope(use.Scope, use.Longest, blockIndex, token))
+            if (words < use.Shortest || !SetScope(use.Scope, use.Longest, blockIndex, token))
             {
                 continue;
             }
@@ -66,14 +67,14 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         for (var i = 0; i < _packs.AlwaysCount; i++)
         {
             var always = _packs.Always(i);
-            if ((always.NeedsNumber && !hasNumber)
+            if (block.TokenCount < always.Shortest || block.TokenCount > always.Longest || (always.NeedsNumber && !hasNumber)
                 || (always.NeededString >= 0 && _context.Text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
             {
                 continue;
             }
 
             var info = _packs.Phrase(always.Phrase);
-            if (SetScope(info.Scope, info.Longest, blockIndex, block.FirstToken))
+            if (SetScope(info.Scope, always.Longest, blockIndex, block.FirstToken))
             {
                 TryAt(always.Phrase, always.Program, info.Anchor, _firstToken, _firstToken, found);
             }

@@ -84,6 +84,10 @@ internal static class PhraseTriggers
 
     private static HashSet<string> Words(string list) => new(list.Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Least and most words of a match.</summary>
+    public static (int Least, int Most) LengthOf(ImmutableArray<PhraseNode> nodes) =>
+        (nodes.Sum(node => Length(node, longest: false)), nodes.Sum(node => Length(node, longest: true)));
+
     private static int Length(PhraseNode node, bool longest) => node switch
     {
         WordNode => 1,
