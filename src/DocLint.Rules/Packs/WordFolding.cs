@@ -44,6 +44,12 @@ internal static class WordFolding
     /// <param name="lowerCase">A folded word.</param>
     public static bool Equals(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lowerCase)
     {
+        // Nearly all words differ in their first letter.
+        if (!word.IsEmpty && !lowerCase.IsEmpty && word[0] < 0x80 && word[0] != lowerCase[0] && (word[0] | 0x20) != lowerCase[0])
+        {
+            return false;
+        }
+
         if (Ascii.EqualsIgnoreCase(word, lowerCase))
         {
             return true;
