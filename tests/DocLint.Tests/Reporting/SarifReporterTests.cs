@@ -11,6 +11,7 @@ using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Reporting;
 
+[Collection(MeasuresMemory.Name)]
 public sealed class SarifReporterTests
 {
     private static readonly ReportRoot Root = ReportRoot.Create(Path.GetTempPath(), []);
