@@ -24,6 +24,7 @@ internal sealed class MojibakeSolver
     private const int LoneCharacterCost = 45;
     private const int SupportBonus = 60;
     private const int LayerCost = 14;
+    private const int MixtureCost = 60;
     private const int MaxBranches = 4;
 
     private readonly int[] _support = new int[CodePage.All.Length];
@@ -89,11 +90,11 @@ internal sealed class MojibakeSolver
 
     private List<(MojibakeItem[] Items, int Score)> Branches(MojibakeItem[] items)
     {
-        uint pages = PagesIn(items);
+        uint pages = PagesIn(items), expected = SupportedPages;
         var branches = new List<(MojibakeItem[] Items, int Score)>();
         foreach (var page in CodePage.All)
         {
-            if ((pages >> page.Index & 1) == 0 || MojibakeDecoder.Step(items, page) is not { } next) continue;
+            if ((pages >> page.Index & 1) == 0 || MojibakeDecoder.Step(items, page, (expected >> page.Index & 1) != 0) is not { } next) continue;
             if (branches.Exists(b => SameText(b.Items, next))) continue;
             branches.Add((next, Score(next)));
         }
@@ -128,22 +129,33 @@ internal sealed class MojibakeSolver
 
     private int Score(MojibakeItem[] items)
     {
-        int layers = 0;
-        uint chain = 0;
+        // The chains of the run: the least likely counts, and one page for all is better than a mixture.
+        Span<uint> chains = stackalloc uint[8];
+        int count = 0, layers = 0;
         foreach (var item in items)
         {
-            if (item.Layers > layers) (layers, chain) = (item.Layers, item.Chain);
+            if (item.Chain == 0 || chains[..count].Contains(item.Chain)) continue;
+            layers = Math.Max(layers, item.Layers);
+            if (count < chains.Length) chains[count++] = item.Chain;
         }
 
-        int score = Cost(items, _beforeLast, _before, _after) + layers * LayerCost;
+        int score = Cost(items, _beforeLast, _before, _after) + layers * LayerCost + Math.Max(0, count - 1) * MixtureCost;
+        int worst = count == 0 ? 0 : int.MinValue;
+        foreach (uint chain in chains[..count]) worst = Math.Max(worst, ChainCost(chain));
+        return score + worst;
+    }
+
+    private int ChainCost(uint chain)
+    {
+        int cost = 0;
         for (; chain != 0; chain >>= 8)
         {
             int page = (int)(chain & 0xFF) - 1;
-            score += Math.Min(page, 9);
-            if (_mostSupport > 0) score -= SupportBonus * _support[page] / _mostSupport;
+            cost += Math.Min(page, 9);
+            if (_mostSupport > 0) cost -= SupportBonus * _support[page] / _mostSupport;
         }
 
-        return score;
+        return cost;
     }
 
     private static int Cost(ReadOnlySpan<MojibakeItem> items, int beforeLast, int before, int after)

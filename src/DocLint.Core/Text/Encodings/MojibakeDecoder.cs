@@ -6,14 +6,18 @@ internal static class MojibakeDecoder
     /// <summary>More layers than this were never seen and are not tried.</summary>
     public const int MaxLayers = 4;
 
+    /// <summary>Cost of letters that few languages have.</summary>
+    private const int RareLetter = 22;
+
     /// <summary>Undoes one layer of <paramref name="items"/> under <paramref name="page"/>; null when nothing decodes.</summary>
-    public static MojibakeItem[]? Step(ReadOnlySpan<MojibakeItem> items, CodePage page)
+    /// <param name="isExpected">Whether the text is known to have gone through the page: plain words are read as bytes, too.</param>
+    public static MojibakeItem[]? Step(ReadOnlySpan<MojibakeItem> items, CodePage page, bool isExpected = false)
     {
         List<MojibakeItem>? output = null;
         int copied = 0;
         for (int i = 0; i < items.Length;)
         {
-            int length = Unit(items[i..], page, out int code);
+            int length = Unit(items[i..], page, out int code, isExpected);
             if (length == 0)
             {
                 i++;
@@ -33,7 +37,7 @@ internal static class MojibakeDecoder
     }
 
     /// <summary>The number of items at the start of <paramref name="items"/> that are one character's UTF-8 bytes, 0 when they are not.</summary>
-    public static int Unit(ReadOnlySpan<MojibakeItem> items, CodePage page, out int code)
+    public static int Unit(ReadOnlySpan<MojibakeItem> items, CodePage page, out int code, bool isExpected = false)
     {
         code = 0;
         int lead = page.ToByte(items[0].Code);
@@ -54,12 +58,13 @@ internal static class MojibakeDecoder
             _ => true,
         };
         code = value;
-        if (wellFormed) return IsWord(items[..length]) && IsUnusual(code) ? 0 : length;
+        if (wellFormed) return !isExpected && IsWord(items[..length]) && IsUnusual(code) ? 0 : length;
         return length == 3 && value is >= 0xD800 and <= 0xDBFF ? SurrogatePair(items, page, ref code) : 0;
     }
 
     /// <summary>Whether no word of letters is more likely the bytes of this character than a word.</summary>
-    private static bool IsUnusual(int code) => !TextPlausibility.IsAlphabetic(CharacterKinds.Of(code)) && code >= 0x800 || TextPlausibility.Cost(code) >= 20;
+    private static bool IsUnusual(int code) => !TextPlausibility.IsAlphabetic(CharacterKinds.Of(code)) && code >= 0x800
+        || TextPlausibility.Cost(code) >= RareLetter && CharacterKinds.Of(code) != CharacterKind.Combining;
 
     /// <summary>Whether the characters are letters that stand together in words of Greek, Cyrillic, Hebrew or Arabic.</summary>
     private static bool IsWord(ReadOnlySpan<MojibakeItem> items)

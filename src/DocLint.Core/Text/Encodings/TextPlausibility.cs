@@ -23,7 +23,7 @@ internal static class TextPlausibility
     {
         if ((uint)(codePoint - 0x410) < 0x40) return (CyrillicLetterCost[codePoint - 0x410 & 31] - 4) / 2 + (codePoint < 0x430 ? 2 : 0);
         if (codePoint == 0xFEFF) return -20; // a byte order mark that was read as three characters
-        return codePoint is >= 0x460 and < 0x530 and not (0x490 or 0x491) ? 20 : KindCost[(int)CharacterKinds.Of(codePoint)];
+        return codePoint is >= 0x460 and < 0x530 and not (0x490 or 0x491) ? 22 : KindCost[(int)CharacterKinds.Of(codePoint)];
     }
 
     /// <summary>The cost of two characters standing side by side.</summary>
@@ -88,7 +88,8 @@ internal static class TextPlausibility
         Set(15, CharacterKind.Currency, CharacterKind.Emoji);
         Set(20, CharacterKind.Numeric, CharacterKind.OtherAlphabet);
         Set(25, CharacterKind.Symbol, CharacterKind.Replacement);
-        Set(30, CharacterKind.Format, CharacterKind.Combining);
+        Set(30, CharacterKind.Combining);
+        Set(30, CharacterKind.Format);
         Set(35, CharacterKind.Drawing);
         Set(45, CharacterKind.LatinRare);
         Set(70, CharacterKind.C1, CharacterKind.Control, CharacterKind.PrivateUse, CharacterKind.Rare);
