@@ -45,7 +45,7 @@ internal static class CorrectionRanker
                 continue;
             last = word;
             ReadOnlySpan<byte> meant = index.WordAt(word);
-            if (Math.Abs(meant.Length - typed.Length) > 2 || meant.Length > ErrorCost.LongestWord || BitOperations.PopCount(letters ^ LettersOf(meant)) > 4)
+            if (Math.Abs(meant.Length - typed.Length) > 2 || meant.Length > ErrorCost.LongestWord || BitOperations.PopCount(letters ^ LettersOf(meant)) > 5)
                 continue;
             int cost = ErrorCost.Measure(typed, meant, matrix);
             if (cost is > ErrorCost.TooFar or 0)

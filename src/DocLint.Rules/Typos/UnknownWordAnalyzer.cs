@@ -93,7 +93,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private static int Threshold(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, Correction best, int margin)
     {
         WordFlags flags = context.FlagsOf(index);
-        int threshold = typed.Length switch { 3 => 1000, 4 => 380, 5 => 80, 6 => -450, 7 => -900, _ => -1150 };
+        int threshold = typed.Length switch { 3 => 1000, 4 => 300, 5 => -50, 6 => -600, 7 => -950, _ => -1200 };
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         if (before == (byte)'-' || after == (byte)'-')
             threshold += InCompound;
