@@ -41,7 +41,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<Token> tokens = context.Tokens;
         foreach (int hit in context.Hits)
         {
-            if (!IsName(tokens[hit]) || (context.FlagsOf(tokens[hit]) & WordFlags.Unknown) == 0 || odd.Count >= MostOddNames)
+            if (!IsName(context, tokens[hit]) || (context.FlagsOf(tokens[hit]) & WordFlags.Unknown) == 0 || odd.Count >= MostOddNames)
                 continue;
             odd.Add(hit);
             firstLetters |= 1u << (context.Text[tokens[hit].Start] & 31);
@@ -82,8 +82,9 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsName(in Token token) =>
-        token.Is(TokenShape.Capitalized | TokenShape.MixedCase) && !token.Is(TokenShape.AllCaps | TokenShape.HasDigit | TokenShape.NonAscii) && token.Length >= ShortestName;
+    private static bool IsName(DocumentContext context, in Token token) =>
+        token.Is(TokenShape.Capitalized | TokenShape.MixedCase) && !token.Is(TokenShape.AllCaps | TokenShape.HasDigit) && token.Length >= ShortestName
+        && !TypoText.HasAccents(context, token);
 
     /// <summary>Counts the names that begin like an odd one: the first letter of a name is hardly ever wrong.</summary>
     private static Dictionary<ulong, Name> CountNames(DocumentContext context, uint firstLetters)
@@ -93,7 +94,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> text = context.Text;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (!IsName(tokens[i]) || (firstLetters & (1u << (text[tokens[i].Start] & 31))) == 0)
+            if (!IsName(context, tokens[i]) || (firstLetters & (1u << (text[tokens[i].Start] & 31))) == 0)
                 continue;
             ref Name name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(context, i), out bool exists);
             name = exists ? name with { Count = name.Count + 1 } : new Name(i, 1);

@@ -21,11 +21,18 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     /// <summary>A city that needs no region beside it; 260,000 people.</summary>
     private const int WellKnownCity = 18;
 
+    /// <summary>The class of states and countries.</summary>
+    private const int Region = Data.ClassTable.LargestClass;
+
     private const int ShortestName = 5;
+
+    /// <summary>Bytes from which on a slip of a state or country is told without a preposition.</summary>
+    private const int LongName = 6;
+
     private const int LongestRun = 4;
 
-    private static readonly DiagnosticDescriptor Rule =
-        new("DL3005", "Misspelt place", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Rule =
+        new("DL3005", "Misspelt place or person", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -75,10 +82,11 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeUnknownName(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        if (!token.Is(TokenShape.Capitalized) || token.Is(TokenShape.NonAscii) || token.Length < ShortestName || index == 0)
+        if (!token.Is(TokenShape.Capitalized) || TypoText.HasAccents(context, token) || token.Length < ShortestName || index == 0)
             return;
         int start = index;
-        if (!IsPlacePreposition(context, index - 1))
+        bool alone = token.Length >= LongName && !IsBesideName(context, index);
+        if (!IsPlacePreposition(context, index - 1) && !alone)
         {
             // "in San Fransisco", "in Londn, England" is the other rule's.
             bool second = index > 1 && context.Tokens[index - 1].Is(TokenShape.Capitalized) && TypoText.IsFollowed(context, index - 1) && IsPlacePreposition(context, index - 2);
@@ -89,14 +97,14 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
         ProseSpan stem = MisspellingAnalyzer.StemSpan(context, token);
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
-        if (!IsPlaceEnd(context, index, start) || CountUnknown(context, index) > 1)
+        if ((!alone && !IsPlaceEnd(context, index, start)) || CountUnknown(context, index) > 1)
             return;
-        string? place = PlaceNames.FindNearCity(context.TextOf(span), default, WellKnownCity);
+        string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !IsPlacePreposition(context, index - 1) ? Region : WellKnownCity);
         if (place is not null)
             Report(context, span, place);
     }
 
-    private static void Report(DocumentContext context, ProseSpan span, string place)
+    internal static void Report(DocumentContext context, ProseSpan span, string place)
     {
         if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
             return;
@@ -171,6 +179,14 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             || word.SequenceEqual("throughout"u8) || word.SequenceEqual("into"u8) || word.SequenceEqual("at"u8) || word.SequenceEqual("between"u8)
             || word.SequenceEqual("southern"u8) || word.SequenceEqual("northern"u8) || word.SequenceEqual("eastern"u8) || word.SequenceEqual("western"u8)
             || word.SequenceEqual("central"u8) || word.SequenceEqual("downtown"u8) || word.SequenceEqual("rural"u8));
+
+    /// <summary>True when another name stands before or behind: a person's, more likely. "The Washingtno Post" and "Nazi Germny" are none.</summary>
+    private static bool IsBesideName(DocumentContext context, int index) =>
+        (TypoText.IsFollowed(context, index - 1) && IsOtherName(context, index - 1)) || (TypoText.IsFollowed(context, index) && IsOtherName(context, index + 1));
+
+    private static bool IsOtherName(DocumentContext context, int index) =>
+        context.Tokens[index].Is(TokenShape.MixedCase)
+        || (context.Tokens[index].Is(TokenShape.Capitalized) && (context.FlagsOf(index) & (WordFlags.Unknown | WordFlags.ProperName)) != 0);
 
     /// <summary>How often the same unknown word stands in the document, counted up to two.</summary>
     private static int CountUnknown(DocumentContext context, int index)

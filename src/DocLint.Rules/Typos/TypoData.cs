@@ -11,6 +11,10 @@ internal static class TypoData
     private static readonly Section BigramsSection = new("typos.bigrams");
     private static readonly Section CandidatesSection = new("typos.candidates");
 
+    private static readonly Section PeopleSection = new("typos.people");
+
+    public static ReadOnlySpan<byte> People => PeopleSection.Bytes;
+
     public static ReadOnlySpan<byte> Places => PlacesSection.Bytes;
 
     public static ReadOnlySpan<byte> Regions => RegionsSection.Bytes;

@@ -33,6 +33,11 @@ internal static class TypoText
 
     public static ProseFix Replace(string title, FixSafety safety, ProseSpan span, string text) => new(title, safety, [new ProseEdit(span, text)]);
 
+    /// <summary>True when the word holds letters beyond ASCII; the ’ of its possessive is none.</summary>
+    public static bool HasAccents(DocumentContext context, in Token token) =>
+        token.Is(TokenShape.NonAscii)
+        && (!token.Is(TokenShape.Possessive) || !Ascii.IsValid(context.TextOf(MisspellingAnalyzer.StemSpan(context, token))));
+
     /// <summary>True when a quotation of the same block is open before the position.</summary>
     public static bool IsInQuotation(DocumentContext context, int position)
     {

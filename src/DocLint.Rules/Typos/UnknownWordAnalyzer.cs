@@ -44,7 +44,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private static void Analyze(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        if (token.Is(TokenShape.NonAscii | TokenShape.AllCaps | TokenShape.MixedCase))
+        if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
             return;
         bool capital = token.Is(TokenShape.Capitalized);
         WordFlags flags = context.FlagsOf(index);

@@ -22,6 +22,16 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
+    [Theory]
+    [InlineData("President [|Obmaa|]'s plan and Sen. [|Sandres|] of Ohio")]
+    [InlineData("Hillary [|Clintno|] spoke to Mitch [|McConnelll|].")]
+    public void ReportsMisspeltPeople(string markup) => AnalyzerVerifier.Verify<PersonNameAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("The Obamas and Mr. Trumble met Jane Clintno and Bill Sandres.")]
+    [InlineData("Mr. Obamaz.com and @Obmaa")]
+    public void LeavesOtherPeopleAlone(string markup) => AnalyzerVerifier.Verify<PersonNameAnalyzer>(markup);
+
     [Fact]
     public void KeepsCapitals() =>
         AnalyzerVerifier.VerifyFix<PlaceNameAnalyzer>("in [|San Fransisco|], California", "in San Francisco, California");

@@ -12,7 +12,7 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("The [|commissuon|] met on Friday.")]                        // the key beside it
     [InlineData("They [|allredy|] left.")]                                   // by its sound
     [InlineData("[|Meanwile|] the mayor left.")]                             // at the start of a sentence
-    [InlineData("The [|presidennt|]'s car")]
+    [InlineData("The [|presidennt|]'s car and the [|presidennt|]’s house")]
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 

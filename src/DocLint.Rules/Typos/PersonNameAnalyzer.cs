@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>DL3005 for people: an unknown name one slip away from a well-known family name, behind its given name or a title.</summary>
+internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
+{
+    private const int ShortestName = 4;
+    private const int ShortestAfterTitle = 5;
+    private const int LongestName = 24;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown, Analyze);
+
+    private static void Analyze(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        if (index == 0 || !token.Is(TokenShape.Capitalized | TokenShape.MixedCase) || token.Is(TokenShape.AllCaps) || TypoText.HasAccents(context, token))
+            return;
+        Token before = context.Tokens[index - 1];
+        if (!before.Is(TokenShape.Capitalized) || token.Start - before.End > 2)
+            return;
+        bool title = (context.FlagsOf(index - 1) & WordFlags.PersonTitle) != 0;
+        ReadOnlySpan<byte> gap = context.Text[before.End..token.Start];
+        if (!gap.SequenceEqual(" "u8) && !(title && gap.SequenceEqual(". "u8)))
+            return;
+        ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
+        if (span.Length > LongestName || span.Length < (title ? ShortestAfterTitle : ShortestName))
+            return;
+        ulong given = title ? 0 : TypoHashes.OfWord(context.TextOf(index - 1));
+        if (FindNear(context.TextOf(span), given) is { } person)
+            PlaceNameAnalyzer.Report(context, span, person);
+    }
+
+    /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
+    private static string? FindNear(ReadOnlySpan<byte> name, ulong given)
+    {
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
+        folded = folded[..WordFolder.Fold(name, folded)];
+        ReadOnlySpan<byte> people = TypoData.People;
+        // A plural or possessive without its apostrophe ("the Obamas") is a form, and no slip.
+        if (folded[^1] == (byte)'s' && ClassTable.Find(people, WordHash.Compute(folded[..^1])) != 0)
+            return null;
+        var edits = new SingleEdits(folded, buffer);
+        while (edits.MoveNext())
+        {
+            // Nobody gets the first letter of a famous name wrong but by swapping it.
+            if (edits.Current[0] != folded[0] && edits.Current[0] != folded[1])
+                continue;
+            ulong hash = WordHash.Compute(edits.Current);
+            if (ClassTable.Find(people, given == 0 ? hash : TypoHashes.OfPair(given, hash)) != 0)
+                return PlaceNames.RestoreCase(name, edits.Current);
+        }
+
+        return null;
+    }
+}
