@@ -13,7 +13,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private static readonly float[] SoftThreshold = [1.1f, 0.6f, 0.5f, 0.35f, 0.1f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.6f;
+    private const float ModelThreshold = 0.66f;
 
     /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
     private const float JoinThreshold = 0.8f;
