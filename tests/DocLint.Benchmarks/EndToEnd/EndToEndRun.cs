@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using DocLint.Benchmarks.Corpus;
 
 namespace DocLint.Benchmarks.EndToEnd;
@@ -104,14 +103,14 @@ internal sealed class EndToEndRun(BenchmarkCorpus corpus, string tool, string em
         }
     }
 
-    /// <summary>All findings, also those that the report leaves out.</summary>
+    /// <summary>All findings, also those that SARIF leaves out: a line of JSON each.</summary>
     private long CountFindings(string path)
     {
         string json = _report + ".json";
         _ = ChildProcess.Run([tool, path, "--format", "json", "--output", json, "--no-config"]);
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(json));
+        int findings = File.ReadLines(json).Count();
         File.Delete(json);
-        return document.RootElement.TryGetProperty("findings", out JsonElement findings) ? findings.GetArrayLength() : 0;
+        return findings;
     }
 
     private static void Print(string what, Comparison comparison, double goal) => Print(what, comparison.Left.Cpu, comparison.Right.Cpu, goal);
