@@ -42,7 +42,7 @@ public sealed class BoilerplateAnalyzerTests
     [Fact]
     public void AppealThatReadsLikeProseIsOneFinding() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
-            $"The Old Bridge Closes\n{{|DL2002:Your support helps us to cover the valley\nWhen the river rises, our people are there before the sun is up, because we know how much it matters to all who live on it.\nYour donation allows us to send reporters to every meeting. Your support makes all the difference.|}}{First}\n{Second}\n",
+            $"The Old Bridge Closes\n{{|DL2002:Your gift helps us to print one more page\nWhen the river rises, our people are there before the sun is up, because we know how much it matters to all who live on it.\nYour donation allows us to send reporters to every meeting. Your help makes a big difference.|}}{First}\n{Second}\n",
             $"The Old Bridge Closes\n{First}\n{Second}\n");
 
     [Fact]
