@@ -84,7 +84,12 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
     private static bool IsRightToLeft(DocumentContext context, int position)
     {
         int block = context.BlockAt(position);
-        return block >= 0 && InvisibleContext.HasRightToLeft(context.Text[context.Blocks[block].Start..context.Blocks[block].End]);
+        if (block < 0)
+            return false;
+        LastBlock last = context.GetState(static _ => new LastBlock());
+        if (last.Index != block)
+            (last.Index, last.IsRightToLeft) = (block, InvisibleContext.HasRightToLeft(context.Text[context.Blocks[block].Start..context.Blocks[block].End]));
+        return last.IsRightToLeft;
     }
 
     private static void Report(DocumentContext context, DiagnosticDescriptor rule, int code, ProseSpan span)
@@ -101,5 +106,13 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
             Arguments = [code.ToString("X4", CultureInfo.InvariantCulture), rule == Ligature ? replacement! : InvisibleContext.Name(code)],
             Fix = replacement is null ? null : new ProseFix(title, FixSafety.Safe, [new ProseEdit(span, replacement)]),
         });
+    }
+
+    /// <summary>The verdict on the block that was asked for last: a long one may hold many controls.</summary>
+    private sealed class LastBlock
+    {
+        public int Index { get; set; } = -1;
+
+        public bool IsRightToLeft { get; set; }
     }
 }
