@@ -35,7 +35,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError error in parsed.Errors)
-                console.Error.WriteLine($"doclint: {error.Message}");
+                console.Error.WriteLine($"doclint: {Describe(error)}");
             console.Error.WriteLine("doclint: see 'dotnet doclint --help'");
             return ExitCode.Failure;
         }
@@ -70,7 +70,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine($"doclint: {e.Message}");
+            console.Error.WriteLine($"doclint: {IoErrors.Describe(e)}");
             return ExitCode.Failure;
         }
     }
@@ -100,6 +100,14 @@ internal static class CommandLine
         {
             return null;
         }
+    }
+
+    /// <summary>The parser's sentence on one line, with the option that it is about.</summary>
+    private static string Describe(ParseError error)
+    {
+        string message = string.Join(' ', error.Message.Split(['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        string? option = (error.SymbolResult as OptionResult)?.Option.Name;
+        return option is null || message.Contains(option, StringComparison.Ordinal) ? message : $"{option}: {message}";
     }
 
     private static bool IsBrokenPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232 || e.Message.Contains("Broken pipe", StringComparison.Ordinal);

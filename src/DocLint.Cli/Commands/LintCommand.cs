@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting;
@@ -56,7 +57,7 @@ internal static class LintCommand
 
     private static readonly Option<string?> StdinFileName = new("--stdin-filename") { Description = "Name that standard input goes by; its ending tells the format", HelpName = "NAME" };
 
-    private static readonly Option<int> Jobs = new("--jobs", "-j") { Description = "Threads (default: one for each core)", HelpName = "N" };
+    private static readonly Option<string?> Jobs = new("--jobs", "-j") { Description = "Threads (default: one for each core)", HelpName = "N" };
 
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Findings only: no source lines, no summary" };
 
@@ -109,7 +110,7 @@ internal static class LintCommand
         Exclude = parsed.GetValue(Exclude) ?? [],
         ConfigFile = parsed.GetValue(Config),
         NoConfig = parsed.GetValue(NoConfig),
-        Jobs = parsed.GetValue(Jobs) is var jobs and > 0 ? jobs : Environment.ProcessorCount,
+        Jobs = ParseJobs(parsed.GetValue(Jobs)),
         Quiet = parsed.GetValue(Quiet),
         Verbose = parsed.GetValue(Verbose),
     };
@@ -158,6 +159,15 @@ internal static class LintCommand
         if (parts.Length != 2 || parts[1].Length == 0 || !ReporterFactory.Formats.Contains(parts[0], StringComparer.Ordinal))
             throw new UsageException($"--report {value}: write FORMAT=FILE, with a format of {string.Join(", ", ReporterFactory.Formats)}");
         return (parts[0], parts[1]);
+    }
+
+    private static int ParseJobs(string? value)
+    {
+        if (value is null)
+            return Environment.ProcessorCount;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs > 0
+            ? jobs
+            : throw new UsageException($"--jobs {value}: write a number of threads, 1 or more");
     }
 
     private static DiagnosticSeverity ParseLevel(string level) => (DiagnosticSeverity)Array.IndexOf(Levels, level);

@@ -12,8 +12,8 @@ namespace DocLint.Cli.Linting;
 /// <param name="IsLastSection">True for the only or last section of the file.</param>
 internal sealed record DocumentResult(LintInput Input, SourceText Source, ImmutableArray<Diagnostic> Diagnostics, bool IsLastSection)
 {
-    /// <summary>With <c>--diff</c>, the text before the fixes that led to <see cref="Source"/>; null when there was nothing to fix.</summary>
-    public string? Before { get; init; }
+    /// <summary>With <c>--diff</c>, the text that the fixes would make of <see cref="Source"/>; null when there is nothing to fix.</summary>
+    public string? After { get; init; }
 
     /// <summary>True for a file that was read as a whole, or for the first section of a large one.</summary>
     public bool IsFirstSection => Source.Origin == default;

@@ -29,15 +29,11 @@ internal sealed class FileLinter(
 
         FixSafety upTo = options.FixUnsafe ? FixSafety.Unsafe : FixSafety.Safe;
         (SourceText changed, ImmutableArray<Diagnostic> left) = FileFixer.Fix(source, Analyze, upTo);
-        if (!ReferenceEquals(changed, source))
-        {
-            if (options.Diff)
-                return new DocumentResult(input, changed, left, isLastSection) { Before = Encoding.UTF8.GetString(source.Utf8) };
-            if (!TryWrite(input, source, changed, notify))
-                return new DocumentResult(input, source, Analyze(source), isLastSection);
-        }
-
-        return new DocumentResult(input, changed, left, isLastSection);
+        if (ReferenceEquals(changed, source))
+            return new DocumentResult(input, source, left, isLastSection);
+        if (!options.Diff && TryWrite(input, source, changed, notify))
+            return new DocumentResult(input, changed, left, isLastSection);
+        return new DocumentResult(input, source, Analyze(source), isLastSection) { After = options.Diff ? Encoding.UTF8.GetString(changed.Utf8) : null };
     }
 
     /// <summary>Writes the fixed text back. A file whose bytes do not survive decoding and encoding is left alone.</summary>
@@ -57,7 +53,7 @@ internal sealed class FileLinter(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be written: {e.Message}", input.DisplayPath));
+            notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be written: {IoErrors.Describe(e)}", input.DisplayPath));
             return false;
         }
     }

@@ -32,7 +32,7 @@ internal static class GateFactory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"the baseline {file} cannot be read: {e.Message}");
+            throw new UsageException($"the baseline {file} cannot be read: {(e is IOException or UnauthorizedAccessException ? IoErrors.Describe(e) : e.Message)}");
         }
     }
 

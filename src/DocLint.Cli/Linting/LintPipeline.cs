@@ -66,6 +66,21 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         }
     }
 
+    /// <summary>A fault in a rule costs the findings of one file, not those of the run; the run says so and fails.</summary>
+    private DocumentResult Lint(LintInput input, SourceText source, bool isLastSection, DocumentContext context)
+    {
+        try
+        {
+            return linter.Lint(input, source, isLastSection, context, Notify);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or UsageException))
+        {
+            string place = e.TargetSite?.DeclaringType?.Name is { } type ? $" in {type}" : string.Empty;
+            Notify(new RunNotification("DL0005", DiagnosticSeverity.Error, $"not linted: an internal error{place}: {e.Message.TrimEnd('.')}; please report it with the file", input.DisplayPath));
+            return new DocumentResult(input, source, [], isLastSection);
+        }
+    }
+
     private void LintFile(IReadOnlyList<LintInput> inputs, int index, LintQueue queue, DocumentContext context)
     {
         LintInput input = inputs[index];
@@ -89,13 +104,13 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         }
 
         queue.DecideWhole();
-        if (source is not null && BinaryFiles.IsBinary(source))
+        if (source is not null && BinaryFiles.IsBinary(source, input.IsNamed))
         {
             Notify(new RunNotification("DL0004", DiagnosticSeverity.Note, "skipped: it is not a text file", input.DisplayPath));
             source = null;
         }
 
-        DocumentResult? result = source is null ? null : linter.Lint(input, source, isLastSection: true, context, Notify);
+        DocumentResult? result = source is null ? null : Lint(input, source, isLastSection: true, context);
         queue.Complete(index, 0, new LintQueue.Done(result, buffer, IsLast: true), large: null);
     }
 
@@ -134,7 +149,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
                 file.Reader.Dispose();
         }
 
-        DocumentResult result = linter.Lint(input, section.Source, section.IsLast, context, Notify);
+        DocumentResult result = Lint(input, section.Source, section.IsLast, context);
         queue.Complete(file.Index, number, new LintQueue.Done(result, section.Buffer, section.IsLast), file);
     }
 
@@ -176,7 +191,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
     private static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException;
 
     private void NotifyUnreadable(LintInput input, Exception e) =>
-        Notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {e.Message}", input.DisplayPath));
+        Notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {IoErrors.Describe(e)}", input.DisplayPath));
 
     private void Notify(RunNotification notification)
     {

@@ -27,6 +27,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
         ReportRoot root = ReportRoot.Create(console.WorkingFolder, [.. inputs.Select(static input => input.FullPath).OfType<string>()]);
         Gate gate = GateFactory.Create(options.Gate, root, console, fileSystem);
+        CheckOutputs(inputs);
         using ReportSet reports = createReporter is null ? new ReportSet(options, console, root) : new ReportSet(createReporter(root));
         if (!reports.WantsUncounted)
             inputs = [.. inputs.Where(gate.Concerns)];
@@ -73,6 +74,20 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
             throw new UsageException("--fix changes files, --staged reads what is staged: give one of them");
         if (options is { ConfigFile: not null, NoConfig: true })
             throw new UsageException("--config names a file and --no-config forbids any: give one of them");
+    }
+
+    /// <summary>A report must not take the place of an article, nor of another report.</summary>
+    private void CheckOutputs(IReadOnlyList<LintInput> inputs)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string file in options.Reports.Select(report => report.File).Concat(options.OutputFile is { } output ? [output] : []))
+        {
+            string full = Path.GetFullPath(file, console.WorkingFolder);
+            if (!taken.Add(full))
+                throw new UsageException($"two reports would be written to '{file}'");
+            if (inputs.Any(input => input.FullPath == full))
+                throw new UsageException($"'{file}' is one of the files to lint; the report would replace it");
+        }
     }
 
     private void Take(DocumentResult result, ReportSet reports)

@@ -52,7 +52,7 @@ internal sealed class SectionReader : IDisposable
         byte[] head = BufferPool.Rent(Probe);
         int length = SectionCut.CharacterBoundary(head.AsSpan(0, reader.Read(head.AsSpan(0, Probe), 0)));
         SourceText source = SourceTextDecoder.Decode(path, head, length);
-        bool isWhole = !source.Encoding.IsUtf8 || BinaryFiles.IsBinary(source);
+        bool isWhole = !source.Encoding.IsUtf8 || BinaryFiles.IsBinary(source, isNamed: false);
         BufferPool.Return(head);
         return isWhole ? null : new SectionReader(path, reader, source.Encoding, sectionSize);
     }

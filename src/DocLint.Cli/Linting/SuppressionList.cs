@@ -53,7 +53,7 @@ internal sealed class SuppressionList
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add((0, 0, $"cannot be read: {e.Message}"));
+            problems.Add((0, 0, $"cannot be read: {IoErrors.Describe(e)}"));
         }
 
         return new SuppressionList(root, text, entries, today)

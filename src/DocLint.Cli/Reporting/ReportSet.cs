@@ -17,9 +17,9 @@ internal sealed class ReportSet : IDisposable
     {
         if (options.Diff)
             _diff = console.CreateWriter();
-        else if (options.OutputFile is null)
+        if (options.OutputFile is null && !options.Diff)
             _reporters.Add(ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console, root));
-        else
+        else if (options.OutputFile is not null)
             AddFile(options.Format, options.OutputFile, options, console, root);
         foreach ((string format, string file) in options.Reports)
             AddFile(format, file, options, console, root);
@@ -36,8 +36,8 @@ internal sealed class ReportSet : IDisposable
             ? result : result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Counts)] };
         foreach (IReporter reporter in _reporters)
             reporter.Report(reporter.WantsUncounted ? result : counted);
-        if (_diff is not null && result.Before is { } before)
-            UnifiedDiff.Write(_diff, result.Input.DisplayPath, before, System.Text.Encoding.UTF8.GetString(result.Source.Utf8));
+        if (_diff is not null && result.After is { } after)
+            UnifiedDiff.Write(_diff, result.Input.DisplayPath, System.Text.Encoding.UTF8.GetString(result.Source.Utf8), after);
     }
 
     public void End(RunSummary summary)
@@ -66,7 +66,7 @@ internal sealed class ReportSet : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"'{path}' cannot be written: {e.Message}");
+            throw new UsageException($"'{path}' cannot be written: {IoErrors.Describe(e)}");
         }
     }
 }

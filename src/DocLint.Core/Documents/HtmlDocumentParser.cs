@@ -18,8 +18,15 @@ public sealed class HtmlDocumentParser : IDocumentParser
     public Document Parse(SourceText source)
     {
         var positions = new Utf16Positions(source.Utf8);
-        var prose = new HtmlProseReader(source, positions, new CharacterReferences(HtmlEntityProvider.Resolver.GetSymbol));
-        using var tokenizer = new HtmlTokenizer(new AngleSharp.Text.TextSource(positions.Text), HtmlEntityProvider.Resolver)
+        var prose = new ProseBuilder(source);
+        Read(new HtmlProseReader(prose, positions, 0), positions.Text);
+        return prose.ToDocument(DocumentFormat.Html);
+    }
+
+    /// <summary>Reads a page, or a stretch of raw HTML inside another format.</summary>
+    internal static void Read(HtmlProseReader prose, string html)
+    {
+        using var tokenizer = new HtmlTokenizer(new AngleSharp.Text.TextSource(html), HtmlEntityProvider.Resolver)
         {
             IsNotConsumingCharacterReferences = true,
         };
@@ -31,8 +38,10 @@ public sealed class HtmlDocumentParser : IDocumentParser
                 tokenizer.State = StateAfter(current.Name);
         }
 
-        return prose.ToDocument();
+        prose.End();
     }
+
+    internal static CharacterReferences References { get; } = new(HtmlEntityProvider.Resolver.GetSymbol);
 
     /// <param name="range">One-based UTF-16 positions; half-open.</param>
     private static void Read(HtmlProseReader prose, HtmlToken token, TextRange range)

@@ -4,9 +4,10 @@ using DocLint.Core.Text;
 namespace DocLint.Core.Documents;
 
 /// <summary>Turns the tokens of an HTML page into prose: blocks, folded white space, decoded references, skipped elements.</summary>
-internal sealed class HtmlProseReader(SourceText source, Utf16Positions positions, CharacterReferences references)
+/// <param name="origin">Where the HTML starts in the text of <paramref name="positions"/>; token positions count from there.</param>
+internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positions, int origin)
 {
-    private readonly ProseBuilder _prose = new(source);
+    private readonly ProseBuilder _prose = prose;
     private readonly string _text = positions.Text;
 
     /// <summary>The block element whose start tag came last, and where that starts (UTF-16).</summary>
@@ -19,10 +20,13 @@ internal sealed class HtmlProseReader(SourceText source, Utf16Positions position
     private int _linkStart = -1;
     private int _quotations;
 
-    public Document ToDocument() => _prose.ToDocument(DocumentFormat.Html);
+    /// <summary>Closes what is open.</summary>
+    public void End() => _prose.EndBlock();
 
-    /// <param name="start">Zero-based UTF-16 position, as are all below; ranges are half-open.</param>
-    public void ReadText(int start, int end)
+    /// <param name="start">Zero-based UTF-16 position in the HTML, as in the other public members; ranges are half-open.</param>
+    public void ReadText(int start, int end) => ReadProse(origin + start, origin + end);
+
+    private void ReadProse(int start, int end)
     {
         if (_skipped.Name is not null)
             return;
@@ -47,12 +51,14 @@ internal sealed class HtmlProseReader(SourceText source, Utf16Positions position
 
     public void ReadComment(int start, int end)
     {
+        (start, end) = (origin + start, origin + end);
         if (_text.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
             _prose.AddComment(positions.ToSpan(start, end));
     }
 
     public void ReadStartTag(string name, bool isHidden, bool isSelfClosing, int start, int end)
     {
+        (start, end) = (origin + start, origin + end);
         if (_skipped.Name is not null)
         {
             bool impliesEnd = _skipped.Name == name && name is "p" or "li" or "td" or "tr" or "option";
@@ -87,6 +93,7 @@ internal sealed class HtmlProseReader(SourceText source, Utf16Positions position
 
     public void ReadEndTag(string name, int start, int end)
     {
+        (start, end) = (origin + start, origin + end);
         if (_skipped.Name is not null)
         {
             if (_skipped.Name != name || --_skipped.Depth > 0)
@@ -148,7 +155,7 @@ internal sealed class HtmlProseReader(SourceText source, Utf16Positions position
         }
 
         _prose.BeginBlock(BlockKind.AltText);
-        ReadText(valueStart, valueEnd);
+        ReadProse(valueStart, valueEnd);
         _prose.EndBlock();
     }
 
@@ -163,7 +170,7 @@ internal sealed class HtmlProseReader(SourceText source, Utf16Positions position
     private int ReadReference(int position, int end)
     {
         OpenBlock();
-        string? decoded = references.Decode(_text.AsSpan(position, end - position), out int length);
+        string? decoded = HtmlDocumentParser.References.Decode(_text.AsSpan(position, end - position), out int length);
         if (decoded is null)
             _prose.AppendVerbatim(positions.ToSpan(position, position + 1));
         else

@@ -28,7 +28,16 @@ public sealed class MarkdownDocumentParser : IDocumentParser
     {
         var positions = new Utf16Positions(source.Utf8);
         var reader = new Reader(source, positions);
-        reader.Read(Markdown.Parse(positions.Text, Pipeline));
+        try
+        {
+            reader.Read(Markdown.Parse(positions.Text, Pipeline));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Markdig gives up on blocks nested more than about a hundred deep, which nobody writes; the text is linted as it stands.
+            return Document.FromPlainText(source);
+        }
+
         return reader.ToDocument();
     }
 
@@ -47,7 +56,12 @@ public sealed class MarkdownDocumentParser : IDocumentParser
             var leaves = new List<(LeafBlock Block, BlockKind Kind)>();
             Collect(document, BlockKind.Paragraph, leaves);
             foreach ((LeafBlock block, BlockKind kind) in leaves.OrderBy(leaf => leaf.Block.Span.Start))
-                ReadLeaf(block, block.Inline!, block is HeadingBlock ? BlockKind.Heading : kind);
+            {
+                if (block is HtmlBlock html)
+                    ReadHtml(html);
+                else
+                    ReadLeaf(block, block.Inline!, block is HeadingBlock ? BlockKind.Heading : kind);
+            }
         }
 
         private void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
@@ -57,13 +71,22 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                 if (block is LeafBlock { Inline: not null } leaf)
                     leaves.Add((leaf, kind));
                 else if (block is HtmlBlock html)
-                    ReadComments(html.Span.Start, Math.Min(_text.Length, html.Span.End + 1));
+                    leaves.Add((html, kind));
                 else if (block is ContainerBlock inner and not LinkReferenceDefinitionGroup)
                     Collect(inner, KindOf(inner, kind), leaves);
             }
         }
 
-        /// <summary>Comments in a stretch of raw HTML.</summary>
+        /// <summary>A block of raw HTML holds prose, too; comments, scripts and styles it skips as in a page.</summary>
+        private void ReadHtml(HtmlBlock block)
+        {
+            if (block.Span.IsEmpty)
+                return;
+            int end = Math.Min(_text.Length, block.Span.End + 1);
+            HtmlDocumentParser.Read(new HtmlProseReader(_prose, positions, block.Span.Start), _text[block.Span.Start..end]);
+        }
+
+        /// <summary>Comments in a stretch of raw HTML inside a paragraph.</summary>
         private void ReadComments(int start, int end)
         {
             while (start < end)
@@ -189,11 +212,23 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                 return;
             ReadOnlySpan<char> raw = _text.AsSpan(literal.Span.Start, literal.Span.Length);
             ReadOnlySpan<char> content = literal.Content.AsSpan();
-            int skip = raw.Length == content.Length + 1 && raw[0] == '\\' ? 1 : 0;
-            if (raw[skip..].SequenceEqual(content))
-                _prose.AppendVerbatim(positions.ToSpan(literal.Span.Start + skip, literal.Span.End + 1));
+            int skip = FindContent(raw, content);
+            if (skip >= 0)
+                _prose.AppendVerbatim(positions.ToSpan(literal.Span.Start + skip, literal.Span.Start + skip + content.Length));
             else
                 _prose.AppendAtomic(System.Text.Encoding.UTF8.GetBytes(content.ToString()), SpanOf(literal));
+        }
+
+        /// <summary>Where the text of a literal stands in its source; -1 when it is not there as it is.</summary>
+        private static int FindContent(ReadOnlySpan<char> raw, ReadOnlySpan<char> content)
+        {
+            if (raw.SequenceEqual(content))
+                return 0;
+            if (raw.Length == content.Length + 1 && raw[0] == '\\' && raw[1..].SequenceEqual(content))
+                return 1;
+            // In a cell of a pipe table the span covers the padding, too.
+            int at = raw.IndexOf(content);
+            return at >= 0 && raw[..at].Trim(" \t|").IsEmpty && raw[(at + content.Length)..].Trim(" \t|").IsEmpty ? at : -1;
         }
 
         /// <summary>A soft break is one space, which stands for the line end and what begins the next line (indentation, ">").</summary>

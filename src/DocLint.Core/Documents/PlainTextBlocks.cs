@@ -6,8 +6,9 @@ namespace DocLint.Core.Documents;
 /// Groups the lines of plain text into blocks: each line is one, unless the text is hard-wrapped, when the lines of a paragraph are.
 /// </summary>
 /// <remarks>
-/// A text counts as hard-wrapped when most of its lines belong to runs of three or more in which every line but the last is
-/// full: the first word of the next line would not have fitted. That tells a wrapped letter from a menu of short lines.
+/// A line goes on in the next one when it is full (the next line's first word would not have fitted), or when it ends like no sentence
+/// and the next begins in lower case. A text counts as hard-wrapped when most of its lines belong to runs of three or more that go on
+/// so; in other texts, only the second sign joins two lines. That tells a wrapped letter from a menu of short lines.
 /// </remarks>
 internal static class PlainTextBlocks
 {
@@ -15,23 +16,25 @@ internal static class PlainTextBlocks
     private const int WidestColumn = 132;
     private const int ShortestRun = 3;
 
+    /// <summary>Of ten lines of a wrapped paragraph, this many go on in the next.</summary>
+    private const int GoOnOfTen = 7;
+
     public static void Find(ReadOnlySpan<byte> text, ReadOnlySpan<int> lineStarts, ref PooledList<Block> blocks)
     {
         blocks.Clear();
         bool wrapped = IsHardWrapped(text, lineStarts);
-        int line = 0;
-        while (line < lineStarts.Length)
+        for (int line = 0; line < lineStarts.Length;)
         {
             (int start, int end) = Trim(text, lineStarts, line);
             int next = line + 1;
-            if (wrapped && end > start)
+            if (end > start && end - lineStarts[line] <= WidestColumn * 4)
             {
-                int run = RunEnd(text, lineStarts, line);
-                if (run - line > 1 && IsFullRun(text, lineStarts, line, run))
-                {
+                int run = wrapped ? RunEnd(text, lineStarts, line) : line;
+                if (run - line > 1 && IsWrappedRun(text, lineStarts, line, run))
                     next = run;
-                    end = Trim(text, lineStarts, run - 1).End;
-                }
+                while (next < lineStarts.Length && GoesOnInLowerCase(text, lineStarts, next - 1))
+                    next++;
+                end = Trim(text, lineStarts, next - 1).End;
             }
 
             if (end > start)
@@ -53,7 +56,7 @@ internal static class PlainTextBlocks
             }
 
             lines += end - line;
-            if (end - line >= ShortestRun && IsFullRun(text, lineStarts, line, end))
+            if (end - line >= ShortestRun && IsWrappedRun(text, lineStarts, line, end))
                 inWrappedRuns += end - line;
             line = end;
         }
@@ -75,24 +78,38 @@ internal static class PlainTextBlocks
         return line;
     }
 
-    private static bool IsFullRun(ReadOnlySpan<byte> text, ReadOnlySpan<int> lineStarts, int first, int end)
+    private static bool IsWrappedRun(ReadOnlySpan<byte> text, ReadOnlySpan<int> lineStarts, int first, int end)
     {
         int widest = 0;
         for (int line = first; line < end; line++)
             widest = Math.Max(widest, Width(text, lineStarts, line));
         if (widest is < NarrowestColumn or > WidestColumn)
             return false;
+        int goOn = 0;
         for (int line = first; line < end - 1; line++)
-        {
-            (int nextStart, int nextEnd) = Trim(text, lineStarts, line + 1);
-            ReadOnlySpan<byte> next = text[nextStart..nextEnd];
-            int blank = next.IndexOf((byte)' ');
-            int word = Text.Utf16.CountUnits(blank < 0 ? next : next[..blank]);
-            if (Width(text, lineStarts, line) + 1 + word <= widest)
-                return false;
-        }
+            goOn += IsFull(text, lineStarts, line, widest) || GoesOnInLowerCase(text, lineStarts, line) ? 1 : 0;
+        return goOn * 10 >= (end - 1 - first) * GoOnOfTen;
+    }
 
-        return true;
+    /// <summary>True when the first word of the next line would not have fitted behind a line.</summary>
+    private static bool IsFull(ReadOnlySpan<byte> text, ReadOnlySpan<int> lineStarts, int line, int widest)
+    {
+        (int nextStart, int nextEnd) = Trim(text, lineStarts, line + 1);
+        ReadOnlySpan<byte> next = text[nextStart..nextEnd];
+        int blank = next.IndexOf((byte)' ');
+        int word = Text.Utf16.CountUnits(blank < 0 ? next : next[..blank]);
+        return Width(text, lineStarts, line) + 1 + word > widest;
+    }
+
+    /// <summary>True when a line of some width ends like no sentence and the next begins in lower case.</summary>
+    private static bool GoesOnInLowerCase(ReadOnlySpan<byte> text, ReadOnlySpan<int> lineStarts, int line)
+    {
+        (int start, int end) = Trim(text, lineStarts, line);
+        if (end <= start || line + 1 >= lineStarts.Length || text[end - 1] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)':' or (byte)'"' or 0x9D)
+            return false;
+        (int nextStart, int nextEnd) = Trim(text, lineStarts, line + 1);
+        return nextEnd > nextStart && text[nextStart] is >= (byte)'a' and <= (byte)'z'
+            && Width(text, lineStarts, line) is >= NarrowestColumn and <= WidestColumn;
     }
 
     private static int Width(ReadOnlySpan<byte> text, ReadOnlySpan<int> lineStarts, int line)

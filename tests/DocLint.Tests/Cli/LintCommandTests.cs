@@ -175,6 +175,39 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public void ANamedTextWithAStrayNulIsLinted()
+    {
+        _folder.Write("a.txt", "It was was late when the council\u0000 met again on Monday.\n");
+        Assert.Contains("DL3002", Run("a.txt", "-q").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AReportReplacesNoArticleAndNoOtherReport()
+    {
+        _folder.Write("a.txt", Faulty);
+        Assert.Equal(2, Run("a.txt", "-o", "a.txt").ExitCode);
+        Assert.Equal(2, Run("a.txt", "--report", "json=./a.txt").ExitCode);
+        Assert.Equal(2, Run("a.txt", "--report", "json=out.json", "--report", "sarif=out.json").ExitCode);
+        Assert.Equal(Encoding.UTF8.GetBytes(Faulty), _folder.Read("a.txt"));
+    }
+
+    [Fact]
+    public void DiffExitsAsTheFindingsSay()
+    {
+        _folder.Write("a.txt", Faulty);
+        Assert.Equal(1, Run("a.txt", "--diff").ExitCode);
+        Assert.Equal(0, Run("a.txt", "--diff", "--fail-on", "none").ExitCode);
+    }
+
+    [Fact]
+    public void DeeplyNestedMarkdownDoesNotStopTheRun()
+    {
+        _folder.Write("deep.md", new string('>', 500) + " It was late.\n");
+        _folder.Write("faulty.txt", Faulty);
+        Assert.Contains("DL3002", Run("-q").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ControlCharactersOfAnArticleDoNotReachTheTerminal()
     {
         _folder.Write("a.txt", "It was was \u001b[31mred\u202E.\n");

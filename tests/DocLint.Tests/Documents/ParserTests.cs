@@ -17,6 +17,7 @@ public sealed class ParserTests
     [InlineData("![An alt text](x.png)\n", "⬚|An alt text")]
     [InlineData("<!-- a comment -->\n\nA \\* star and <b>tag</b>\n", "A * star and tag")]
     [InlineData("Line one  \nline two", "Line one\nline two")]
+    [InlineData("<div>Raw <b>html</b> &amp; <!-- c -->text</div>\n\nText\n", "Raw html & text|Text")]
     [InlineData("", "")]
     public void Markdown(string source, string expected) => Assert.Equal(expected, Prose("a.md", source));
 
@@ -64,6 +65,19 @@ public sealed class ParserTests
     }
 
     [Fact]
+    public void TextInATableCellIsVerbatim()
+    {
+        Document document = Parse("a.md", "| Route | Fare |\n|---|---|\n|  The *old* boat went | 120 |\n");
+        int boat = document.Text.IndexOf("boat"u8);
+        TextSpan source = document.Map.ToSource(new ProseSpan(boat, 4));
+        Assert.True(document.Map.IsVerbatim(new ProseSpan(boat, 4)));
+        Assert.Equal("boat"u8, document.Source.Utf8.Slice(source.Start, source.Length));
+    }
+
+    [Fact]
+    public void DeepNestingIsReadAsPlainText() => Assert.Null(Parse("a.md", new string('>', 500) + " teh").ParsedBlocks);
+
+    [Fact]
     public void HardWrappedLinesAreOneBlock()
     {
         const string wrapped = "The council met on Monday night to talk about the bridge, which has\n"
@@ -71,6 +85,7 @@ public sealed class ParserTests
             + "needed to open it before the winter. Nobody at the meeting expected\n"
             + "that a new one could be paid for.\n\nHome\nNews\nSports\n";
         Assert.Equal(4, Blocks(wrapped));
+        Assert.Equal(1, Blocks("The council met on Monday to talk about the wall and\nthe cost of it all in the end.\n"));
         Assert.Equal(3, Blocks("Join our forum\nFollow the readers of this paper and see what they reply to each of the others\nComments\n"));
     }
 
