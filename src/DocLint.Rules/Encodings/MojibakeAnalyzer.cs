@@ -110,7 +110,17 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
         if (broken.IsEmpty)
             return false;
         int start = context.Document.Map.ToSource(ProseSpan.FromBounds(item.Start, item.End)).Start;
-        return broken.Any(sequence => sequence.Span.Start == start);
+        int low = 0, high = broken.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (broken[middle].Span.Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < broken.Length && broken[low].Span.Start == start;
     }
 
     private static Finding ToFinding(in Damage item)
