@@ -58,6 +58,11 @@ internal static class ClaimGrader
             return (ClaimKind.Record, ClaimGrade.Strict);
         }
 
+        if (kind is ClaimKind.Money && PublicActs.IsDecision(site))
+        {
+            return (kind, ClaimGrade.None);
+        }
+
         grade = Min(grade, GradeByTopic(site, kind, topic));
         grade = Min(grade, GradeByNeighbours(site, kind, near));
         if (grade <= ClaimGrade.Strict)
@@ -256,6 +261,7 @@ internal static class ClaimGrader
     {
         DocumentContext context = site.Context;
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
+            || PublicActs.IsBeforeCourt(site)
             || (site.Quantity.Value < SmallSum && !site.IsHedged && !context.AnyIsWord(start, end, AverageWords))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }

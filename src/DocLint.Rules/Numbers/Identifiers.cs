@@ -22,7 +22,7 @@ internal static class Identifiers
 
     public static bool IsNumberOfSomething(in NumberSite site) =>
         !site.IsTyped && (IsLongNumeral(site) || IsJet(site) || FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
-            || site.Context.IsWord(site.Next, ModelWords));
+            || IsGroupOfDigits(site) || site.Context.IsWord(site.Next, ModelWords));
 
     /// <summary>Seven digits and more without commas are a number to dial or to look up.</summary>
     private static bool IsLongNumeral(in NumberSite site) => IsPlainNumeral(site) && site.Digits.Length >= 7;
@@ -93,6 +93,40 @@ internal static class Identifiers
         return group && ((after && context.HasDigit(site.Previous) && context.Tokens[site.Previous].Length == 3)
             || (before && context.HasDigit(site.Next) && context.Tokens[site.Next].Length is 3 or 4));
     }
+
+    /// <summary>"01766 555 0199": a count does not begin with 0, and its groups have three digits.</summary>
+    private static bool IsGroupOfDigits(in NumberSite site)
+    {
+        if (!IsPlainNumeral(site))
+        {
+            return false;
+        }
+
+        if (site.Digits.Length > 2 && site.Digits[0] == (byte)'0')
+        {
+            return true;
+        }
+
+        const int shortest = 7;
+        const int most = 5;
+        DocumentContext context = site.Context;
+        int digits = site.Digits.Length;
+        bool irregular = digits > 3;
+        int group = site.Quantity.EndToken;
+        for (int end = site.WindowEnd(most); group < end && IsNextGroup(context, group); group++)
+        {
+            int length = context.Tokens[group].Length;
+            irregular |= length != 3;
+            digits += length;
+        }
+
+        return group > site.Quantity.EndToken && irregular && digits >= shortest;
+    }
+
+    /// <summary>Three or four digits that a space or a hyphen joins to the numeral before.</summary>
+    private static bool IsNextGroup(DocumentContext context, int token) =>
+        context.Tokens[token].Length is 3 or 4 && context.TextOf(token).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+        && QuantityFinder.JoinsBefore(context, token);
 
     private static bool IsPlainNumeral(in NumberSite site) =>
         site.Quantity.Is(QuantityTraits.Digits) && site.IsBare && !site.Quantity.Is(QuantityTraits.Grouped | QuantityTraits.Decimal);

@@ -10,6 +10,10 @@ internal static class NonClaims
 
     private static readonly WordSet BeforeYear = new("in since of by the from until for early late before after"u8);
 
+    private static readonly WordSet Times = new("through thru until till since"u8);
+
+    private static readonly WordSet AfterYear = new("and or but when while as if because although with to for on in at by before after that which who where"u8);
+
     private static readonly WordSet AgeGroups = new("those people adults men women anyone everyone voters children kids patients workers"u8);
 
     private static readonly WordSet AgeWords = new("aged age ages turned turning turns under"u8);
@@ -23,7 +27,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site);
+        || IsConversion(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Quantity.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -109,9 +113,23 @@ internal static class NonClaims
         DocumentContext context = site.Context;
         bool counts = context.Has(site.Next, WordFlags.CountNoun | WordFlags.MeasureUnit) && !context.IsCapitalized(site.Next);
         bool hedged = q.Is(QuantityTraits.Hedged) && (counts || !context.IsWord(site.Previous, WeakHedges));
-        bool dated = context.IsWord(site.Previous, BeforeYear);
+        bool dated = context.IsWord(site.Previous, BeforeYear) || (hedged && !counts && IsHedgedYear(site));
+        hedged &= !dated;
         bool span = context.HasDigit(site.Previous) && !TokenExtensions.IsOneSpace(site.GapBefore) && site.GapBefore.Length <= 3;
         return span || !(hedged || (counts && !dated));
+    }
+
+    /// <summary>"through at least 2031", "by about 2040", "than 2019.": a time before the hedge, or nothing that is counted behind.</summary>
+    private static bool IsHedgedYear(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (site.Quantity.Value is < 1800 or >= 2200)
+        {
+            return false;
+        }
+
+        bool nothingCounted = site.Next < 0 || !TokenExtensions.IsOneSpace(site.GapAfter) || context.IsWord(site.Next, AfterYear);
+        return nothingCounted || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, Times);
     }
 
     /// <summary>"a 30-date tour", "a 180 page book": the number describes; whether it claims is doubtful.</summary>

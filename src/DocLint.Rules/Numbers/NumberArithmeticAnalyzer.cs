@@ -18,6 +18,10 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor SharesOverWhole = new(
         "DL4203", "Shares of more than the whole", "'{0}': {1} and {2} are more than 100 percent", DiagnosticSeverity.Note);
 
+    private static readonly WordSet PartVerbs = new("were was are is had have has did died survived voted came live lived work worked said say supported opposed failed passed agreed refused returned remain remained left"u8);
+
+    private static readonly WordSet Undecided = new("know undecided unsure undecideds refused neither"u8);
+
     private const int PairReach = 12;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [PartOverWhole, RangeUpsideDown, SharesOverWhole];
@@ -30,7 +34,8 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
         bool between = token > 0 && context.IsWord(token - 1, "between"u8);
         bool of = token + 2 < context.Tokens.Length && context.IsWord(token + 1, "of out"u8);
         bool percent = context.Text[context.Tokens[token].End..] is [(byte)'%', ..] || (token + 1 < context.Tokens.Length && context.Has(token + 1, WordFlags.PercentWord));
-        if (!(between || of || percent))
+        bool partitive = token > 0 && IsPartitive(context, token);
+        if (!(between || of || percent || partitive))
         {
             return;
         }
@@ -49,6 +54,10 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
         else if (of)
         {
             CheckPart(context, first, limit);
+        }
+        else if (partitive)
+        {
+            CheckPartBehind(context, first, limit);
         }
 
         if (first.Is(QuantityTraits.Percent))
@@ -75,6 +84,53 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
             Report(context, PartOverWhole, part, whole);
         }
     }
+
+    /// <summary>"Of 40", "Of the 40" at the beginning of a sentence.</summary>
+    private static bool IsPartitive(DocumentContext context, int token)
+    {
+        int of = context.IsWord(token - 1, "the its their those these"u8) ? token - 2 : token - 1;
+        return of >= 0 && context.IsCapitalized(of) && context.IsWord(of, "of"u8);
+    }
+
+    /// <summary>"Of the 40 workers, 55 were sick".</summary>
+    private static void CheckPartBehind(DocumentContext context, in Quantity whole, int limit)
+    {
+        if (whole.Is(QuantityTraits.Money) || !IsCountedSoon(context, whole, limit))
+        {
+            return;
+        }
+
+        int end = Math.Min(limit, whole.EndToken + PairReach);
+        for (int i = whole.EndToken + 1; i < end; i++)
+        {
+            ReadOnlySpan<byte> gap = context.Between(context.Tokens[i - 1].End, context.Tokens[i].Start);
+            if (gap.SequenceEqual(", "u8))
+            {
+                if (QuantityFinder.TryRead(context, i, limit, out Quantity part) && IsPartOf(context, part, whole, limit))
+                {
+                    Report(context, PartOverWhole, whole, part, swap: true);
+                }
+
+                return;
+            }
+
+            if (!(TokenExtensions.IsOneSpace(gap) || gap.SequenceEqual("-"u8)))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsPartOf(DocumentContext context, in Quantity part, in Quantity whole, int limit) =>
+        part.Value > whole.Value && part.EndToken < limit && context.IsWord(part.EndToken, PartVerbs)
+        && !part.Is(QuantityTraits.Money | QuantityTraits.Percent | QuantityTraits.Fraction | QuantityTraits.Vague)
+        && !NumberShape.IsYearLike(part) && !NumberShape.IsYearLike(whole);
+
+    /// <summary>A noun that is counted, behind at most two more words.</summary>
+    private static bool IsCountedSoon(DocumentContext context, in Quantity whole, int limit) =>
+        !whole.Is(QuantityTraits.Percent | QuantityTraits.Decimal)
+        && context.AnyHas(whole.EndToken, Math.Min(limit, whole.EndToken + 3), WordFlags.CountNoun)
+        && !context.AnyHas(whole.EndToken, Math.Min(limit, whole.EndToken + 3), WordFlags.TimeUnit);
 
     /// <summary>"between 50 and 40 percent"; a scale at the end is the scale of both.</summary>
     private static void CheckRange(DocumentContext context, in Quantity low, int limit)
@@ -114,6 +170,32 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
                     && IsOneSentence(context, first.End, second.Start))
                 {
                     Report(context, SharesOverWhole, first, second);
+                }
+                else if (other >= 0 && same == (pair ^ 1))
+                {
+                    CheckRest(context, first, second, limit);
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>"60 percent said yes, 30 percent no and 25 percent did not know": a third share is left for those who do not take sides.</summary>
+    private static void CheckRest(DocumentContext context, in Quantity first, in Quantity second, int limit)
+    {
+        const double rounding = 1.5;
+        int end = Math.Min(limit, second.EndToken + PairReach);
+        for (int i = second.EndToken; i < end; i++)
+        {
+            if (context.HasDigit(i))
+            {
+                if (QuantityFinder.TryRead(context, i, limit, out Quantity rest) && rest.Is(QuantityTraits.Percent) && rest.Value <= 100
+                    && first.Value + second.Value + rest.Value > 100 + rounding && IsOneSentence(context, first.End, rest.Start)
+                    && context.AnyIsWord(rest.EndToken, Math.Min(limit, rest.EndToken + 5), Undecided))
+                {
+                    string shares = Written(context, first) + ", " + Written(context, second);
+                    Report(context, SharesOverWhole, first, rest, [shares, Written(context, rest)]);
                 }
 
                 return;
@@ -157,10 +239,17 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
     private static bool IsOneSentence(DocumentContext context, int start, int end) =>
         context.Between(start, end).IndexOf(". "u8) < 0;
 
-    private static void Report(DocumentContext context, DiagnosticDescriptor rule, in Quantity first, in Quantity second)
+    private static string Written(DocumentContext context, in Quantity quantity) =>
+        context.GetString(ProseSpan.FromBounds(quantity.Start, quantity.End));
+
+    private static void Report(DocumentContext context, DiagnosticDescriptor rule, in Quantity first, in Quantity second, bool swap = false)
     {
-        string a = context.GetString(ProseSpan.FromBounds(first.Start, first.End));
-        string b = context.GetString(ProseSpan.FromBounds(second.Start, second.End));
-        context.Report(new Finding(rule, ProseSpan.FromBounds(first.Start, second.End)) { Arguments = [a, b] });
+        string a = Written(context, first);
+        string b = Written(context, second);
+        Report(context, rule, first, second, swap ? [b, a] : [a, b]);
     }
+
+    private static void Report(
+        DocumentContext context, DiagnosticDescriptor rule, in Quantity first, in Quantity last, ImmutableArray<string> arguments) =>
+        context.Report(new Finding(rule, ProseSpan.FromBounds(first.Start, last.End)) { Arguments = arguments });
 }

@@ -12,6 +12,8 @@ internal static class SourceReach
 {
     private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
 
+    private static readonly WordSet Researchers = new("researchers researcher scientists team authors author investigators economists biologists ecologists study survey experiment"u8);
+
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
 
     private static readonly WordSet BackReferences = new("the those these that that's its their"u8);
@@ -153,6 +155,12 @@ internal static class SourceReach
             return true;
         }
 
+        if (claim.Block > 0 && NamesResearchers(facts.Context, block, claim)
+            && (NamesDocument(facts, claim.Block - 1) || NamesDocument(facts, claim.Block - 2)))
+        {
+            return true;
+        }
+
         if (claim.Block > 0 && claim.Sentence == 0 && facts.Context.IsWord(block.Sentences[0].FirstToken, "the"u8)
             && (facts[claim.Block - 1].Kinds & CueKind.According) != 0)
         {
@@ -165,6 +173,28 @@ internal static class SourceReach
     }
 
     private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
+
+    /// <summary>"The team weighed 1,200 birds", "the researchers then ...": who wrote the study of the paragraph before.</summary>
+    private static bool NamesResearchers(DocumentContext context, BlockFacts block, in Claim claim)
+    {
+        const int sentences = 3;
+        const int reach = 6;
+        for (int sentence = Math.Max(0, claim.Sentence - sentences); sentence <= claim.Sentence; sentence++)
+        {
+            Sentence s = block.Sentences[sentence];
+            int end = Math.Min(claim.Quantity.FirstToken, Math.Min(s.EndToken, s.FirstToken + reach));
+            for (int i = s.FirstToken; i + 1 < end; i++)
+            {
+                if (context.IsWord(i, "the their"u8)
+                    && (context.IsWord(i + 1, Researchers) || (i + 2 < end && context.IsWord(i + 2, Researchers))))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool RefersBack(DocumentContext context, BlockFacts block, in Claim claim)
     {

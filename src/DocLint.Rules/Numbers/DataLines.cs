@@ -1,0 +1,79 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Lines of data below a report: "Attendance: 4,812. Referee: A. Name." A label with its value is no statement of the text.</summary>
+internal static class DataLines
+{
+    private static readonly WordSet MatchLabels = new("attendance attendances att crowd gate referee"u8);
+
+    /// <summary>Words of the longest label.</summary>
+    private const int LongestLabel = 3;
+
+    /// <summary>Tokens around the number in which another label makes a line of data.</summary>
+    private const int Reach = 12;
+
+    public static bool IsValue(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (site.Previous < 0 || !site.GapBefore.StartsWith(": "u8) || !EndsValue(site) || !IsLabel(context, site.Previous, site.Sentence.FirstToken))
+        {
+            return false;
+        }
+
+        return context.IsWord(site.Previous, MatchLabels) || HasOtherLabel(site);
+    }
+
+    private static bool EndsValue(in NumberSite site)
+    {
+        if (site.Next < 0)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<byte> after = site.GapAfter;
+        return after is [(byte)'.' or (byte)';' or (byte)'\n' or (byte)'|', ..] or [(byte)',', (byte)' ', ..]
+            || after.StartsWith(" ("u8) || after.StartsWith(" |"u8);
+    }
+
+    /// <summary>One to three words from the beginning of the block, or from a full stop, to a colon.</summary>
+    private static bool IsLabel(DocumentContext context, int last, int first)
+    {
+        for (int i = last; i > last - LongestLabel; i--)
+        {
+            if (i <= first)
+            {
+                return context.IsCapitalized(i);
+            }
+
+            ReadOnlySpan<byte> gap = context.Between(context.Tokens[i - 1].End, context.Tokens[i].Start);
+            if (gap is [(byte)'.' or (byte)';' or (byte)',' or (byte)'\n' or (byte)'|' or (byte)')', ..] or [(byte)' ', (byte)'|', ..])
+            {
+                return context.IsCapitalized(i);
+            }
+
+            if (!TokenExtensions.IsOneSpace(gap))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherLabel(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int end = site.WindowEnd(Reach) - 1;
+        for (int i = site.WindowStart(Reach); i < end; i++)
+        {
+            if (i != site.Previous && context.Text[context.Tokens[i].End..].StartsWith(": "u8) && IsLabel(context, i, site.Sentence.FirstToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Sums that are on record by what they are: those that a public body decides, and those that a court has before it.</summary>
+internal static class PublicActs
+{
+    private static readonly WordSet Bodies = new("government governments council councils parliament assembly legislature congress senate house cabinet county city state commission ministry department agency board lawmakers legislators commissioners councillors councilors trustees regents supervisors governor mayor minister ministers chancellor treasury president senators mps voters"u8);
+
+    private static readonly WordSet Decisions = new("approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed"u8);
+
+    private static readonly WordSet CourtWords = new("convicted conviction pleaded pled guilty jailed prison jail imprisonment sentenced indicted indictment charged jury judge court stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
+
+    private const int Reach = 12;
+
+    /// <summary>"The council approved a $48 million budget": the body that acts is the source of its decision.</summary>
+    public static bool IsDecision(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        for (int i = site.WindowStart(Reach); i < first; i++)
+        {
+            if (IsDecided(context, i, site.Sentence) && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, i - Reach), i, Bodies))
+            {
+                return true;
+            }
+        }
+
+        // "was approved by the council".
+        int end = site.WindowEnd(Reach) - 1;
+        for (int i = site.Quantity.EndToken; i < end; i++)
+        {
+            if (context.IsWord(i, Decisions) && context.IsWord(i + 1, "by"u8))
+            {
+                return context.AnyIsWord(i + 2, Math.Min(site.Sentence.EndToken, i + 7), Bodies);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A charge or a conviction names the sum: it is in the record of the court.</summary>
+    public static bool IsBeforeCourt(in NumberSite site) =>
+        site.Context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, CourtWords);
+
+    private static bool IsDecided(DocumentContext context, int token, in Sentence sentence) => context.IsWord(token, Decisions)
+        || (context.IsWord(token, "set"u8) && token + 1 < sentence.EndToken && context.IsWord(token + 1, "aside"u8));
+}

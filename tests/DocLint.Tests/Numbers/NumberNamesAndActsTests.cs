@@ -1,0 +1,86 @@
+using DocLint.Rules.Numbers;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Numbers;
+
+/// <summary>Numbers that name, date or label something, and sums whose source is who acts.</summary>
+public sealed class NumberNamesAndActsTests
+{
+    private const string Lead = "The town has been quiet since the spring and the fields are dry. ";
+
+    private static Core.Configuration.AnalyzerOptions Default { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("The tunnel stays closed until at least 2034.")]
+    [InlineData("The lease runs through at least 2034 and may be renewed.")]
+    [InlineData("Trains are due by at least 2030, when the yard opens.")]
+    [InlineData("The mill has stood empty since at least 1968.")]
+    public void AYearBehindABoundIsAYear(string sentence) => Silent(sentence);
+
+    [Theory]
+    [InlineData("Nakato won the women's 5,000 metres final in the rain.")]
+    [InlineData("Kiprono took the men's 10,000 metres in 27 minutes.")]
+    [InlineData("She set a world record over 3,000 metres in the hall.")]
+    [InlineData("The March of 10,000 Lanterns begins at the pier.")]
+    [InlineData("The club will screen 101 Dalmatians in the park.")]
+    [InlineData("They read 20,000 Leagues Under the Sea aloud.")]
+    public void ANumberInANameIsNoCount(string sentence) => Silent(sentence);
+
+    [Theory]
+    [InlineData("To book, ring 01987 555 0164 before noon.")]
+    [InlineData("To book, ring 020 7946 0123 before noon.")]
+    [InlineData("Bookings are taken on 1800 555 0164 before noon.")]
+    public void GroupsOfDigitsAreATelephoneNumber(string sentence) => Silent(sentence);
+
+    [Theory]
+    [InlineData("Half-time: 1-0. Attendance: 6,318. Referee: J. Osei.")]
+    [InlineData("Attendance: 6,318; referee: J. Osei.")]
+    [InlineData("Venue: Hill Park. Capacity: 12,400. Referee: J. Osei.")]
+    public void ALabelWithItsValueIsNoClaim(string line) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + "\n\n" + line + "\n", options: Default);
+
+    [Theory]
+    [InlineData("The Welsh government has set aside £5.6m for flood walls.")]
+    [InlineData("The county council approved a $62 million budget late on Monday.")]
+    [InlineData("A $62 million budget was approved by the school board on Monday.")]
+    public void WhoDecidesASumIsItsSource(string sentence) => Silent(sentence);
+
+    [Fact]
+    public void ASumBeforeACourtIsANote()
+    {
+        string text = Lead + "A clerk who stole £91,200 from a chess club was warned that prison is likely.\n";
+        Assert.All(
+            TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer()], Default),
+            d => Assert.Equal(Core.Diagnostics.DiagnosticSeverity.Note, d.Severity));
+    }
+
+    [Theory]
+    [InlineData("A study in the journal Heron found that the birds sleep less in cities.\n\nThe researchers weighed 1,850 birds in two winters.\n")]
+    [InlineData("A study in the journal Heron found that the birds sleep less.\n\nIn the first winter the team marked a nest every day. It followed 1,850 birds.\n")]
+    public void AStudyCoversWhatItsAuthorsDid(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text, options: Default);
+
+    [Theory]
+    [InlineData("The shelter has found homes for at least {|DL4003:2034|} dogs.")]
+    [InlineData("Divers worked at {|DL4003:1,500|} metres of the shelf.")]
+    [InlineData("The firm employs {|DL4003:1,200|} Americans.")]
+    [InlineData("The company has set aside {|DL4002:$62 million|} for the claims.")]
+    [InlineData("One number matters: {|DL4003:12,400|} people have left the valley.")]
+    public void StillAsksForASource(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
+
+    [Theory]
+    [InlineData("[|Of the 40 workers, 55|] were sick.")]
+    [InlineData("Of the 40 workers, 25 were sick.")]
+    [InlineData("Of the 40 workers, 55 percent were sick.")]
+    [InlineData("Of the 12 companies, 55 buildings were sold.")]
+    [InlineData("Of the 40 workers who came in 2019, 2020 was the worst year.")]
+    public void ComparesAPartWithTheWholeBeforeIt(string markup) =>
+        AnalyzerVerifier.Verify<NumberArithmeticAnalyzer>(markup.Replace("[|Of the 40 workers, 55|]", "Of the {|DL4201:40 workers, 55|}", StringComparison.Ordinal) + "\n");
+
+    [Theory]
+    [InlineData("Of those, {|DL4203:60 percent said yes, 30 percent no and 25 percent|} did not know.")]
+    [InlineData("Of those, 60 percent said yes, 30 percent no and 10 percent did not know.")]
+    [InlineData("Of those, 60 percent said yes, 30 percent no and 25 percent had moved away.")]
+    [InlineData("Of those, 60 percent own a cat, 30 percent a dog and 25 percent did not know its age.")]
+    public void AddsAThirdShare(string markup) => AnalyzerVerifier.Verify<NumberArithmeticAnalyzer>(markup + "\n");
+
+    private static void Silent(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
+}
