@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocLint.Core.Diagnostics;
-using DocLint.Core.Text;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 
 namespace DocLint.Core.Analysis;
 

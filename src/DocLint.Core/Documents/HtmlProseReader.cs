@@ -1,5 +1,4 @@
 using System.Text;
-using DocLint.Core.Text;
 
 namespace DocLint.Core.Documents;
 

@@ -64,7 +64,7 @@ public sealed class MarkdownDocumentParser : IDocumentParser
             }
         }
 
-        private void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
+        private static void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
         {
             foreach (Markdig.Syntax.Block block in container)
             {

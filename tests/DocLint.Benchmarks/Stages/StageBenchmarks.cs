@@ -1,6 +1,5 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using DocLint.Benchmarks.Corpus;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting.Sarif;
 using DocLint.Core.Analysis;

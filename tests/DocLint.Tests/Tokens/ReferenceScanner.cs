@@ -1,5 +1,4 @@
 using System.Text;
-using DocLint.Core.Tokens;
 
 namespace DocLint.Tests.Tokens;
 
