@@ -99,8 +99,17 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
 
     private void WriteUncounted(Gate gate)
     {
-        (long Count, string What)[] uncounted = [(gate.Known, "in the baseline"), (gate.Suppressed, "suppressed"), (gate.Unchanged, "on lines that did not change")];
-        string text = string.Join(", ", uncounted.Where(static u => u.Count > 0).Select(static u => $"{u.Count} {u.What}"));
+        var parts = new List<string>();
+        void Add(long count, string what)
+        {
+            if (count > 0)
+                parts.Add($"{count} {what}");
+        }
+
+        Add(gate.Known, "in the baseline");
+        Add(gate.Suppressed, "suppressed");
+        Add(gate.Unchanged, "on lines that did not change");
+        string text = string.Join(", ", parts);
         if (text.Length > 0 && !options.Quiet)
             console.Error.WriteLine($"doclint: not counted: {text}");
     }

@@ -7,8 +7,10 @@ namespace DocLint.Cli.Reporting;
 internal static class PrintableText
 {
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat([0xAD, 0xFEFF, 0x2028, 0x2029]).Concat(Enumerable.Range(0x200B, 5))
-            .Concat(Enumerable.Range(0x202A, 5)).Concat(Enumerable.Range(0x2060, 10)).Select(code => (char)code)]);
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D"
+        + "\u001E\u001F\u007F\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096"
+        + "\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F\u00AD\u200B\u200C\u200D\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062"
+        + "\u2063\u2064\u2065\u2066\u2067\u2068\u2069\uFEFF");
 
     /// <summary>Controls as their pictures (U+2400 and on), invisible characters as "·".</summary>
     public static string Of(string text)

@@ -2,7 +2,6 @@ using System.Text;
 using DocLint.Cli.Linting;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
-using DocLint.Rules;
 
 namespace DocLint.Cli.Reporting;
 
@@ -13,7 +12,7 @@ namespace DocLint.Cli.Reporting;
 internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
 {
     private readonly StreamWriter _writer = new(output, new UTF8Encoding(false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
-    private readonly SortedDictionary<string, (int Count, int Fixable, DiagnosticSeverity Level)> _byRule = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, RuleCount> _byRule = new(StringComparer.Ordinal);
 
     public void Begin()
     {
@@ -62,26 +61,39 @@ internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
 
     private void Count(Diagnostic diagnostic)
     {
-        (int count, int fixable, DiagnosticSeverity level) = _byRule.GetValueOrDefault(diagnostic.Id);
-        bool canFix = diagnostic.Fix is { Safety: FixSafety.Safe };
-        _byRule[diagnostic.Id] = (count + 1, fixable + (canFix ? 1 : 0), diagnostic.Severity > level ? diagnostic.Severity : level);
+        if (!_byRule.TryGetValue(diagnostic.Id, out RuleCount? count))
+            _byRule.Add(diagnostic.Id, count = new RuleCount(diagnostic.Descriptor));
+        count.All++;
+        count.Fixable += diagnostic.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
+        count.Level = diagnostic.Severity > count.Level ? diagnostic.Severity : count.Level;
     }
 
     private void WriteSummary(RunSummary summary)
     {
-        int total = _byRule.Values.Sum(rule => rule.Count);
+        int total = 0, safe = 0;
+        foreach (RuleCount count in _byRule.Values)
+            (total, safe) = (total + count.All, safe + count.Fixable);
         if (total > 0)
             _writer.WriteLine();
-        foreach ((string id, (int count, int fixable, DiagnosticSeverity level)) in _byRule)
+        foreach (RuleCount count in _byRule.Values)
         {
-            string title = RuleCatalog.Rules.FirstOrDefault(rule => rule.Id == id)?.Title ?? string.Empty;
-            string fixes = fixable > 0 ? $", {fixable} fixable" : string.Empty;
-            _writer.WriteLine($"{count,7}  {style.Paint(id, level)}  {title}{fixes}");
+            string fixes = count.Fixable > 0 ? $", {count.Fixable} fixable" : string.Empty;
+            _writer.WriteLine($"{count.All,7}  {style.Paint(count.Rule.Id, count.Level)}  {count.Rule.Title}{fixes}");
         }
 
         string files = summary.Files == 1 ? "1 file" : $"{summary.Files} files";
-        int safe = _byRule.Values.Sum(rule => rule.Fixable);
         string hint = safe > 0 ? $"; --fix mends {safe}" : string.Empty;
         _writer.WriteLine(total == 0 ? $"{files}: nothing found" : $"{files}: {total} {(total == 1 ? "finding" : "findings")}{hint}");
+    }
+
+    private sealed class RuleCount(DiagnosticDescriptor rule)
+    {
+        public DiagnosticDescriptor Rule { get; } = rule;
+
+        public int All { get; set; }
+
+        public int Fixable { get; set; }
+
+        public DiagnosticSeverity Level { get; set; }
     }
 }

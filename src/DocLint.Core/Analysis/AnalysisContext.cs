@@ -22,7 +22,7 @@ public sealed class AnalysisContext
 
     internal List<Action<DocumentContext>> SourceTextActions { get; } = [];
 
-    internal List<(WordFlags AnyOf, Action<DocumentContext, int> Action)> WordActions { get; } = [];
+    internal List<WordRegistration> WordActions { get; } = [];
 
     /// <summary>Flags whose words are hits without an action of their own.</summary>
     internal WordFlags WantedWords { get; private set; }
@@ -45,7 +45,7 @@ public sealed class AnalysisContext
     public void RegisterSourceTextAction(Action<DocumentContext> action) => SourceTextActions.Add(Wrap(action));
 
     /// <summary>For each word that has one of the flags; the argument is its token index.</summary>
-    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add((anyOf, Wrap(action)));
+    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add(new WordRegistration(anyOf, Wrap(action)));
 
     /// <summary>Puts the words that have one of the flags among <see cref="DocumentContext.Hits"/>, for an action on the block or document.</summary>
     public void RegisterWords(WordFlags anyOf) => WantedWords |= anyOf;
@@ -77,4 +77,12 @@ public sealed class AnalysisContext
     private Action<DocumentContext> Wrap(Action<DocumentContext> action) => _profile?.Wrap(Analyzer, action) ?? action;
 
     private Action<DocumentContext, T> Wrap<T>(Action<DocumentContext, T> action) => _profile?.Wrap(Analyzer, action) ?? action;
+}
+
+/// <summary>An action and the words that it is for. A class, because lists of our own structs are compiled at every start.</summary>
+internal sealed class WordRegistration(WordFlags anyOf, Action<DocumentContext, int> action)
+{
+    public WordFlags AnyOf { get; } = anyOf;
+
+    public Action<DocumentContext, int> Action { get; } = action;
 }

@@ -43,7 +43,7 @@ public sealed class AnalyzerDriver
         for (int set = 0; set < _kinds.Length; set++)
         {
             var flags = (WordFlags)words.FlagSets[set];
-            _wordActions[set] = [.. _registrations.WordActions.Where(a => (a.AnyOf & flags) != 0).Select(a => a.Action)];
+            _wordActions[set] = FindWordActions(flags);
             _kinds[set] = (byte)((_wordActions[set].Length > 0 || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
                 | ((flags & WordFlags.EnglishFunction) != 0 ? FlagSetKinds.English : 0)
                 | ((flags & WordFlags.ForeignFunction) != 0 ? FlagSetKinds.Foreign : 0));
@@ -51,6 +51,24 @@ public sealed class AnalyzerDriver
     }
 
     public AnalyzerOptions Options { get; }
+
+    private Action<DocumentContext, int>[] FindWordActions(WordFlags flags)
+    {
+        List<WordRegistration> all = _registrations.WordActions;
+        int count = 0;
+        for (int i = 0; i < all.Count; i++)
+            count += (all[i].AnyOf & flags) != 0 ? 1 : 0;
+        if (count == 0)
+            return [];
+        var actions = new Action<DocumentContext, int>[count];
+        for (int i = all.Count - 1; i >= 0; i--)
+        {
+            if ((all[i].AnyOf & flags) != 0)
+                actions[--count] = all[i].Action;
+        }
+
+        return actions;
+    }
 
     /// <summary>The analyzers that run.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Analyzers => _analyzers;
