@@ -19,9 +19,6 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
     /// <summary>More changes than this are not listed: the file is written anew as a whole.</summary>
     private const int MostChanges = 2000;
 
-    /// <summary>A windows-1252 character that costs more in its place is a guess.</summary>
-    private const int HighestCost = 20;
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NotUtf8, BrokenBytes];
 
     public override void Initialize(AnalysisContext context) => context.RegisterSourceTextAction(Examine);
@@ -36,8 +33,11 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        if (source.InvalidSequences.IsEmpty)
+            return;
+        BrokenBytePage? page = BrokenBytePage.Find(source);
         foreach (InvalidSequence sequence in source.InvalidSequences)
-            ReportBytes(context, source, sequence);
+            ReportBytes(context, source, sequence, page);
     }
 
     private static void ReportFile(DocumentContext context, SourceText source)
@@ -79,12 +79,12 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
         return changes.ToImmutable();
     }
 
-    private static void ReportBytes(DocumentContext context, SourceText source, in InvalidSequence sequence)
+    private static void ReportBytes(DocumentContext context, SourceText source, in InvalidSequence sequence, BrokenBytePage? page)
     {
-        string? text = TextOf(source, sequence);
+        string? text = page?.TextOf(sequence);
         string bytes = string.Join(' ', sequence.Bytes.ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
         bool several = sequence.Bytes.Length > 1;
-        string verdict = text is null ? several ? "are not UTF-8" : "is not UTF-8" : $"is not UTF-8; in windows-1252 it is '{text}'";
+        string verdict = text is null ? several ? "are not UTF-8" : "is not UTF-8" : $"is not UTF-8; in {page!.Name} it is '{text}'";
         context.ReportSource(new Diagnostic
         {
             Descriptor = BrokenBytes,
@@ -92,22 +92,7 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
             Source = source,
             Severity = context.Options.GetSeverity(BrokenBytes),
             Arguments = [(several ? "bytes " : "byte ") + bytes, verdict],
-            Fix = text is null ? null : new CodeFix($"Replace by '{text}'", FixSafety.Safe, [new TextChange(sequence.Span, text)]),
+            Fix = text is null ? null : new CodeFix($"Replace with '{text}'", page!.IsCertain ? FixSafety.Safe : FixSafety.Unsafe, [new TextChange(sequence.Span, text)]),
         });
     }
-
-    /// <summary>The windows-1252 character of a single byte, when it fits its place.</summary>
-    private static string? TextOf(SourceText source, in InvalidSequence sequence)
-    {
-        if (sequence.Bytes.Length != 1 || !CodePage.Windows1252.IsDefined(sequence.Bytes.Span[0]))
-            return null;
-        char character = CodePage.Windows1252.ToChar(sequence.Bytes.Span[0]);
-        int start = sequence.Span.Start, end = sequence.Span.End;
-        Span<int> codes = [character];
-        int cost = TextPlausibility.Cost(codes, Known(MojibakeScan.Before(source.Utf8, start, 2)), Known(MojibakeScan.Before(source.Utf8, start, 1)), Known(MojibakeScan.After(source.Utf8, end)));
-        return cost <= HighestCost ? character.ToString() : null;
-    }
-
-    /// <summary>A broken neighbour is most likely a letter.</summary>
-    private static int Known(int code) => code == 0xFFFD ? 'a' : code;
 }

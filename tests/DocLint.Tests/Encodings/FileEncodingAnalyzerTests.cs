@@ -63,6 +63,64 @@ public sealed class FileEncodingAnalyzerTests
         Assert.Equal(bytes.Length + 2, SourceTextEncoder.Encode(mended)!.Length);
     }
 
+    [Theory]
+    [InlineData("The café said <D2>no more<D3> to the résumé and the na<95>ve", "Mac Roman", "The café said “no more” to the résumé and the naïve")]
+    [InlineData("José: <D2>The caf<8E> isn<D5>t open,<D3> señor, mañana", "Mac Roman", "José: “The café isn’t open,” señor, mañana")]
+    [InlineData("José<92>s <93>new<94> café <96> it is na<EF>ve", "windows-1252", "José’s “new” café – it is naïve")]
+    public void MendsBytesOfOnePage(string markup, string page, string mended)
+    {
+        SourceText source = Decode(markup);
+        ImmutableArray<Diagnostic> found = TestRun.Analyze(source, [new FileEncodingAnalyzer()]);
+        Assert.All(found, finding => Assert.Contains($"; in {page} it is '", finding.GetMessage(), StringComparison.Ordinal));
+        Assert.Equal(mended, Encoding.UTF8.GetString(FixApplier.Apply(source, found).Utf8));
+    }
+
+    [Theory]
+    [InlineData("José said <93>now<94> that it isn<D5>t <D2>over<D3> at the café")]
+    [InlineData("José said caf<8E>, señor, and then mañana <FF> to <00>a<E9>b<B3>c<82>d")]
+    public void LeavesBytesOfNoOnePage(string markup)
+    {
+        SourceText source = Decode(markup);
+        ImmutableArray<Diagnostic> found = TestRun.Analyze(source, [new FileEncodingAnalyzer()]);
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.EndsWith(" not UTF-8", finding.GetMessage(), StringComparison.Ordinal));
+        Assert.All(found, finding => Assert.Null(finding.Fix));
+    }
+
+    [Theory]
+    [InlineData("José said <D2>The caf<8E> isn<D5>t open<D3>, señor, mañana", FixSafety.Safe)]
+    [InlineData("Zażółć <B9> i pi<B9>tek, wi<EA>c cie<9C><E6> si<EA> mańana źródło gęś", FixSafety.Unsafe)]
+    public void MendsOnlyWhereTheMarksAreClear(string markup, FixSafety safety)
+    {
+        ImmutableArray<Diagnostic> found = TestRun.Analyze(Decode(markup), [new FileEncodingAnalyzer()]);
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.Equal(safety, finding.Fix!.Safety));
+    }
+
+    [Fact]
+    public void SaysNothingOfGoodBytes() =>
+        Assert.Empty(TestRun.Analyze(Decode("José: “The café isn’t open,” señor – naïve Łódź"), [new FileEncodingAnalyzer()]));
+
+    /// <summary>UTF-8, with <c>&lt;92&gt;</c> for single bytes.</summary>
+    private static SourceText Decode(string markup)
+    {
+        var bytes = new List<byte>();
+        for (int at = 0; at < markup.Length; at++)
+        {
+            if (markup[at] == '<')
+            {
+                bytes.Add(Convert.ToByte(markup.Substring(at + 1, 2), 16));
+                at += "92>".Length;
+            }
+            else
+            {
+                bytes.AddRange(Encoding.UTF8.GetBytes(markup, at, 1));
+            }
+        }
+
+        return SourceTextDecoder.Decode("article.txt", bytes.ToArray().AsSpan());
+    }
+
     [Fact]
     public void RandomBytesNeverThrow()
     {

@@ -29,6 +29,9 @@ internal static class LegacyEncodingDetector
         ("code page 852", "ibm852", 14),
     ];
 
+    /// <summary>Those pages, for bytes that are judged one by one.</summary>
+    public static ReadOnlySpan<(string Name, string IanaName, int Cost)> SingleBytePages => Candidates;
+
     /// <summary>The encoding of the whole file; null when it is UTF-8 with broken bytes, or nothing known.</summary>
     public static SourceEncoding? Detect(ReadOnlySpan<byte> bytes)
     {
