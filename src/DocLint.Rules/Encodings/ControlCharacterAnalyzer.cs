@@ -75,7 +75,7 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
         context.Report(new Finding(Disguised, span)
         {
             Arguments = [value.ToString("X4", CultureInfo.InvariantCulture), $"'{text}'"],
-            Fix = new ProseFix($"Replace by '{text}'", FixSafety.Safe, [new ProseEdit(span, text)]),
+            Fix = new ProseFix($"Replace with '{text}'", FixSafety.Safe, [new ProseEdit(span, text)]),
         });
     }
 
@@ -85,6 +85,13 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
         byte value = text[position];
         if (value is (>= 0x20 and not 0x7F) || value == 0x07 && EndsSequence(text, position))
             return;
+        if (value is 0x0B or 0x0C)
+        {
+            if (PageBreak.TryRead(context, position, out ProseSpan row, out ProseEdit edit))
+                context.Report(new Finding(Control, row) { Arguments = [$"The control character U+{value:X4}"], Fix = Fix(edit) });
+            return;
+        }
+
         int end = value == 0x1B ? EndOfSequence(text, position + 1) : position + 1;
         ProseSpan span = ProseSpan.FromBounds(position, end);
         string what = end > position + 1 ? "A terminal's escape sequence" : $"The control character U+{value:X4}";
@@ -118,7 +125,9 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
         return end < text.Length && text[end] is >= 0x40 and < 0x7F ? end + 1 : end;
     }
 
-    private static ProseFix Delete(ProseSpan span) => new("Delete it", FixSafety.Safe, [new ProseEdit(span, string.Empty)]);
+    private static ProseFix Delete(ProseSpan span) => Fix(new ProseEdit(span, string.Empty));
+
+    private static ProseFix Fix(ProseEdit edit) => new(edit.NewText.Length == 0 ? "Delete it" : "Replace with a space", FixSafety.Safe, [edit]);
 
     private sealed class C1Characters
     {
