@@ -30,4 +30,5 @@ internal enum DamageKind
 /// <param name="End">Byte after the last.</param>
 /// <param name="NewText">What it was; null when that cannot be told.</param>
 /// <param name="Chain">For mojibake, the code pages undone, outermost in the lowest byte (index + 1).</param>
-internal readonly record struct Damage(DamageKind Kind, int Start, int End, string? NewText, uint Chain = 0);
+/// <param name="IsUnclear">Whether <paramref name="NewText"/> is only the likeliest of several.</param>
+internal readonly record struct Damage(DamageKind Kind, int Start, int End, string? NewText, uint Chain = 0, bool IsUnclear = false);

@@ -46,7 +46,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         context.Report(new Finding(rule, span)
         {
             Arguments = [Describe(entity.Text)],
-            Fix = new ProseFix(entity.Text.Length == 0 ? "Delete it" : $"Replace by {Describe(entity.Text)}", FixSafety.Safe, [new ProseEdit(span, entity.Text)]),
+            Fix = new ProseFix(entity.Text.Length == 0 ? "Delete it" : $"Replace with {Describe(entity.Text)}", FixSafety.Safe, [new ProseEdit(span, entity.Text)]),
         });
     }
 

@@ -51,7 +51,7 @@ public sealed class EscapeAnalyzer : DiagnosticAnalyzer
 
     private static void Report(DocumentContext context, DiagnosticDescriptor rule, in Escape escape)
     {
-        string title = escape.Text.Length == 0 ? "Delete it" : $"Replace by {Describe(escape.Text)}";
+        string title = escape.Text.Length == 0 ? "Delete it" : $"Replace with {Describe(escape.Text)}";
         ProseSpan span = ProseSpan.FromBounds(escape.Start, escape.End);
         context.Report(new Finding(rule, span)
         {

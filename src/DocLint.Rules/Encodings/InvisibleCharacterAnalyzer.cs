@@ -100,7 +100,7 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
             "DL1026" => code == 0xFFFC ? string.Empty : null,
             _ => string.Empty,
         };
-        string title = string.IsNullOrEmpty(replacement) ? "Delete it" : $"Replace by '{replacement}'";
+        string title = string.IsNullOrEmpty(replacement) ? "Delete it" : $"Replace with '{replacement}'";
         context.Report(new Finding(rule, span)
         {
             Arguments = [code.ToString("X4", CultureInfo.InvariantCulture), rule == Ligature ? replacement! : InvisibleContext.Name(code)],

@@ -66,6 +66,12 @@ internal readonly ref struct LossyScan
             int euro = end + 3, after = After(euro);
             if ((CodePage.Windows1252.ToByte(after) & 0xC0) == 0x80)
                 return 0;
+            if (StraightenedMark.TryRead(_text, euro, out string mark, out bool isUnclear))
+            {
+                _found.Add(new Damage(DamageKind.Lossy, at, euro + 1, mark, IsUnclear: isUnclear));
+                return euro + 1;
+            }
+
             int stop = after == 0xFFFD ? euro + 3 : after == '?' && euro < _text.Length ? euro + 1 : euro;
             return Report(DamageKind.Lossy, at, stop, "”");
         }

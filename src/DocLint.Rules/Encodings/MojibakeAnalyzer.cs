@@ -35,7 +35,7 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
         "'{0}' is left of {1} read as windows-1252, its second byte lost", DiagnosticSeverity.Warning);
 
     internal static readonly DiagnosticDescriptor Lossy = new("DL1006", "Mojibake that lost bytes",
-        "'{0}' is {1} written as UTF-8 and read as windows-1252, with bytes lost on the way", DiagnosticSeverity.Warning);
+        "'{0}' is {1} written as UTF-8 and read as windows-1252, with bytes lost or changed on the way", DiagnosticSeverity.Warning);
 
     internal static readonly DiagnosticDescriptor Replacement = new("DL1008", "Replacement character",
         "'{0}' stands for {1} that a program could not decode", DiagnosticSeverity.Error)
@@ -87,7 +87,7 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
             context.Report(new Finding(OtherPage, span)
             {
                 Arguments = [$"'{text}'", damage.WrittenIn.Name, damage.ReadAs.Name],
-                Fix = new ProseFix($"Replace by '{text}'", FixSafety.DisplayOnly, [new ProseEdit(span, text)]),
+                Fix = new ProseFix($"Replace with '{text}'", FixSafety.DisplayOnly, [new ProseEdit(span, text)]),
             });
         }
     }
@@ -147,8 +147,8 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
     {
         if (item.NewText is null)
             return null;
-        FixSafety safety = item.Kind == DamageKind.Replacement ? FixSafety.Unsafe : FixSafety.Safe;
-        string title = item.NewText.Length == 0 ? "Delete it" : $"Replace by '{item.NewText}'";
+        FixSafety safety = item.Kind == DamageKind.Replacement || item.IsUnclear ? FixSafety.Unsafe : FixSafety.Safe;
+        string title = item.NewText.Length == 0 ? "Delete it" : $"Replace with '{item.NewText}'";
         return new ProseFix(title, safety, [new ProseEdit(ProseSpan.FromBounds(item.Start, item.End), item.NewText)]);
     }
 

@@ -127,6 +127,6 @@ public sealed class QuestionMarkAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, ProseSpan span, string? replacement) => context.Report(new Finding(Rule, span)
     {
         Arguments = [replacement is null ? "a character" : "an apostrophe"],
-        Fix = replacement is null ? null : new ProseFix($"Replace by '{replacement}'", FixSafety.Safe, [new ProseEdit(span, replacement)]),
+        Fix = replacement is null ? null : new ProseFix($"Replace with '{replacement}'", FixSafety.Safe, [new ProseEdit(span, replacement)]),
     });
 }

@@ -123,7 +123,8 @@ internal sealed class SingleByteScan
 
     private static int Map(int code, CodePage readAs, CodePage writtenIn)
     {
-        if (CharacterKinds.Of(code) is CharacterKind.Format or CharacterKind.PrivateUse or CharacterKind.Replacement) return code;
+        // A ligature comes from a typeset page far more often than from Þ or ß, and has a rule of its own.
+        if (code is >= 0xFB00 and <= 0xFB06 || CharacterKinds.Of(code) is CharacterKind.Format or CharacterKind.PrivateUse or CharacterKind.Replacement) return code;
         byte value = readAs.ToByte(code);
         return value == 0 ? code : writtenIn.ToChar(value);
     }

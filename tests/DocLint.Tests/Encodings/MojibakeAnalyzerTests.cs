@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Encodings;
 using DocLint.Tests.Verification;
 
@@ -43,6 +44,39 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("the caf{|DL1008:\uFFFD\uFFFD|} there", "the caf\uFFFD\uFFFD there")]
     [InlineData("{|DL1009:鈥\uFFFD|} he said", "鈥\uFFFD he said")]
     public void FindsWhatLostBytes(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("The tour {|DL1006:â€\"|} an old one {|DL1006:â€\"|} began", "The tour – an old one – began")]
+    [InlineData("a promise{|DL1006:â€\"|}broken within a week", "a promise—broken within a week")]
+    [InlineData("the years 1998{|DL1006:â€\"|}2004", "the years 1998–2004")]
+    [InlineData("the mayor{|DL1006:â€'|}s plan isn{|DL1006:â€'|}t new", "the mayor’s plan isn’t new")]
+    public void MendsStraightenedMarks(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("But I neverâ€\"", "—", FixSafety.Unsafe)]
+    [InlineData("No more,â€\" she said", "—", FixSafety.Unsafe)]
+    [InlineData("â€\" The editors", "—", FixSafety.Unsafe)]
+    [InlineData("a nonâ€'profit group", "\u2011", FixSafety.Unsafe)]
+    [InlineData("she said â€'no more", "’", FixSafety.Unsafe)]
+    [InlineData("the tour â€\" an old one", "–", FixSafety.Safe)]
+    [InlineData("a promiseâ€\"broken", "—", FixSafety.Safe)]
+    [InlineData("it isnâ€'t so", "’", FixSafety.Safe)]
+    public void MendsStraightenedMarksSafelyOnlyWhenClear(string text, string mark, FixSafety safety)
+    {
+        CodeFix fix = Assert.Single(TestRun.Analyze("article.txt", text, [new MojibakeAnalyzer()])).Fix!;
+        Assert.Equal($"Replace with '{mark}'", fix.Title);
+        Assert.Equal(safety, fix.Safety);
+    }
+
+    [Theory]
+    [InlineData("The tour – “an old one” – cost 5 €\" or 5 €' more")]
+    [InlineData("la lettre â et le signe €, \"â €\"")]
+    public void LeavesOtherStraightMarksAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
+
+    [Theory]
+    [InlineData("the ﬁnance plan and the ﬂoor of the ofﬁce")]
+    [InlineData("ﬁnance, ﬁrst, ﬂat, ﬁve, conﬁdent, reﬂect, ﬁnal")]
+    public void LeavesLigaturesToTheirOwnRule(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
     [Theory]
     [InlineData("L’ÂGE D’OR DU CHÂTEAU : À PARTIR DE 8 €")]
