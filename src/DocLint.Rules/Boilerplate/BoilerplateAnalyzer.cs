@@ -31,16 +31,18 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         }
 
         var segments = new SegmentFinder(context, BoilerplatePacks.BuiltIn, judge).Find();
+        new SegmentGrouping(context, BoilerplatePacks.BuiltIn).Unify(segments);
         var groups = CollectionsMarshal.AsSpan(segments);
         for (var start = 0; start < groups.Length;)
         {
             var end = start + 1;
-            while (end < groups.Length && Continues(groups[end - 1], groups[end]))
+            while (end < groups.Length && groups[end].Pack == groups[start].Pack && SegmentGrouping.Touches(context, groups[end - 1], groups[end]))
             {
                 end++;
             }
 
-            if (groups[start].Level != SegmentLevel.None)
+            var rule = BoilerplatePacks.BuiltIn.Descriptors[groups[start].Pack];
+            if (groups[start].Level != SegmentLevel.None && context.Options.GetSeverity(rule) != DiagnosticSeverity.None)
             {
                 Report(context, judge, groups[start..end]);
             }
@@ -49,14 +51,10 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool Continues(in BoilerplateSegment previous, in BoilerplateSegment next) =>
-        previous.Level == next.Level && next.Block == previous.Block + 1 && previous.ReachesEnd && next.ReachesStart
-        && (previous.Level == SegmentLevel.Warning || BoilerplateKinds.IsSoft(previous.Rule) == BoilerplateKinds.IsSoft(next.Rule));
-
     private static void Report(DocumentContext context, LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)
     {
         var isWarning = group[0].Level == SegmentLevel.Warning;
-        var (rule, pack) = RuleOf(group);
+        var (rule, pack) = (group[0].Rule, group[0].Pack);
         var span = LineDeletion.Trimmed(context.Text, group[0].Start, group[^1].End);
         context.Report(new Finding(BoilerplatePacks.BuiltIn.Descriptors[pack], span)
         {
@@ -67,29 +65,6 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
             CoversBlocks = group[0].ReachesStart && group[^1].ReachesEnd,
             Properties = Reasons(judge, group),
         });
-    }
-
-    /// <summary>The rule whose phrases weigh most in a group; a part of a paragraph that stands alone is glued to it.</summary>
-    private static (int Rule, int Pack) RuleOf(ReadOnlySpan<BoilerplateSegment> group)
-    {
-        if (group.Length == 1 && !(group[0].ReachesStart && group[0].ReachesEnd))
-        {
-            return (BoilerplateKinds.Glued, BoilerplatePacks.BuiltIn.PackOf(BoilerplateKinds.Glued));
-        }
-
-        Span<int> weights = stackalloc int[BoilerplatePacks.BuiltIn.RuleNumbers.Length];
-        foreach (var segment in group)
-        {
-            weights[segment.Pack] += 1 + (segment.Weight * 2);
-        }
-
-        var best = group[0].Pack;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            best = weights[i] > weights[best] ? i : best;
-        }
-
-        return (BoilerplatePacks.BuiltIn.RuleNumbers[best], best);
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Reasons(LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)

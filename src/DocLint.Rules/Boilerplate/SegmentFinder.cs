@@ -9,8 +9,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Least second-pass probability for a warning, by the weight of the phrase. Chosen by cross-validation.</summary>
     private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.45f, 0.2f, 0.02f];
 
-    /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase.</summary>
-    private static readonly float[] SoftThreshold = [1.1f, 0.6f, 0.5f, 0.35f, 0.1f];
+    /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
+    private static readonly float[] SoftThreshold = [1.1f, 0.6f, 0.5f, 0.35f, 0f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
     private const float ModelThreshold = 0.66f;
@@ -59,6 +59,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
+        if (ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict))
+        {
+            return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.None, 0, 0, 0, true, true);
+        }
+
         var (level, phrase) = (SegmentLevel.None, default(BestPhrase));
         var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
         if (verdict.Hard.Weight > 0 && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
@@ -69,7 +74,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
-        else if (covers && verdict.Probability >= ModelThreshold && verdict.First.Words <= PackImage.ShortLineWords && index != judge.Surroundings.TitleBlock)
+        else if (covers && verdict.Probability >= ModelThreshold && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
@@ -77,6 +82,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
+
+    /// <summary>Whether the model alone may call a line boilerplate.</summary>
+    private bool MayBeNoted(int index) =>
+        index != judge.Surroundings.TitleBlock && !ArticleParts.IsAddress(context, context.Blocks[index]);
 
     /// <summary>
     /// A phrase found in one sentence of a long paragraph says nothing about its other sentences, unless the model is sure.

@@ -121,7 +121,7 @@ internal sealed class PackImageWriter
 
             list.Add([number, program, least, mostBefore, longest, (int)phrase.Scope, (int)phrase.Anchor, shortest]);
             var mayBeProse = phrase.Scope == PhraseScope.Sentence || phrase.Longest > PackImage.ShortLineWords;
-            (mayBeProse ? _proseTriggers : _lineTriggers).Add(word);
+            (mayBeProse ? _proseTriggers : _lineTriggers).Add(PhraseTriggers.StemOf(word));
         }
     }
 

@@ -80,7 +80,11 @@ internal static class PhraseTriggers
             .Select(g => new PhraseTrigger(g.Key, g.Min(t => t.LeastBefore), g.Max(t => t.MostBefore))),
     ];
 
-    private static int Cost(string word) => Everywhere.Contains(word) ? EverywhereCost : Frequent.Contains(word) ? FrequentCost : 1;
+    /// <summary>What the word table knows a word by: it has "editor" for "editor's".</summary>
+    public static string StemOf(string word) => word.Length > 2 && word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+
+    private static int Cost(string word) =>
+        Everywhere.Contains(StemOf(word)) ? EverywhereCost : Frequent.Contains(StemOf(word)) ? FrequentCost : 1;
 
     private static HashSet<string> Words(string list) => new(list.Split(' '), StringComparer.Ordinal);
 

@@ -36,7 +36,7 @@ public sealed class BoilerplateAnalyzerTests
     [Fact]
     public void ContiguousLinesAreOneFinding() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
-            $"{First}\n\n{Second}\n\n[|Leave a Reply\n\nYour email address will not be published.\n\nBack to top|]\n",
+            $"{First}\n\n{Second}\n\n[|Leave a Reply\n\nYour email address will not be published.\n\nPost comment|]\n",
             $"{First}\n\n{Second}\n");
 
     [Fact]

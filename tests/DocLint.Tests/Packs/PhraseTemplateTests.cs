@@ -24,6 +24,9 @@ public sealed class PhraseTemplateTests
     [InlineData("{network+}", "Facebook sued Twitter", false)]
     [InlineData("© {#} {0,4}", "© 2020 Harbour Post", true)]
     [InlineData("© {#} {0,4}", "In 2020 Harbour Post", false)]
+    [InlineData("editor's note", "EDITOR’S NOTE", true)]
+    [InlineData("editor's", "Editor's", true)]
+    [InlineData("editor's note", "Editor note", false)]
     [InlineData("leer más", "LEER MÁS", true)]
     public void MatchesWordsInAnyCase(string template, string line, bool expected)
     {

@@ -1,0 +1,50 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Short lines that an article has of its own: the cells of its tables, captions, addresses, the stars of a review.</summary>
+internal static class ArticleParts
+{
+    /// <summary>Least weight of a phrase that overrules the place where it stands.</summary>
+    private const int StrongWeight = 3;
+
+    /// <summary>A cell of so few words ("Home", "12 votes") says nothing unless it is a link.</summary>
+    private const int CellWords = 2;
+
+    /// <summary>Most words of a rating line beside its stars.</summary>
+    private const int RatingWords = 5;
+
+    /// <summary>Whether the line may be the article's, whatever the line model thinks of its length.</summary>
+    public static bool MayOwn(DocumentContext context, in Block block) =>
+        block.Kind is BlockKind.TableCell or BlockKind.Caption || IsRating(context, block);
+
+    /// <summary>Whether a strong phrase says that the line is boilerplate nevertheless.</summary>
+    public static bool IsOverruled(DocumentContext context, in Block block, in LineVerdict verdict)
+    {
+        if (block.Kind == BlockKind.TableCell)
+        {
+            return verdict.Hard.Weight >= StrongWeight && (block.TokenCount > CellWords || IsLink(context, block));
+        }
+
+        return verdict.Hard.Weight >= StrongWeight || verdict.Soft.Weight >= StrongWeight;
+    }
+
+    /// <summary>Lines of an address, a poem or a score, which an author broke by hand: a block of markup with line breaks in it.</summary>
+    public static bool IsAddress(DocumentContext context, in Block block) =>
+        context.Document.Format != DocumentFormat.PlainText
+        && LineText.Trim(context.Text[block.Start..block.End]).Contains((byte)'\n')
+        && LineText.LinkedBytes(context.Document.Links, block.Start, block.End) == 0;
+
+    private static bool IsLink(DocumentContext context, in Block block) =>
+        LineText.LinkedBytes(context.Document.Links, block.Start, block.End) * 5 >= LineText.Trim(context.Text[block.Start..block.End]).Length * 4;
+
+    /// <summary>The verdict of a review, such as ★★★★☆.</summary>
+    private static bool IsRating(DocumentContext context, in Block block)
+    {
+        var line = context.Text[block.Start..block.End];
+        return block.TokenCount <= RatingWords
+            && (line.IndexOf("★"u8) >= 0 || line.IndexOf("☆"u8) >= 0 || line.IndexOf("⭐"u8) >= 0);
+    }
+}

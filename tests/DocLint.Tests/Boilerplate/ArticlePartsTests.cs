@@ -1,0 +1,46 @@
+using DocLint.Rules.Boilerplate;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Boilerplate;
+
+/// <summary>Short lines that an article has of its own.</summary>
+public sealed class ArticlePartsTests
+{
+    private const string First = "The council voted on Tuesday to close the old bridge for two years while engineers replace its deck, the mayor said.";
+
+    private const string Second = "Drivers will be sent along the harbour road, which the county widened last spring after a long dispute over the cost.";
+
+    [Fact]
+    public void MarkdownTableIsTheArticles() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n| Stop | Fare | Length | From |\n| --- | --- | --- | --- |\n| Mill | 120 | 3.2km | 4 May |\n| Quay | 95 | 1.1km | 12 June |\n\n{Second}\n",
+            "article.md");
+
+    [Fact]
+    public void HtmlTableIsTheArticles() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"<p>{First}</p>\n<table><tr><th>Home</th><th>Away</th><th>Date</th></tr><tr><td>12 votes</td><td>2</td><td>4 May</td></tr>"
+            + $"<tr><td>Business</td><td>Video</td><td>More</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>\n<p>{Second}</p>\n",
+            "article.html");
+
+    [Fact]
+    public void ButtonsInATableAreNot() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"<p>{First}</p>\n<table><tr>{{|DL2005:<td><a href=\"/f\">Share on Facebook</a></td><td><a href=\"/t\">Share on Twitter</a></td>|}}</tr></table>\n<p>{Second}</p>\n",
+            "article.html");
+
+    [Theory]
+    [InlineData("<figure><figcaption>The bridge</figcaption></figure>")]
+    [InlineData("<figure><figcaption>Old Mill Quay, 2019</figcaption></figure>")]
+    [InlineData("<p>Harbour Hall<br>12 Quay Street<br>Saltmarsh 40112</p>")]
+    [InlineData("<address>Harbour Hall<br>12 Quay Street<br>Saltmarsh</address>")]
+    [InlineData("<p>★★★★☆</p>")]
+    public void CaptionAddressAndRatingAreTheArticles(string line) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"<p>{First}</p>\n{line}\n<p>{Second}</p>\n", "article.html");
+
+    [Theory]
+    [InlineData("★★★★☆")]
+    [InlineData("★★★☆☆ 3 out of 5")]
+    public void RatingOfAReviewIsTheArticles(string line) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n{line}\n");
+}
