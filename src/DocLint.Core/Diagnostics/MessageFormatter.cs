@@ -34,19 +34,32 @@ public static class MessageFormatter
         return index <= diagnostic.Arguments.Length ? diagnostic.Arguments[index - 1] : string.Empty;
     }
 
-    /// <summary>The text on one line, white space folded, at most <see cref="LongestQuote"/> units long.</summary>
+    /// <summary>The text on one line, white space folded, at most about <see cref="LongestQuote"/> units long.</summary>
     public static string Quote(ReadOnlySpan<byte> utf8)
     {
-        const int half = LongestQuote / 2;
-        if (utf8.Length <= LongestQuote)
-            return Fold(Encoding.UTF8.GetString(utf8));
-        int head = Utf16.PrefixLength(utf8, half);
-        int tail = utf8.Length - half;
+        // White space folds before the text is cut, so that a block reads the same in every format.
+        const int half = LongestQuote / 2, reach = 8 * LongestQuote;
+        if (utf8.Length <= 2 * reach)
+        {
+            string whole = Fold(Encoding.UTF8.GetString(utf8));
+            return whole.Length <= LongestQuote ? whole : Cut(whole, whole, half);
+        }
+
+        string head = Fold(Encoding.UTF8.GetString(utf8[..Utf16.PrefixLength(utf8, reach / 2)]));
+        int tail = utf8.Length - reach;
         while (tail < utf8.Length && (utf8[tail] & 0xC0) == 0x80)
             tail++;
-        if (tail <= head || Utf16.CountUnits(utf8) <= LongestQuote)
-            return Fold(Encoding.UTF8.GetString(utf8));
-        return Fold(Encoding.UTF8.GetString(utf8[..head]).TrimEnd() + " … " + Encoding.UTF8.GetString(utf8[tail..]).TrimStart());
+        return Cut(head, Fold(Encoding.UTF8.GetString(utf8[tail..])), half);
+    }
+
+    private static string Cut(string head, string tail, int half)
+    {
+        int end = Math.Min(half, head.Length), start = Math.Max(0, tail.Length - half);
+        if (end > 0 && char.IsHighSurrogate(head[end - 1]))
+            end--;
+        if (start < tail.Length && char.IsLowSurrogate(tail[start]))
+            start++;
+        return head[..end].TrimEnd() + " … " + tail[start..].TrimStart();
     }
 
     private static string Fold(string text)
