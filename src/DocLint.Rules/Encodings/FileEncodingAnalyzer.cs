@@ -3,7 +3,6 @@ using System.Globalization;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
-using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
 

@@ -1,5 +1,4 @@
 using DocLint.Core.Analysis;
-using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
