@@ -81,7 +81,9 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
     private static void ReportBytes(DocumentContext context, SourceText source, in InvalidSequence sequence, BrokenBytePage? page)
     {
         string? text = page?.TextOf(sequence);
-        string bytes = string.Join(' ', sequence.Bytes.ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+        string bytes = sequence.Bytes.Length == 1
+            ? sequence.Bytes.Span[0].ToString("X2", CultureInfo.InvariantCulture)
+            : string.Join(' ', sequence.Bytes.ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
         bool several = sequence.Bytes.Length > 1;
         string verdict = text is null ? several ? "are not UTF-8" : "is not UTF-8" : $"is not UTF-8; in {page!.Name} it is '{text}'";
         context.ReportSource(new Diagnostic

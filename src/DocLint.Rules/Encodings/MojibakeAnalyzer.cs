@@ -63,7 +63,7 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (RunTriggers.IsDamaged(context, run))
+        if (context.TryGetState<DocumentDamage>() is null && RunTriggers.IsDamaged(context, run))
             DocumentDamage.Of(context);
         if (RunTriggers.IsOdd(context.Text, run))
             CountOdd(context);

@@ -67,7 +67,7 @@ internal static class MojibakeScan
         {
             NormalizedMojibake.Solve(text, start, end, repairs);
         }
-        else if (end - start >= 3)
+        else if (end - start >= 3 && text[start..end].IndexOfAnyInRange((byte)0xE3, (byte)0xF4) >= 0)
         {
             SolveCjk(text, start, end, repairs);
         }
@@ -142,15 +142,22 @@ internal static class MojibakeScan
 
     internal static MojibakeItem[] ItemsOf(ReadOnlySpan<byte> text, int start, int end)
     {
-        var items = new List<MojibakeItem>((end - start) / 2 + 1);
+        int count = 0;
+        foreach (byte value in text[start..end])
+        {
+            if ((value & 0xC0) != 0x80) count++;
+        }
+
+        var items = new MojibakeItem[count];
+        int next = 0;
         for (int at = start; at < end;)
         {
             Rune.DecodeFromUtf8(text[at..end], out var rune, out int used);
-            items.Add(new MojibakeItem(rune.Value, at, at + used, 0));
+            items[next++] = new MojibakeItem(rune.Value, at, at + used, 0);
             at += used;
         }
 
-        return [.. items];
+        return items;
     }
 
     /// <summary>The code point <paramref name="back"/> characters before <paramref name="position"/>, a space before the text.</summary>

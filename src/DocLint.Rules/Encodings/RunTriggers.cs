@@ -143,11 +143,19 @@ internal static class RunTriggers
         ReadOnlySpan<byte> bytes = context.TextOf(run);
         if (!MayBeRemains(bytes))
             return false;
-        var found = new List<Damage>();
-        var lossy = new LossyScan(context.Text, evidence: false, position => DocumentDamage.IsEnglishAt(context, position), found);
-        for (int at = run.Start; at < run.End && found.Count == 0;)
+        RemainsProbe probe = context.GetState(static c => new RemainsProbe(c));
+        var lossy = new LossyScan(context.Text, evidence: false, probe.IsEnglish, probe.Found);
+        for (int at = run.Start; at < run.End && probe.Found.Count == 0;)
             at = lossy.Examine(at);
-        return found.Count > 0;
+        return probe.Found.Count > 0;
+    }
+
+    /// <summary>What the look at a run needs, made once for a document: after the first find there is no further look.</summary>
+    private sealed class RemainsProbe(DocumentContext context)
+    {
+        public List<Damage> Found { get; } = [];
+
+        public Func<int, bool> IsEnglish { get; } = position => DocumentDamage.IsEnglishAt(context, position);
     }
 
     /// <summary>Whether one of <c>â Â Ã В U+FFFD 鈥 窶</c> is among the bytes.</summary>

@@ -30,7 +30,8 @@ internal static class StraightenedMark
         bool isRange = before == CharacterKind.Digit && after == CharacterKind.Digit;
         if (isSpaced || isRange)
             return ("–", false);
-        return ("—", !CharacterKinds.IsLetter(before) || !CharacterKinds.IsLetter(after));
+        bool isClear = CharacterKinds.IsLetter(before) && CharacterKinds.IsLetter(after) && !Contractions.IsApostrophe(document, start, end);
+        return ("—", !isClear);
     }
 
     private static (string Text, bool IsUnclear) Apostrophe(ReadOnlySpan<byte> document, int start, int end)

@@ -56,6 +56,7 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("But I neverâ€\"", "—", FixSafety.Unsafe)]
     [InlineData("No more,â€\" she said", "—", FixSafety.Unsafe)]
     [InlineData("â€\" The editors", "—", FixSafety.Unsafe)]
+    [InlineData("it wasnâ€\"t so", "—", FixSafety.Unsafe)]
     [InlineData("a nonâ€'profit group", "\u2011", FixSafety.Unsafe)]
     [InlineData("she said â€'no more", "’", FixSafety.Unsafe)]
     [InlineData("the tour â€\" an old one", "–", FixSafety.Safe)]
