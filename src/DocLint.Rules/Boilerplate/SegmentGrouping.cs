@@ -17,13 +17,16 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     private const int Comments = 2003;
     private const int Account = 2016;
 
+    /// <summary>Least weight of a phrase that settles what a heading is.</summary>
+    private const int SureWeight = 3;
+
     /// <summary>Most words of the label of a form field or of its button.</summary>
     private const int FieldWords = 3;
 
     /// <summary>Whether two segments are neighbours with nothing of the article between them.</summary>
     public static bool Touches(DocumentContext context, in BoilerplateSegment previous, in BoilerplateSegment next) =>
         previous.Level == next.Level && next.Block == previous.Block + 1 && previous.ReachesEnd && next.ReachesStart
-        && (previous.Level == SegmentLevel.Warning || !IsModelsHeading(context, previous) && !IsModelsHeading(context, next))
+        && !MayBeHeadingOfArticle(context, previous) && !MayBeHeadingOfArticle(context, next)
         && !HasCommentBetween(context, previous, next);
 
     /// <param name="segments">In the order of the document.</param>
@@ -108,9 +111,10 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     private static bool IsOneOf(ReadOnlySpan<byte> word, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d) =>
         Ascii.EqualsIgnoreCase(word, a) || Ascii.EqualsIgnoreCase(word, b) || Ascii.EqualsIgnoreCase(word, c) || Ascii.EqualsIgnoreCase(word, d);
 
-    /// <summary>A heading that no phrase calls boilerplate may well be the article's.</summary>
-    private static bool IsModelsHeading(DocumentContext context, in BoilerplateSegment segment) =>
-        segment.Weight == 0 && context.Blocks[segment.Block].Kind is BlockKind.Heading or BlockKind.Title;
+    /// <summary>A heading may well be the article's when no phrase says otherwise, or only one that lists menu words such as "Photos".</summary>
+    private static bool MayBeHeadingOfArticle(DocumentContext context, in BoilerplateSegment segment) =>
+        context.Blocks[segment.Block].Kind is BlockKind.Heading or BlockKind.Title
+        && (segment.Weight == 0 ? segment.Level == SegmentLevel.Note : segment.Rule == BoilerplateKinds.Navigation && segment.Weight < SureWeight);
 
     private static bool HasCommentBetween(DocumentContext context, in BoilerplateSegment previous, in BoilerplateSegment next)
     {

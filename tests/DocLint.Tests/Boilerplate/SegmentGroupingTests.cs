@@ -16,6 +16,14 @@ public sealed class SegmentGroupingTests
             $"{First}\n\n{Second}\n\n{{|DL2005:Share on Facebook\nShare on Twitter|}}\n{{|DL2001:Sign up for our morning newsletter|}}\n"
             + "{|DL2003:Leave a comment|}\n{|DL2006:Back to top|}\n{|DL2009:© 2021 Harbour Post. All rights reserved.|}\n");
 
+    [Theory]
+    [InlineData("DL2005", "Share on Facebook\nShare on Twitter\n{|DL2001:Sign up for our morning newsletter|}\n{|DL2009:© 2021 Harbour Post. All rights reserved.|}\n")]
+    [InlineData("DL2001", "{|DL2005:Share on Facebook\nShare on Twitter|}\nSign up for our morning newsletter\n{|DL2009:© 2021 Harbour Post. All rights reserved.|}\n")]
+    [InlineData("DL2009", "{|DL2005:Share on Facebook\nShare on Twitter|}\n{|DL2001:Sign up for our morning newsletter|}\n© 2021 Harbour Post. All rights reserved.\n")]
+    public void IgnoringARuleLosesNoOther(string ignored, string lines) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\n{lines}", options: TestRun.Options(($"doclint_diagnostic.{ignored.ToLowerInvariant()}.severity", "none")));
+
     [Fact]
     public void PartsOfACommentFormAreOneFinding() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
@@ -37,6 +45,11 @@ public sealed class SegmentGroupingTests
     public void HeadingOfTheArticleKeepsItsNeighboursApart() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
             $"{First}\n\n{{|DL2005:Share on Facebook|}}\n\n## What the engineers found under the deck\n\n{{|DL2005:Share on Twitter|}}\n\n{Second}\n", "article.md");
+
+    [Fact]
+    public void HeadingOfOneMenuWordIsAFindingOfItsOwn() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{{|DL2006:Back to top|}}\n\n{{|DL2006:## Photos|}}\n\n{{|DL2006:Load more|}}\n\n{Second}\n", "article.md");
 
     [Theory]
     [InlineData("{|DL2014:Editor's note: this story has been updated.|}")]
