@@ -1,6 +1,5 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
-using DocLint.Core.Text;
 
 namespace DocLint.Rules.Boilerplate;
 
