@@ -62,9 +62,21 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
     private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)
     {
+        if (IsPartOfName(context, index))
+            return false;
         if ((flags & WordFlags.ProperName) != 0)
             return TypoText.StartsSentence(context, index) && (context.Words.FlagsOf(context.Words.Lookup(correction)) & WordFlags.EnglishFunction) != 0;
         return context.Tokens[index].Length >= LongWord || TypoText.IsUpper(correction[0]) || TypoText.StartsSentence(context, index);
+    }
+
+    /// <summary>"Occurence-Smith": a hyphen between two capitalised words makes a family name of them.</summary>
+    private static bool IsPartOfName(DocumentContext context, int index) =>
+        (index > 0 && IsHyphened(context, index - 1)) || (index + 1 < context.Tokens.Length && IsHyphened(context, index));
+
+    private static bool IsHyphened(DocumentContext context, int left)
+    {
+        Token first = context.Tokens[left], second = context.Tokens[left + 1];
+        return first.Is(TokenShape.Capitalized) && second.Is(TokenShape.Capitalized) && context.Text[first.End..second.Start] is [(byte)'-'];
     }
 
     /// <summary>The word without its possessive ending.</summary>

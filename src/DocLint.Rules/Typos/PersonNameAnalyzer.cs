@@ -43,6 +43,8 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     {
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
+        if (!NearNames.MayBeNear(TypoData.NearPeople, folded))
+            return null;
         ReadOnlySpan<byte> people = TypoData.People;
         // A plural or possessive without its apostrophe ("the Obamas") is a form, and no slip.
         if (folded[^1] == (byte)'s' && ClassTable.Find(people, WordHash.Compute(folded[..^1])) != 0)

@@ -19,7 +19,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private const int LargeCity = 17;
 
     /// <summary>A city that needs no region beside it; 260,000 people.</summary>
-    private const int WellKnownCity = 18;
+    private const int WellKnownCity = Data.NearNames.WellKnownCity;
 
     /// <summary>The class of states and countries.</summary>
     private const int Region = Data.ClassTable.LargestClass;
@@ -97,7 +97,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
         ProseSpan stem = MisspellingAnalyzer.StemSpan(context, token);
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
-        if ((!alone && !IsPlaceEnd(context, index, start)) || CountUnknown(context, index) > 1)
+        if ((!alone && !IsPlaceEnd(context, index, start)) || HitCounts.Of(context).OfWritten(context.TextOf(index)) > 1)
             return;
         string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !IsPlacePreposition(context, index - 1) ? Region : WellKnownCity);
         if (place is not null)
@@ -187,18 +187,4 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private static bool IsOtherName(DocumentContext context, int index) =>
         context.Tokens[index].Is(TokenShape.MixedCase)
         || (context.Tokens[index].Is(TokenShape.Capitalized) && (context.FlagsOf(index) & (WordFlags.Unknown | WordFlags.ProperName)) != 0);
-
-    /// <summary>How often the same unknown word stands in the document, counted up to two.</summary>
-    private static int CountUnknown(DocumentContext context, int index)
-    {
-        int count = 0;
-        ReadOnlySpan<byte> word = context.TextOf(index);
-        foreach (int hit in context.Hits[..Math.Min(context.Hits.Length, TypoText.MostHits)])
-        {
-            if (context.Tokens[hit].Length == word.Length && context.TextOf(hit).SequenceEqual(word) && ++count > 1)
-                break;
-        }
-
-        return count;
-    }
 }

@@ -24,6 +24,8 @@ internal static class PlaceNames
             return null;
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
+        if (region.IsEmpty && smallest >= NearNames.WellKnownCity && !NearNames.MayBeNear(TypoData.NearPlaces, folded))
+            return null;
         int bestSize = 0, bestLength = 0;
         ulong regionHash = region.IsEmpty ? 0 : TypoHashes.OfWord(region);
         ReadOnlySpan<byte> places = TypoData.Places;

@@ -9,7 +9,7 @@ namespace DocLint.Rules.Typos;
 /// <summary>DL3004: a space too many before a mark or closing quote, or one too few behind a comma.</summary>
 internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule =
+    internal static readonly DiagnosticDescriptor Rule =
         new("DL3004", "Stray or missing space at punctuation", "'{0}' {1}", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
@@ -23,7 +23,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         bool blankBefore = BlankLength(text, position) > 0;
         if (mark is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'!' or (byte)'?')
         {
-            if (blankBefore)
+            if (blankBefore && MisplacedSpace.IsAt(context, position))
+                ReportMisplaced(context, position);
+            else if (blankBefore)
                 ReportStray(context, position);
             else if (mark is (byte)',' or (byte)';' or (byte)'?' or (byte)'!')
                 ReportMissing(context, position);
@@ -54,6 +56,12 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
             return;
         ProseSpan gap = ProseSpan.FromBounds(position - blank, position);
         Report(context, ProseSpan.FromBounds(gap.Start, position + 1), "has a space before the mark", gap, string.Empty);
+    }
+
+    private static void ReportMisplaced(DocumentContext context, int position)
+    {
+        ProseSpan span = ProseSpan.FromBounds(position - BlankLength(context.Text, position), position + 1);
+        Report(context, span, "has its space before the mark", span, (char)context.Text[position] + " ");
     }
 
     /// <summary>A colon after a blank is French or a table; in prose a word stands before it and a sentence behind it.</summary>
@@ -149,7 +157,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         {
             Arguments = [problem],
             // A space is nobody's words: the fix is safe in quotations, too.
-            Fix = TypoText.Replace(text.Length == 0 ? "Delete the space" : "Insert a space", FixSafety.Safe, edited, text),
+            Fix = TypoText.Replace(text.Length switch { 0 => "Delete the space", 1 => "Insert a space", _ => "Move the space behind the mark" }, FixSafety.Safe, edited, text),
         });
     }
 

@@ -56,6 +56,8 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return true;
         if (second.Length == 1 && text[second.Start] is not ((byte)'a' or (byte)'I' or (byte)'A'))
             return true;
+        if (Auxiliaries.IsDoubled(context, index))
+            return true;
         // More than one blank is a table or a layout; a hyphen, an apostrophe or a point goes with another reading ("on-on", "to to-do").
         byte before = TypoText.ByteAt(text, first.Start - 1), after = TypoText.ByteAt(text, second.End);
         if (before == (byte)'-' || after == (byte)'-' || second.Is(TokenShape.Possessive))

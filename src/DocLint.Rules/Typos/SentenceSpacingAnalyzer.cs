@@ -61,7 +61,7 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>"Booking.Com", "ASP.Net", "Node.Js".</summary>
-    private static bool IsDomainEnding(ReadOnlySpan<byte> word) =>
+    internal static bool IsDomainEnding(ReadOnlySpan<byte> word) =>
         TypoText.Equals(word, "com"u8) || TypoText.Equals(word, "net"u8) || TypoText.Equals(word, "org"u8) || TypoText.Equals(word, "co"u8)
         || TypoText.Equals(word, "gov"u8) || TypoText.Equals(word, "edu"u8) || TypoText.Equals(word, "js"u8) || TypoText.Equals(word, "io"u8)
         || TypoText.Equals(word, "tv"u8) || TypoText.Equals(word, "uk"u8) || TypoText.Equals(word, "ai"u8) || TypoText.Equals(word, "doc"u8);

@@ -13,6 +13,13 @@ internal static class TypoData
 
     private static readonly Section PeopleSection = new("typos.people");
 
+    private static readonly Section NearPeopleSection = new("typos.near-people");
+    private static readonly Section NearPlacesSection = new("typos.near-places");
+
+    public static ReadOnlySpan<byte> NearPeople => NearPeopleSection.Bytes;
+
+    public static ReadOnlySpan<byte> NearPlaces => NearPlacesSection.Bytes;
+
     public static ReadOnlySpan<byte> People => PeopleSection.Bytes;
 
     public static ReadOnlySpan<byte> Places => PlacesSection.Bytes;

@@ -57,7 +57,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
             return;
         // What somebody writes again and again is a word of theirs.
-        int count = CountOf(context, index);
+        int count = HitCounts.Of(context).OfFolded(context.TextOf(index));
         if (count > 2 || (count > 1 && capital))
             return;
         Span<byte> typed = stackalloc byte[WordFolder.GetMaxLength(ErrorCost.LongestWord)];
@@ -154,20 +154,6 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (gap is not ([(byte)' '] or [(byte)'-'] or [(byte)'\n']) && !gap.SequenceEqual("\u00A0"u8))
             return 0;
         return tokens[wanted].IsWord ? TypoHashes.OfWord(context.TextOf(MisspellingAnalyzer.StemSpan(context, tokens[wanted]))) : 0;
-    }
-
-    /// <summary>How often the word stands in the document, counted up to three.</summary>
-    private static int CountOf(DocumentContext context, int index)
-    {
-        int count = 0;
-        ReadOnlySpan<byte> word = context.TextOf(index);
-        foreach (int hit in context.Hits[..Math.Min(context.Hits.Length, TypoText.MostHits)])
-        {
-            if (context.Tokens[hit].Length == word.Length && TypoText.Equals(context.TextOf(hit), word) && ++count > 2)
-                break;
-        }
-
-        return count;
     }
 
     private static int UnknownNeighbours(DocumentContext context, int index)

@@ -10,12 +10,14 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("over the [|the|] bridge and to [|to|] the town")]
     [InlineData("a plan for for-profit schools, for [|for|] them")]
     [InlineData("a [|a|] plan")]
+    [InlineData("The shop was [|was|] closed. The mayor did [|did|] it.")]
     public void ReportsTheSecondOfTwoEqualWords(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
 
     [Theory]
     [InlineData("She had had enough.")]
     [InlineData("He knew that that was final.")]
     [InlineData("Duran Duran and Sirhan Sirhan met in Walla Walla.")]
+    [InlineData("What he did did not help. The work they do do some good. What the town was was a port.")]
     [InlineData("la la la")]
     [InlineData("so, so long")]
     [InlineData("Bridge\n\nbridge opens")]

@@ -21,6 +21,8 @@ public sealed class SpacingAnalyzerTests
     public void LeavesAbbreviationsAndNamesAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
 
     [Theory]
+    [InlineData("The shop is open[| ,|]but closed")]
+    [InlineData("He agreed[| .|]He left early.")]
     [InlineData("the campaign[| ,|] which")]
     [InlineData("They left[| .|]\nNobody stayed")]
     [InlineData("the law.[| ”|] He left")]
@@ -30,6 +32,7 @@ public sealed class SpacingAnalyzerTests
     public void ReportsSpacing(string markup) => AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>(markup);
 
     [Theory]
+    [InlineData("red ,green ,blue and x ,y and a .Net site, a .com, the file .Rar")]
     [InlineData("He waited . . . and left . . .")]
     [InlineData("He paid .5 percent, 1,500 dollars, and typed :) or .com")]
     [InlineData("He is 6’2” tall and 6'2\" wide")]
@@ -39,9 +42,22 @@ public sealed class SpacingAnalyzerTests
     [InlineData("called it 'outreach,' \" he said, \"again")]
     public void LeavesSpacingAlone(string markup) => AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>(markup);
 
+    [Theory]
+    [InlineData("What[|,,|] now. This is the end[|..|]")]
+    [InlineData("This is the end[|..|] She left.")]
+    public void ReportsDoubledMarks(string markup) => AnalyzerVerifier.Verify<DoubledMarkAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("Well... he left.... They said ,,yes'' and a,,b and ;;")]
+    [InlineData("well.. he left, type cd .. or ../up, p.m.. The")]
+    [InlineData("I left.. And came.. And went.. So what")]
+    public void LeavesEllipsesAlone(string markup) => AnalyzerVerifier.Verify<DoubledMarkAnalyzer>(markup);
+
     [Fact]
     public void MendsSpacing()
     {
+        AnalyzerVerifier.VerifyFix<PunctuationSpacingAnalyzer>("It is open[| ,|]but he agreed[| .|]He left.", "It is open, but he agreed. He left.");
+        AnalyzerVerifier.VerifyFix<DoubledMarkAnalyzer>("What[|,,|] now.", "What, now.");
         AnalyzerVerifier.VerifyFix<PunctuationSpacingAnalyzer>("“No[| ”|], said he[| ,|] a [|liar,rampant|] one[| .|]", "“No”, said he, a liar, rampant one.");
         AnalyzerVerifier.VerifyFix<SentenceSpacingAnalyzer>("A [|stop.The|] end.\r\n", "A stop. The end.\r\n");
     }
