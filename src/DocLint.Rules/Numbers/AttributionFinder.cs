@@ -14,6 +14,8 @@ internal static class AttributionFinder
 
     private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited"u8);
 
+    private const WordFlags CueWords = WordFlags.SpeechVerb | WordFlags.ReportVerb | WordFlags.DocumentNoun | WordFlags.AttributionWord;
+
     public const int MaxCues = 16;
 
     public static SentenceFacts Find(DocumentContext context, in Sentence sentence, BlockFacts block)
@@ -25,8 +27,14 @@ internal static class AttributionFinder
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             firstPerson |= IsFirstPerson(context, i);
-            letter |= context.Has(i, WordFlags.SourceNoun) && context.IsWord(i, Letters);
-            CueKind kind = KindOf(context, i, sentence, block);
+            WordFlags flags = context.FlagsOf(i);
+            if ((flags & (CueWords | WordFlags.SourceNoun)) == 0)
+            {
+                continue;
+            }
+
+            letter |= (flags & WordFlags.SourceNoun) != 0 && context.IsWord(i, Letters);
+            CueKind kind = KindOf(context, i, flags, sentence, block);
             if (kind != CueKind.None)
             {
                 kinds |= kind;
@@ -40,11 +48,9 @@ internal static class AttributionFinder
         return new SentenceFacts { Cues = cues, Kinds = kinds, IsFirstPerson = firstPerson, NamesLetter = letter };
     }
 
-    private static CueKind KindOf(DocumentContext context, int token, in Sentence sentence, BlockFacts block)
+    private static CueKind KindOf(DocumentContext context, int token, WordFlags flags, in Sentence sentence, BlockFacts block)
     {
-        WordFlags flags = context.FlagsOf(token);
-        const WordFlags cueWords = WordFlags.SpeechVerb | WordFlags.ReportVerb | WordFlags.DocumentNoun | WordFlags.AttributionWord;
-        if ((flags & cueWords) == 0)
+        if ((flags & CueWords) == 0)
         {
             return CueKind.None;
         }

@@ -9,9 +9,12 @@ internal static class PublicActs
 
     private static readonly WordSet Decisions = new("approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed"u8);
 
-    private static readonly WordSet CourtWords = new("convicted conviction pleaded pled guilty jailed prison jail imprisonment sentenced indicted indictment charged jury judge court stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
+    private static readonly WordSet CourtWords = new("convicted conviction guilty jailed prison jail imprisonment sentenced indicted indictment stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
 
     private const int Reach = 12;
+
+    /// <summary>Tokens before and behind a sum in which a word of the court is about it.</summary>
+    private const int Clause = 24;
 
     /// <summary>"The council approved a $48 million budget": the body that acts is the source of its decision.</summary>
     public static bool IsDecision(in NumberSite site)
@@ -40,8 +43,21 @@ internal static class PublicActs
     }
 
     /// <summary>A charge or a conviction names the sum: it is in the record of the court.</summary>
-    public static bool IsBeforeCourt(in NumberSite site) =>
-        site.Context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, CourtWords);
+    public static bool IsBeforeCourt(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int end = site.WindowEnd(Clause);
+        for (int i = site.WindowStart(Clause); i < end; i++)
+        {
+            // "charged with", not "charged $40 a night".
+            if (context.IsWord(i, CourtWords) || (context.IsWord(i, "charged"u8) && i + 1 < end && context.IsWord(i + 1, "with over after"u8)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDecided(DocumentContext context, int token, in Sentence sentence) => context.IsWord(token, Decisions)
         || (context.IsWord(token, "set"u8) && token + 1 < sentence.EndToken && context.IsWord(token + 1, "aside"u8));

@@ -27,20 +27,27 @@ internal static class TokenExtensions
     /// <summary>The number of a word in a list of lower-case words that are separated by one space, or -1.</summary>
     public static int IndexOf(ReadOnlySpan<byte> list, ReadOnlySpan<byte> word)
     {
-        for (int index = 0; list.Length >= word.Length; index++)
+        if (word.IsEmpty)
         {
-            if ((list.Length == word.Length || list[word.Length] == ' ') && EqualsLowerCase(word, list))
+            return -1;
+        }
+
+        // The first letter and the length rule out almost every word of the list.
+        int first = word[0] is >= (byte)'A' and <= (byte)'Z' ? word[0] | 0x20 : word[0];
+        int index = 0;
+        for (int start = 0, end = word.Length; end <= list.Length; start++, end++, index++)
+        {
+            if (list[start] == first && (end == list.Length || list[end] == ' ') && EqualsLowerCase(word, list[start..]))
             {
                 return index;
             }
 
-            int space = list.IndexOf((byte)' ');
-            if (space < 0)
+            while (start < list.Length && list[start] != ' ')
             {
-                break;
+                start++;
             }
 
-            list = list[(space + 1)..];
+            end = start + word.Length;
         }
 
         return -1;
@@ -75,9 +82,16 @@ internal static class TokenExtensions
     /// <summary>True if a token in [first, end) is one of the words.</summary>
     public static bool AnyIsWord(this DocumentContext context, int first, int end, WordSet words)
     {
-        for (int i = first; i < end; i++)
+        if (first >= end)
         {
-            if (words.Contains(Stem(context, i)))
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = context.Text;
+        foreach (ref readonly Token token in context.Tokens[first..end])
+        {
+            ReadOnlySpan<byte> word = text.Slice(token.Start, token.Length);
+            if (words.Contains((token.Shape & TokenShape.Possessive) == 0 ? word : StemOf(word)))
             {
                 return true;
             }
@@ -105,11 +119,12 @@ internal static class TokenExtensions
     private static ReadOnlySpan<byte> Stem(DocumentContext context, int token)
     {
         ReadOnlySpan<byte> word = context.TextOf(token);
-        if ((context.Tokens[token].Shape & TokenShape.Possessive) == 0)
-        {
-            return word;
-        }
+        return (context.Tokens[token].Shape & TokenShape.Possessive) == 0 ? word : StemOf(word);
+    }
 
+    /// <summary>A possessive without its ending.</summary>
+    private static ReadOnlySpan<byte> StemOf(ReadOnlySpan<byte> word)
+    {
         int cut = word.LastIndexOf((byte)'\'');
         return word[..(cut >= 0 ? cut : Math.Max(0, word.LastIndexOf("\u2019"u8)))];
     }
