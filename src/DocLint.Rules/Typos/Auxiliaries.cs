@@ -13,27 +13,34 @@ internal static class Auxiliaries
 
     private static readonly FrozenSet<ulong> Verbs = Set("did do does was were are has have be been will would can could should");
     private static readonly FrozenSet<ulong> Pronouns = Set("he she it they we you i");
-    private static readonly FrozenSet<ulong> Relatives = Set("what whatever who whoever whom which where wherever how however why whether when all");
+    private static readonly FrozenSet<ulong> Relatives = Set("what whatever who whoever whom which where wherever how however why");
+    private static readonly FrozenSet<ulong> Determiners = Set("the a an this that these those all every any no some much most his her its their our my your");
 
     /// <summary>True when a token, which equals the one before, is such a verb and a clause ends between the two.</summary>
     public static bool IsDoubled(DocumentContext context, int index)
     {
         if (!Verbs.Contains(HashAt(context, index)))
             return false;
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        if (index + 1 < tokens.Length && TypoText.Equals(context.TextOf(index + 1), "not"u8))
+        if (IsContactClause(context, index))
             return true;
+        ReadOnlySpan<Token> tokens = context.Tokens;
         for (int i = index - 2; i >= Math.Max(0, index - Reach); i--)
         {
             if (context.Text[tokens[i].End..tokens[i + 1].Start].IndexOfAny(".!?;\n"u8) >= 0)
                 return false;
-            ulong hash = HashAt(context, i);
-            if (Relatives.Contains(hash) || (i == index - 2 && Pronouns.Contains(hash)))
+            // A subject must stand between: "who was was arrested" is a repeat.
+            if (i < index - 2 && Relatives.Contains(HashAt(context, i)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"The work they do do some good": a noun, then a pronoun and its verb without a relative word.</summary>
+    private static bool IsContactClause(DocumentContext context, int index) =>
+        index >= 4 && Pronouns.Contains(HashAt(context, index - 2)) && Determiners.Contains(HashAt(context, index - 4))
+        && (context.FlagsOf(index - 3) & WordFlags.EnglishFunction) == 0
+        && context.Text[context.Tokens[index - 4].End..context.Tokens[index - 2].Start].IndexOfAny(".,!?;\n"u8) < 0;
 
     private static ulong HashAt(DocumentContext context, int index) => TypoHashes.OfWord(context.TextOf(index));
 

@@ -11,6 +11,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("a plan for for-profit schools, for [|for|] them")]
     [InlineData("a [|a|] plan")]
     [InlineData("The shop was [|was|] closed. The mayor did [|did|] it.")]
+    [InlineData("It was [|was|] late, and he was [|was|] not tired; the man who was [|was|] there left.")]
     public void ReportsTheSecondOfTwoEqualWords(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
 
     [Theory]
