@@ -166,11 +166,11 @@ public sealed class GitRepositoryTests
     [InlineData("https://token@example.org/team/news", "https://example.org/team/news")]
     [InlineData("ssh://git@example.org:2222/team/news.git", "ssh://git@example.org:2222/team/news.git")]
     [InlineData("/srv/news.git", "file:///srv/news.git")]
-    [InlineData("../news.git", "file:///work/news.git")]
-    [InlineData("", "file:///work/site")]
+    [InlineData("../news.git", "file:///srv/news.git")]
+    [InlineData("", "file:///srv/site")]
     public void ARemoteBecomesAnAddressWithoutSecrets(string remote, string expected)
     {
-        Assert.Equal(expected, VersionControlDetails.ToUri(remote, "/work/site").AbsoluteUri);
+        Assert.Equal(expected, VersionControlDetails.ToUri(remote, "/srv/site").AbsoluteUri);
     }
 
     private static GitRepository Repository(GitSandbox sandbox) => GitRepository.Find(Path.Combine(sandbox.Root))!;
