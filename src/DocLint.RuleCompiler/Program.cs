@@ -1,8 +1,8 @@
 using DocLint.RuleCompiler;
 
-if (args.Length != 2)
+if (args.Length != 4)
 {
-    Console.Error.WriteLine("usage: DocLint.RuleCompiler RULES-FOLDER OUTPUT-FILE");
+    Console.Error.WriteLine("usage: DocLint.RuleCompiler RULES-FOLDER OUTPUT-FILE SOURCE-FOLDER CATALOG-FILE");
     return 2;
 }
 
@@ -10,6 +10,7 @@ try
 {
     byte[] blob = RulesCompiler.Compile(new RulesFolder(args[0]));
     File.WriteAllBytes(args[1], blob);
+    File.WriteAllText(args[3], AnalyzerCatalog.Write(args[2]));
     return 0;
 }
 catch (RuleSourceException e)

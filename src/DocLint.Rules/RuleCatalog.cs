@@ -1,27 +1,18 @@
 using System.Collections.Immutable;
-using System.Reflection;
+using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 
 namespace DocLint.Rules;
 
-/// <summary>Every analyzer and descriptor of this assembly, found once by reflection: adding a rule edits no list.</summary>
-public static class RuleCatalog
+/// <summary>Every analyzer and descriptor of this assembly. The analyzers are listed at build time, from their files: adding a rule edits no list.</summary>
+public static partial class RuleCatalog
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-    [
-        .. typeof(RuleCatalog).Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type.GetConstructor(Constructors, Type.EmptyTypes) is not null)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, nonPublic: true)!),
-    ];
-
-    private const BindingFlags Constructors = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = ImmutableCollectionsMarshal.AsImmutableArray(CreateAnalyzers());
 
     /// <summary>All rules, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Rules { get; } =
-        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => rule.Id, StringComparer.Ordinal).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<DiagnosticDescriptor> Rules { get; } = FindRules();
 
     /// <summary>The analyzers that a configuration turns on, ready to run, with its own words laid over the table.</summary>
     public static AnalyzerDriver CreateDriver(AnalyzerOptions options, AnalysisProfile? profile = null) => CreateDriver(options, profile, null);
@@ -33,4 +24,20 @@ public static class RuleCatalog
             Boilerplate.HousePack.Apply(Typos.UserWords.Apply(RuleData.Words, options), options),
             options,
             profile);
+
+    private static ImmutableArray<DiagnosticDescriptor> FindRules()
+    {
+        var rules = new List<DiagnosticDescriptor>();
+        foreach (DiagnosticAnalyzer analyzer in Analyzers)
+        {
+            foreach (DiagnosticDescriptor rule in analyzer.SupportedDiagnostics)
+            {
+                if (!rules.Exists(other => other.Id == rule.Id))
+                    rules.Add(rule);
+            }
+        }
+
+        rules.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return [.. rules];
+    }
 }

@@ -1,4 +1,6 @@
+using System.Reflection;
 using DocLint.Cli.Reporting;
+using DocLint.Core.Analysis;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Rules;
@@ -14,6 +16,17 @@ public sealed class RuleCatalogTests
         Assert.Equal(RuleCatalog.Rules.Length, RuleCatalog.Rules.Select(rule => rule.Id).Distinct().Count());
         Assert.Equal(RuleCatalog.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleCatalog.Rules.Select(rule => rule.Id));
         Assert.All(RuleCatalog.Rules, rule => Assert.InRange(rule.Family, 0, AnalyzerOptions.Families.Count - 1));
+    }
+
+    [Fact]
+    public void EveryAnalyzerIsListed()
+    {
+        IEnumerable<string> all = typeof(RuleCatalog).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .Where(type => type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, Type.EmptyTypes) is not null)
+            .Select(type => type.FullName!)
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(all, RuleCatalog.Analyzers.Select(analyzer => analyzer.GetType().FullName!));
     }
 
     [Fact]
