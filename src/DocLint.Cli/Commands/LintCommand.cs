@@ -105,7 +105,7 @@ internal static class LintCommand
     {
         Paths = parsed.GetValue(Paths) is { Length: > 0 } paths ? paths : ["."],
         Overrides = new SeverityOverrides(
-            SplitIds(parsed.GetValue(Select)), SplitIds(parsed.GetValue(Ignore)), [.. (parsed.GetValue(Severity) ?? []).Select(ParseSeverity)]),
+            SplitIds(parsed.GetValue(Select)), SplitIds(parsed.GetValue(Ignore)), Array.ConvertAll(parsed.GetValue(Severity) ?? [], ParseSeverity)),
         Include = parsed.GetValue(Include) ?? [],
         Exclude = parsed.GetValue(Exclude) ?? [],
         ConfigFile = parsed.GetValue(Config),
@@ -119,7 +119,7 @@ internal static class LintCommand
     {
         Format = parsed.GetValue(Format)!,
         OutputFile = parsed.GetValue(Output),
-        Reports = [.. (parsed.GetValue(Report) ?? []).Select(ParseReport)],
+        Reports = Array.ConvertAll(parsed.GetValue(Report) ?? [], ParseReport),
         FailOn = ParseLevel(parsed.GetValue(FailOn)!),
         Fix = parsed.GetValue(Fix),
         FixUnsafe = parsed.GetValue(Unsafe),
@@ -131,9 +131,10 @@ internal static class LintCommand
 
     private static IReadOnlyList<string> SplitIds(string[]? values)
     {
-        string[] ids = [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
-        foreach (string id in ids)
-            CheckId(id);
+        if (values is null or [])
+            return [];
+        string[] ids = string.Join(',', values).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Array.ForEach(ids, CheckId);
         return ids;
     }
 

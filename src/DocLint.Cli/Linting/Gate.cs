@@ -43,7 +43,8 @@ internal sealed class Gate
             Begin(result);
         if (_changes is null && _baseline is null)
         {
-            Suppressed += result.Diagnostics.Count(static d => d.Suppression is not null);
+            foreach (Diagnostic diagnostic in result.Diagnostics)
+                Suppressed += diagnostic.Suppression is null ? 0 : 1;
             return result;
         }
 

@@ -29,8 +29,13 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         cancellationToken.ThrowIfCancellationRequested();
         if (queue.Failure is { } failure)
             throw new InvalidOperationException(failure.Message, failure);
+        return _notifications.Count == 0 ? new RunSummary(queue.Linted, [], true) : Summarise(queue.Linted);
+    }
+
+    private RunSummary Summarise(int linted)
+    {
         ImmutableArray<RunNotification> notifications = [.. _notifications.OrderBy(n => n.Path, StringComparer.Ordinal)];
-        return new RunSummary(queue.Linted, notifications, notifications.All(n => n.Level != DiagnosticSeverity.Error));
+        return new RunSummary(linted, notifications, notifications.All(n => n.Level != DiagnosticSeverity.Error));
     }
 
     /// <summary>Starts threads beside the first, so that there are <paramref name="threads"/>; one small file needs no second.</summary>

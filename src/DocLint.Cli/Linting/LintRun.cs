@@ -80,7 +80,12 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     private void CheckOutputs(IReadOnlyList<LintInput> inputs)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string file in options.Reports.Select(report => report.File).Concat(options.OutputFile is { } output ? [output] : []))
+        var files = new List<string>();
+        for (int i = 0; i < options.Reports.Count; i++)
+            files.Add(options.Reports[i].File);
+        if (options.OutputFile is { } output)
+            files.Add(output);
+        foreach (string file in files)
         {
             string full = Path.GetFullPath(file, console.WorkingFolder);
             if (!taken.Add(full))
@@ -135,7 +140,9 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
             console.Error.WriteLine($"{PrintableText.Of(place)}: {SeverityNames.Of(notification.Level)} {notification.Id}: {PrintableText.Of(notification.Message)}");
         }
 
-        foreach ((string name, TimeSpan time) in _profile?.Times ?? [])
+        if (_profile is null)
+            return;
+        foreach ((string name, TimeSpan time) in _profile.Times)
             console.Error.WriteLine($"{time.TotalMilliseconds,10:F1} ms  {name}");
     }
 }

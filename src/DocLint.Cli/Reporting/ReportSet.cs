@@ -1,5 +1,6 @@
 using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
+using DocLint.Core.Diagnostics;
 
 namespace DocLint.Cli.Reporting;
 
@@ -32,8 +33,7 @@ internal sealed class ReportSet : IDisposable
 
     public void Report(DocumentResult result)
     {
-        DocumentResult counted = result.Diagnostics.All(static d => d.Counts)
-            ? result : result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Counts)] };
+        DocumentResult counted = AllCount(result) ? result : result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Counts)] };
         foreach (IReporter reporter in _reporters)
             reporter.Report(reporter.WantsUncounted ? result : counted);
         if (_diff is not null && result.After is { } after)
@@ -54,6 +54,17 @@ internal sealed class ReportSet : IDisposable
         foreach (OutputFile file in _files)
             file.Dispose();
         _diff?.Dispose();
+    }
+
+    private static bool AllCount(DocumentResult result)
+    {
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            if (!diagnostic.Counts)
+                return false;
+        }
+
+        return true;
     }
 
     private void AddFile(string format, string path, LintOptions options, ShellConsole console, ReportRoot root)

@@ -36,9 +36,9 @@ internal sealed class SarifReporter : IReporter
         _output = output;
         _options = options;
         _spool = new SarifSpool(Ranks, options.ResultLimit);
-        _rules = [.. options.Rules.Select(static rule => new SarifRule(rule))];
+        _rules = new SarifRule[options.Rules.Count];
         for (int i = 0; i < options.Rules.Count; i++)
-            _ruleIndex.Add(options.Rules[i].Id, i);
+            (_rules[i], _ruleIndex[options.Rules[i].Id]) = (new SarifRule(options.Rules[i]), i);
     }
 
     public bool WantsUncounted => true;
@@ -54,8 +54,10 @@ internal sealed class SarifReporter : IReporter
         bool isWhole = result.IsFirstSection && result.IsLastSection;
         if (isWhole && result.Diagnostics.IsEmpty)
             return;
-        int[] lines = [.. result.Diagnostics.Select(d => result.Source.GetLineIndex(d.Span.Start))];
-        IReadOnlyList<string?> hashes = _lineHashes.AddSection(result.Source, lines, result.IsLastSection);
+        var lines = new int[result.Diagnostics.Length];
+        for (int i = 0; i < lines.Length; i++)
+            lines[i] = result.Source.GetLineIndex(result.Diagnostics[i].Span.Start);
+        string?[] hashes = _lineHashes.AddSection(result.Source, lines, result.IsLastSection);
         string uri = SarifUri.FromPath(_options.Root.PathOf(result.Input));
         for (int i = 0; i < lines.Length; i++)
             Add(result.Diagnostics[i], uri, hashes[i]);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Analysis;
@@ -9,14 +8,12 @@ internal static class ProseChunks
     /// <summary>Bytes to each side in which the white space around a chunk is looked for.</summary>
     private const int Reach = 512;
 
-    private static readonly SearchValues<byte> Code = SearchValues.Create("@\\_{}<>=|~^`"u8);
-    private static readonly SearchValues<byte> Opening = SearchValues.Create("([\"'*"u8);
+    private static readonly ByteSet Code = new("@\\_{}<>=|~^`"u8);
+    private static readonly ByteSet Opening = new("([\"'*"u8);
 
     /// <summary>Endings of domains and files that are no English words when they follow a full stop inside a chunk.</summary>
-    private static readonly FrozenEndings Endings = new(
-        "com org net edu gov mil int info biz io co uk ca au nz ie us eu de fr es it nl ch at be se no dk fi pl ru cn jp br mx tv fm ly me app dev "
-        + "html htm php asp aspx jsp js css json xml yml yaml md txt csv pdf doc docx xls xlsx ppt pptx jpg jpeg png gif svg webp mp3 mp4 mov avi wav "
-        + "zip gz tar exe dll py rb rs cs cpp java sh bat cfg ini log sql");
+    private static readonly WordSet Endings = new(
+        "com org net edu gov mil int info biz io co uk ca au nz ie us eu de fr es it nl ch at be se no dk fi pl ru cn jp br mx tv fm ly me app dev html htm php asp aspx jsp js css json xml yml yaml md txt csv pdf doc docx xls xlsx ppt pptx jpg jpeg png gif svg webp mp3 mp4 mov avi wav zip gz tar exe dll py rb rs cs cpp java sh bat cfg ini log sql"u8);
 
     public static bool IsProse(ReadOnlySpan<byte> text, ProseSpan span)
     {
@@ -35,7 +32,7 @@ internal static class ProseChunks
     {
         if (chunk[0] is (byte)'#' or (byte)'/' or (byte)'$' && chunk.Length > 1 && IsLetter(chunk[1]))
             return true;
-        if (chunk.IndexOfAny(Code) >= 0 || chunk.IndexOf("://"u8) >= 0 || StartsWithIgnoreCase(chunk, "www."u8))
+        if (Code.IndexIn(chunk) >= 0 || chunk.IndexOf("://"u8) >= 0 || StartsWithIgnoreCase(chunk, "www."u8))
             return true;
         if (chunk.Count((byte)'/') > 1)
             return true;
@@ -63,20 +60,4 @@ internal static class ProseChunks
 
     private static bool StartsWithIgnoreCase(ReadOnlySpan<byte> chunk, ReadOnlySpan<byte> prefix) =>
         chunk.Length >= prefix.Length && System.Text.Ascii.EqualsIgnoreCase(chunk[..prefix.Length], prefix);
-
-    private sealed class FrozenEndings
-    {
-        private readonly HashSet<string> _words;
-
-        public FrozenEndings(string words) => _words = [.. words.Split(' ')];
-
-        public bool Contains(ReadOnlySpan<byte> word)
-        {
-            if (word.Length > 8)
-                return false;
-            Span<char> chars = stackalloc char[8];
-            int length = System.Text.Encoding.ASCII.GetChars(word, chars);
-            return _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(chars[..length]);
-        }
-    }
 }

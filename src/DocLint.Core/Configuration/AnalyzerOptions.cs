@@ -15,6 +15,7 @@ public sealed class AnalyzerOptions
     private readonly SeverityOverrides _overrides;
     private readonly IReadOnlyDictionary<string, OptionFile> _files;
     private readonly ConcurrentDictionary<string, object> _derived = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> _severities = new(StringComparer.Ordinal);
     private readonly HashSet<ConfigurationDiagnostic> _diagnostics = [];
 
     /// <param name="values">Keys in lower case (<c>doclint_typos.locale</c>) with their values.</param>
@@ -60,6 +61,14 @@ public sealed class AnalyzerOptions
 
     /// <summary>The level of a rule: command line, then the rule's key, then its family's, then its own.</summary>
     public DiagnosticSeverity GetSeverity(DiagnosticDescriptor rule)
+    {
+        // Asked for every finding. The boxes are few, and a map of strings to objects needs no compiling at start.
+        if (!_severities.TryGetValue(rule.Id, out object? known))
+            _severities.TryAdd(rule.Id, known = ResolveSeverity(rule));
+        return (DiagnosticSeverity)known;
+    }
+
+    private DiagnosticSeverity ResolveSeverity(DiagnosticDescriptor rule)
     {
         if (!_overrides.IsSelected(rule.Id))
             return DiagnosticSeverity.None;

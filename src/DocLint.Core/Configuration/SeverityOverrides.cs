@@ -16,14 +16,15 @@ public sealed class SeverityOverrides(
     }
 
     /// <summary>True when <c>--select</c> gives the whole id: that turns on a rule that is off by default.</summary>
-    public bool SelectsExactly(string id) => select.Contains(id, StringComparer.OrdinalIgnoreCase);
+    public bool SelectsExactly(string id) => select.Count > 0 && select.Contains(id, StringComparer.OrdinalIgnoreCase);
 
     public bool TryGet(string id, out DiagnosticSeverity severity)
     {
         int best = -1;
         severity = DiagnosticSeverity.None;
-        foreach ((string prefix, DiagnosticSeverity value) in severities)
+        for (int i = 0; i < severities.Count; i++)
         {
+            (string prefix, DiagnosticSeverity value) = severities[i];
             if (id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && prefix.Length >= best)
                 (best, severity) = (prefix.Length, value);
         }
@@ -34,10 +35,10 @@ public sealed class SeverityOverrides(
     private static int LongestPrefix(IReadOnlyList<string> prefixes, string id)
     {
         int longest = -1;
-        foreach (string prefix in prefixes)
+        for (int i = 0; i < prefixes.Count; i++)
         {
-            if (id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                longest = Math.Max(longest, prefix.Length);
+            if (id.StartsWith(prefixes[i], StringComparison.OrdinalIgnoreCase))
+                longest = Math.Max(longest, prefixes[i].Length);
         }
 
         return longest;

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace DocLint.Core.Text;
 
 /// <summary>Finds line ends: <c>\n</c>, <c>\r\n</c> and a lone <c>\r</c>, nothing else.</summary>
 public static class LineScanner
 {
-    private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
-
     /// <summary>Byte offsets at which lines start; a text that ends in a line end has an empty last line.</summary>
     public static int[] FindLineStarts(ReadOnlySpan<byte> utf8)
     {
@@ -14,7 +10,7 @@ public static class LineScanner
         int position = 0;
         while (true)
         {
-            int found = utf8[position..].IndexOfAny(LineEnds);
+            int found = utf8[position..].IndexOfAny((byte)'\r', (byte)'\n');
             if (found < 0)
                 return [.. starts];
             position += found + LineEndLength(utf8, position + found);

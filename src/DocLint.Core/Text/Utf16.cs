@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace DocLint.Core.Text;
 
@@ -12,21 +13,26 @@ public static class Utf16
     public static int CountUnits(ReadOnlySpan<byte> utf8)
     {
         int count = 0, index = 0;
-        if (Vector256.IsHardwareAccelerated && utf8.Length >= Vector256<byte>.Count)
-        {
-            ref byte first = ref MemoryMarshal.GetReference(utf8);
-            Vector256<sbyte> lastContinuation = Vector256.Create((sbyte)-65);
-            Vector256<byte> fourByteLead = Vector256.Create((byte)0xF0);
-            for (; index <= utf8.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
-            {
-                Vector256<byte> bytes = Vector256.LoadUnsafe(ref Unsafe.Add(ref first, index));
-                count += BitOperations.PopCount(Vector256.GreaterThan(bytes.AsSByte(), lastContinuation).ExtractMostSignificantBits());
-                count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(bytes, fourByteLead).ExtractMostSignificantBits());
-            }
-        }
-
+        if (Avx2.IsSupported && utf8.Length >= Vector256<byte>.Count)
+            count = CountVectors(utf8, ref index);
         for (; index < utf8.Length; index++)
             count += ((sbyte)utf8[index] > -65 ? 1 : 0) + (utf8[index] >= 0xF0 ? 1 : 0);
+        return count;
+    }
+
+    private static int CountVectors(ReadOnlySpan<byte> utf8, ref int index)
+    {
+        int count = 0;
+        ref byte first = ref MemoryMarshal.GetReference(utf8);
+        Vector256<sbyte> lastContinuation = Vector256.Create((sbyte)-65);
+        Vector256<byte> fourByteLead = Vector256.Create((byte)0xF0);
+        for (; index <= utf8.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
+        {
+            Vector256<byte> bytes = Unsafe.ReadUnaligned<Vector256<byte>>(ref Unsafe.Add(ref first, index));
+            count += BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.CompareGreaterThan(bytes.AsSByte(), lastContinuation)));
+            count += BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.CompareEqual(Avx2.Max(bytes, fourByteLead), bytes)));
+        }
+
         return count;
     }
 

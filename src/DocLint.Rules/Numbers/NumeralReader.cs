@@ -1,16 +1,16 @@
-using System.Buffers;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
 
 /// <summary>Reads the digits of a token: 12,500 and 1,23,000 and 2.5 and 40bn. Anything else with a digit is no number.</summary>
 internal static class NumeralReader
 {
-    private static readonly SearchValues<byte> NumeralBytes = SearchValues.Create("0123456789.,"u8);
+    private static readonly ByteSet NumeralBytes = new("0123456789.,"u8);
 
     /// <summary>The number of bytes at the front of the token that are digits, commas and full stops.</summary>
     public static int LengthOf(ReadOnlySpan<byte> token)
     {
-        int length = token.IndexOfAnyExcept(NumeralBytes);
+        int length = NumeralBytes.IndexOutside(token);
         return length < 0 ? token.Length : length;
     }
 

@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
 

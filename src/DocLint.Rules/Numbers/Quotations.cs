@@ -1,4 +1,3 @@
-using System.Buffers;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
@@ -14,7 +13,8 @@ internal sealed class Quotations
     private const int ShortestSingle = 12;
     private const int LongestSingle = 800;
 
-    private static readonly SearchValues<byte> QuoteBytes = SearchValues.Create([(byte)'"', (byte)'\'', (byte)'`', 0xE2]);
+    /// <summary>What a quotation mark begins with.</summary>
+    private static ReadOnlySpan<byte> QuoteBytes => [(byte)'"', (byte)'\'', (byte)'`', 0xE2];
 
     private readonly List<ProseSpan> _double = [];
     private readonly List<ProseSpan> _single = [];

@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
@@ -22,36 +23,7 @@ internal static class TokenExtensions
 
     /// <summary>The number of the word in <paramref name="list"/> that the token is, or -1.</summary>
     public static int IndexOfWord(this DocumentContext context, int token, ReadOnlySpan<byte> list) =>
-        token < 0 ? -1 : IndexOf(list, Stem(context, token));
-
-    /// <summary>The number of a word in a list of lower-case words that are separated by one space, or -1.</summary>
-    public static int IndexOf(ReadOnlySpan<byte> list, ReadOnlySpan<byte> word)
-    {
-        if (word.IsEmpty)
-        {
-            return -1;
-        }
-
-        // The first letter and the length rule out almost every word of the list.
-        int first = word[0] is >= (byte)'A' and <= (byte)'Z' ? word[0] | 0x20 : word[0];
-        int index = 0;
-        for (int start = 0, end = word.Length; end <= list.Length; start++, end++, index++)
-        {
-            if (list[start] == first && (end == list.Length || list[end] == ' ') && EqualsLowerCase(word, list[start..]))
-            {
-                return index;
-            }
-
-            while (start < list.Length && list[start] != ' ')
-            {
-                start++;
-            }
-
-            end = start + word.Length;
-        }
-
-        return -1;
-    }
+        token < 0 ? -1 : WordSet.IndexOf(list, Stem(context, token));
 
     /// <summary>True if a token in [first, end) has one of the flags.</summary>
     public static bool AnyHas(this DocumentContext context, int first, int end, WordFlags anyOf)
@@ -127,19 +99,5 @@ internal static class TokenExtensions
     {
         int cut = word.LastIndexOf((byte)'\'');
         return word[..(cut >= 0 ? cut : Math.Max(0, word.LastIndexOf("\u2019"u8)))];
-    }
-
-    private static bool EqualsLowerCase(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lower)
-    {
-        for (int i = 0; i < word.Length; i++)
-        {
-            byte b = word[i];
-            if ((b is >= (byte)'A' and <= (byte)'Z' ? b | 0x20 : b) != lower[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;

@@ -20,9 +20,9 @@ internal sealed class LineHashes
     /// <param name="lines">Zero-based lines of this section that are asked for, ascending.</param>
     /// <param name="isLast">Whether the file ends here.</param>
     /// <returns>A value for each line; null when the upload would read other text than we did.</returns>
-    public IReadOnlyList<string?> AddSection(SourceText source, IReadOnlyList<int> lines, bool isLast)
+    public string?[] AddSection(SourceText source, int[] lines, bool isLast)
     {
-        var result = new string?[lines.Count];
+        var result = new string?[lines.Length];
         if (source.Origin == default)
         {
             // The upload reads every file as UTF-8. Of another encoding's bytes we no longer know what it would see.
@@ -40,21 +40,21 @@ internal sealed class LineHashes
         return result;
     }
 
-    private void Count(List<ulong> hashes, IReadOnlyList<int> lines, string?[] result, bool continues)
+    private void Count(List<ulong> hashes, int[] lines, string?[] result, bool continues)
     {
         int next = 0;
         int shift = continues ? 1 : 0;
-        for (; continues && next < lines.Count && lines[next] == 0; next++)
+        for (; continues && next < lines.Length && lines[next] == 0; next++)
             result[next] = _lastLine;
         int occurrence = 0;
         _occurrences.Prepare(CollectionsMarshal.AsSpan(hashes));
         for (int i = 0; i < hashes.Count; i++)
         {
             occurrence = _occurrences.Next(hashes[i]);
-            if (next >= lines.Count || lines[next] != i + shift)
+            if (next >= lines.Length || lines[next] != i + shift)
                 continue;
             string value = Format(hashes[i], occurrence);
-            for (; next < lines.Count && lines[next] == i + shift; next++)
+            for (; next < lines.Length && lines[next] == i + shift; next++)
                 result[next] = value;
         }
 

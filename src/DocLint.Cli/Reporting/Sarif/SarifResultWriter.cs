@@ -197,8 +197,16 @@ internal sealed class SarifResultWriter
         if (diagnostic.Properties.IsDefaultOrEmpty)
             return;
         _json.WriteStartObject("properties"u8);
-        foreach ((string key, string value) in diagnostic.Properties.DistinctBy(static pair => pair.Key, StringComparer.Ordinal))
-            _json.WriteString(key, value);
+        for (int i = 0; i < diagnostic.Properties.Length; i++)
+        {
+            (string key, string value) = diagnostic.Properties[i];
+            bool isKnown = false;
+            for (int before = 0; before < i; before++)
+                isKnown |= diagnostic.Properties[before].Key == key;
+            if (!isKnown)
+                _json.WriteString(key, value);
+        }
+
         _json.WriteEndObject();
     }
 }

@@ -13,10 +13,13 @@ internal sealed class SarifSpool : IDisposable
 {
     private const int MemoryLimit = 8 * 1024 * 1024;
 
+    /// <summary>A record is the length of a result's JSON and, in its low bits, its rank.</summary>
+    private const int RankBits = 5;
+
     private readonly int _limit;
     private readonly int[] _kept;
     private readonly long[] _seen;
-    private readonly List<(int Length, byte Rank)> _records = [];
+    private readonly List<int> _records = [];
     private Stream _fragments = new MemoryStream();
 
     /// <summary>Opens a spool.</summary>
@@ -54,7 +57,7 @@ internal sealed class SarifSpool : IDisposable
         }
 
         _fragments.Write(json);
-        _records.Add((json.Length, (byte)rank));
+        _records.Add((json.Length << RankBits) | rank);
         _kept[rank]++;
     }
 
@@ -77,16 +80,18 @@ internal sealed class SarifSpool : IDisposable
     /// <param name="compressedLimit">Bytes of gzip.</param>
     public int[] QuotaWithin(long compressedLimit)
     {
-        int limit = _limit;
+        int[] quota = Quota(_limit);
+        return _fragments.Length <= compressedLimit ? quota : CompressWithin(compressedLimit, quota);
+    }
+
+    // By itself, so that a small report does not load the compressor.
+    private int[] CompressWithin(long compressedLimit, int[] quota)
+    {
         while (true)
         {
-            int[] quota = Quota(limit);
-            int count = quota.Sum();
-            if (_fragments.Length <= compressedLimit || count == 0)
-            {
+            int count = Count(quota);
+            if (count == 0)
                 return quota;
-            }
-
             using var counter = new CountingStream();
             using (var gzip = new GZipStream(counter, CompressionLevel.Fastest, leaveOpen: true))
             {
@@ -98,8 +103,16 @@ internal sealed class SarifSpool : IDisposable
                 return quota;
             }
 
-            limit = (int)Math.Min(count - 1, count * (compressedLimit * 0.95 / counter.Length));
+            quota = Quota((int)Math.Min(count - 1, count * (compressedLimit * 0.95 / counter.Length)));
         }
+    }
+
+    private static int Count(int[] quota)
+    {
+        int count = 0;
+        foreach (int part in quota)
+            count += part;
+        return count;
     }
 
     /// <summary>Writes the results that stay, in the order they came, one a line.</summary>
@@ -110,8 +123,9 @@ internal sealed class SarifSpool : IDisposable
         bool any = false;
         _fragments.Flush();
         _fragments.Position = 0;
-        foreach ((int length, byte rank) in _records)
+        foreach (int record in _records)
         {
+            (int length, int rank) = (record >> RankBits, record & ((1 << RankBits) - 1));
             if (left[rank] == 0)
             {
                 _fragments.Seek(length, SeekOrigin.Current);

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using DocLint.Core.Text;
 
 namespace DocLint.Cli.Reporting.Sarif;
 
@@ -7,7 +7,7 @@ namespace DocLint.Cli.Reporting.Sarif;
 internal static class SarifUri
 {
     // RFC 3986 pchar without "%" and "/"; ":" is left out, because in the first segment it would end a scheme.
-    private static readonly SearchValues<byte> Unescaped = SearchValues.Create(
+    private static readonly ByteSet Unescaped = new(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=@/"u8);
 
     /// <summary>Percent-encodes a relative path.</summary>
@@ -15,7 +15,7 @@ internal static class SarifUri
     public static string FromPath(string path)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(path);
-        if (bytes.AsSpan().IndexOfAnyExcept(Unescaped) < 0)
+        if (Unescaped.IndexOutside(bytes) < 0)
         {
             return path;
         }
