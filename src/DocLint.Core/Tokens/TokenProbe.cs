@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace DocLint.Core.Tokens;
@@ -20,10 +22,18 @@ internal enum FlagSetKinds : byte
 internal sealed unsafe class TokenProbe
 {
     private const int BatchSize = 128;
-    private const ulong LowerCaseBit = 0x2020_2020_2020_2020;
-    private const ulong LetterBit = 0x4040_4040_4040_4040;
-    private const ulong HighBit = 0x8080_8080_8080_8080;
+    private const byte LowerCaseBit = 0x20;
+    private const byte LetterBit = 0x40;
+    private const byte HighBit = 0x80;
+    private const ulong Ones = 0x0101_0101_0101_0101;
     private const ulong NoHash = 0;
+
+    /// <summary>Sixteen bytes from 16 - n on have n bytes set, then zeros.</summary>
+    private static ReadOnlySpan<byte> Masks =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
     private readonly ulong[] _hashes = new ulong[BatchSize];
     private readonly TokenShape[] _shapes = new TokenShape[BatchSize];
@@ -75,6 +85,44 @@ internal sealed unsafe class TokenProbe
         Unsafe.SkipInit(out shape);
         if (length > 16)
             return false;
+        return Sse41.X64.IsSupported ? TryHashVector(start, length, out hash, out shape) : TryHashScalar(start, length, out hash, out shape);
+    }
+
+    /// <remarks>Instructions are named, as code over <see cref="Vector128"/> alone is not compiled ahead.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryHashVector(byte* start, int length, out ulong hash, out TokenShape shape)
+    {
+        Unsafe.SkipInit(out hash);
+        Unsafe.SkipInit(out shape);
+        Vector128<byte> mask = Sse2.LoadVector128((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Masks)) + 16 - length);
+        Vector128<byte> word = Sse2.And(Sse2.LoadVector128(start), mask);
+        Vector128<byte> lowerCaseBit = Sse2.And(mask, Vector128.Create(LowerCaseBit));
+
+        // A word holds letters, digits, apostrophes and what is beyond ASCII: of these, letters alone have 0x40 and not 0x80.
+        Vector128<byte> checkedBits = Sse2.And(word, Vector128.Create((byte)(LetterBit | HighBit))), letters = Sse2.And(mask, Vector128.Create(LetterBit));
+        if (Sse2.MoveMask(Sse2.CompareEqual(checkedBits, letters)) != 0xFFFF)
+            return false;
+        Vector128<ulong> lower = Sse2.Or(word, lowerCaseBit).AsUInt64();
+        hash = WordHash.Mix(Sse2.X64.ConvertToUInt64(lower), Sse41.X64.Extract(lower, 1));
+
+        // Bit n tells whether letter n is in lower case.
+        int lowerCase = Sse2.MoveMask(Sse2.CompareEqual(word, lower.AsByte()));
+        shape = lowerCase == 0xFFFF ? TokenShape.None : DescribeUpper(~lowerCase & 0xFFFF, length);
+        return true;
+    }
+
+    /// <param name="upper">Bit n tells whether letter n is in upper case.</param>
+    private static TokenShape DescribeUpper(int upper, int length)
+    {
+        if (upper == 1)
+            return length == 1 ? TokenShape.Capitalized | TokenShape.AllCaps : TokenShape.Capitalized;
+        return upper == (1 << length) - 1 ? TokenShape.AllCaps : TokenShape.MixedCase;
+    }
+
+    private static bool TryHashScalar(byte* start, int length, out ulong hash, out TokenShape shape)
+    {
+        Unsafe.SkipInit(out hash);
+        Unsafe.SkipInit(out shape);
         ulong firstMask = length >= 8 ? ulong.MaxValue : (1ul << (length * 8)) - 1;
         ulong first = Unsafe.ReadUnaligned<ulong>(start) & firstMask;
         ulong second = 0, secondMask = 0;
@@ -84,13 +132,13 @@ internal sealed unsafe class TokenProbe
             second = Unsafe.ReadUnaligned<ulong>(start + 8) & secondMask;
         }
 
-        if ((((first | second) & HighBit) | (~first & firstMask & LetterBit) | (~second & secondMask & LetterBit)) != 0)
+        if ((((first | second) & (HighBit * Ones)) | (~first & firstMask & (LetterBit * Ones)) | (~second & secondMask & (LetterBit * Ones))) != 0)
             return false;
-        ulong lowerFirst = first | (LowerCaseBit & firstMask), lowerSecond = second | (LowerCaseBit & secondMask);
+        ulong lowerFirst = first | ((LowerCaseBit * Ones) & firstMask), lowerSecond = second | ((LowerCaseBit * Ones) & secondMask);
         hash = WordHash.Mix(lowerFirst, lowerSecond);
         ulong upper = lowerFirst ^ first, upperRest = (upper & ~0xFFul) | (lowerSecond ^ second);
         shape = upperRest != 0
-            ? (upper == (LowerCaseBit & firstMask) && (lowerSecond ^ second) == (LowerCaseBit & secondMask) ? TokenShape.AllCaps : TokenShape.MixedCase)
+            ? (upper == ((LowerCaseBit * Ones) & firstMask) && (lowerSecond ^ second) == ((LowerCaseBit * Ones) & secondMask) ? TokenShape.AllCaps : TokenShape.MixedCase)
             : upper == 0 ? TokenShape.None : length == 1 ? TokenShape.Capitalized | TokenShape.AllCaps : TokenShape.Capitalized;
         return true;
     }

@@ -118,11 +118,27 @@ internal sealed class NewsGenerator
                 continue;
             }
 
-            text.Append(Slot(template[i + 1]));
+            AppendSlot(text, template[i + 1]);
             i += 2;
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Fills a slot; an article before it fits the word, or half of all findings would be about that.</summary>
+    private void AppendSlot(StringBuilder text, char kind)
+    {
+        string filling = Slot(kind);
+        string before = text.ToString(Math.Max(0, text.Length - 4), Math.Min(4, text.Length));
+        if (char.IsAsciiLetterLower(filling[0]) && (before.EndsWith(" a ", StringComparison.Ordinal) || before is "A "))
+        {
+            // Their spelling does not tell their sound.
+            while (filling[0] is 'u' or 'h' or 'e' or 'o')
+                filling = Slot(kind);
+            text.Insert(text.Length - 1, filling[0] is 'a' or 'i' ? "n" : "");
+        }
+
+        text.Append(filling);
     }
 
     private string Slot(char kind) => kind switch

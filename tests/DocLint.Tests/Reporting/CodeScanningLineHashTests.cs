@@ -19,7 +19,7 @@ public sealed class CodeScanningLineHashTests
     public void EqualsTheDefinitionOnRandomText()
     {
         var random = new Random(20240229);
-        string[] alphabets = ["ab \t\r\n", "x\n", "\r\n", "abcdefghij   \n", "\u00E9\U0001F600x\n", "x"];
+        string[] alphabets = ["ab \t\r\n", "x\n", "\r\n", "abcdefghij   \n", "\u00E9\U0001F600x\n", "x", "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;()-\'\"    \t\n\u007F"];
         for (int round = 0; round < 300; round++)
         {
             string alphabet = alphabets[random.Next(alphabets.Length)];

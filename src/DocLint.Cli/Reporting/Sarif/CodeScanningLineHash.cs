@@ -140,7 +140,7 @@ internal sealed class CodeScanningLineHash
     {
         ulong state = _state;
         int left = _due - _position;
-        int i = 0;
+        int i = PlainLineHash.IsSupported ? PlainLineHash.Add(utf8, ref state, ref left) : 0;
         for (; i < utf8.Length && left > 1; i++)
         {
             byte value = utf8[i];

@@ -13,6 +13,12 @@ internal sealed class SarifSpool : IDisposable
 {
     private const int MemoryLimit = 8 * 1024 * 1024;
 
+    /// <summary>
+    /// Compressing costs more than writing, and most reports are far below the limit: one part in so many, spread over the whole, tells that
+    /// with a margin of two.
+    /// </summary>
+    private const int Sample = 8;
+
     /// <summary>A record is the length of a result's JSON and, in its low bits, its rank.</summary>
     private const int RankBits = 5;
 
@@ -90,21 +96,23 @@ internal sealed class SarifSpool : IDisposable
         while (true)
         {
             int count = Count(quota);
-            if (count == 0)
+            if (count == 0 || Compress(quota, Sample) * Sample <= compressedLimit / 2)
                 return quota;
-            using var counter = new CountingStream();
-            using (var gzip = new GZipStream(counter, CompressionLevel.Fastest, leaveOpen: true))
-            {
-                WriteTo(gzip, quota);
-            }
-
-            if (counter.Length <= compressedLimit)
-            {
+            long length = Compress(quota, every: 1);
+            if (length <= compressedLimit)
                 return quota;
-            }
-
-            quota = Quota((int)Math.Min(count - 1, count * (compressedLimit * 0.95 / counter.Length)));
+            quota = Quota((int)Math.Min(count - 1, count * (compressedLimit * 0.95 / length)));
         }
+    }
+
+    /// <summary>Bytes of gzip of one part in <paramref name="every"/>.</summary>
+    private long Compress(int[] quota, int every)
+    {
+        using var counter = new CountingStream();
+        using (var gzip = new GZipStream(counter, CompressionLevel.Fastest, leaveOpen: true))
+        using (var parts = new SampledStream(gzip, every))
+            WriteTo(parts, quota);
+        return counter.Length;
     }
 
     private static int Count(int[] quota)
@@ -170,34 +178,5 @@ internal sealed class SarifSpool : IDisposable
         _fragments.CopyTo(file);
         _fragments.Dispose();
         _fragments = file;
-    }
-
-    private sealed class CountingStream : Stream
-    {
-        private long _length;
-
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => _length;
-
-        public override long Position { get => _length; set => throw new NotSupportedException(); }
-
-        public override void Flush()
-        {
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => _length += count;
-
-        public override void Write(ReadOnlySpan<byte> buffer) => _length += buffer.Length;
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }
