@@ -1,5 +1,6 @@
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Core.Analysis;
 
@@ -16,8 +17,8 @@ internal static class DiagnosticOverlap
     /// <param name="diagnostics">Sorted by start, end and id; changed in place.</param>
     public static void Settle(List<Diagnostic> diagnostics)
     {
-        List<TextSpan> encoding = Merge(diagnostics, static d => d.Descriptor.Family == Encoding);
-        List<TextSpan> leftovers = Merge(diagnostics, static d => d.Descriptor.Family == Boilerplate && d.Severity >= DiagnosticSeverity.Warning);
+        ReadOnlySpan<TextSpan> encoding = Merge(diagnostics, static d => d.Descriptor.Family == Encoding);
+        ReadOnlySpan<TextSpan> leftovers = Merge(diagnostics, static d => d.Descriptor.Family == Boilerplate && d.Severity >= DiagnosticSeverity.Warning);
         int kept = 0;
         for (int i = 0; i < diagnostics.Count; i++)
         {
@@ -34,26 +35,26 @@ internal static class DiagnosticOverlap
     }
 
     /// <summary>The union of the spans of some diagnostics, as disjoint ascending spans.</summary>
-    private static List<TextSpan> Merge(List<Diagnostic> diagnostics, Predicate<Diagnostic> include)
+    private static ReadOnlySpan<TextSpan> Merge(List<Diagnostic> diagnostics, Predicate<Diagnostic> include)
     {
-        var merged = new List<TextSpan>();
+        PooledList<TextSpan> merged = default;
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (!include(diagnostic))
                 continue;
-            if (merged.Count > 0 && merged[^1].End > diagnostic.Span.Start)
-                merged[^1] = TextSpan.FromBounds(merged[^1].Start, Math.Max(merged[^1].End, diagnostic.Span.End));
+            if (merged.Count > 0 && merged.Items[merged.Count - 1] is var last && last.End > diagnostic.Span.Start)
+                merged.Items[merged.Count - 1] = TextSpan.FromBounds(last.Start, Math.Max(last.End, diagnostic.Span.End));
             else
                 merged.Add(diagnostic.Span);
         }
 
-        return merged;
+        return merged.Span;
     }
 
     /// <summary>The last of some disjoint spans that starts before the end of <paramref name="span"/>.</summary>
-    private static TextSpan? FindLast(List<TextSpan> spans, TextSpan span)
+    private static TextSpan? FindLast(ReadOnlySpan<TextSpan> spans, TextSpan span)
     {
-        int low = -1, high = spans.Count - 1;
+        int low = -1, high = spans.Length - 1;
         while (low < high)
         {
             int middle = (low + high + 1) >> 1;

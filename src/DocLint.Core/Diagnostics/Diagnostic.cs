@@ -63,4 +63,4 @@ public sealed class Diagnostic
 }
 
 /// <summary>A second place of a finding, in source coordinates.</summary>
-public readonly record struct RelatedLocation(TextSpan Span, string Message);
+public sealed record RelatedLocation(TextSpan Span, string Message);

@@ -34,4 +34,4 @@ public readonly struct Finding(DiagnosticDescriptor rule, ProseSpan span)
 }
 
 /// <summary>A second place of a finding, in prose coordinates.</summary>
-public readonly record struct RelatedSpan(ProseSpan Span, string Message);
+public sealed record RelatedSpan(ProseSpan Span, string Message);

@@ -21,7 +21,7 @@ internal static class AttributionFinder
 
     public static SentenceFacts Find(DocumentContext context, in Sentence sentence, BlockFacts block)
     {
-        var cues = new List<Cue>(2);
+        var cues = new List<Cue>();
         CueKind kinds = Citations.Has(context, sentence) ? CueKind.Citation : CueKind.None;
         bool firstPerson = false;
         bool letter = false;
@@ -46,7 +46,7 @@ internal static class AttributionFinder
             }
         }
 
-        return new SentenceFacts { Cues = cues, Kinds = kinds, IsFirstPerson = firstPerson, NamesLetter = letter };
+        return new SentenceFacts { Cues = [.. cues], Kinds = kinds, IsFirstPerson = firstPerson, NamesLetter = letter };
     }
 
     private static CueKind KindOf(DocumentContext context, int token, WordFlags flags, in Sentence sentence, BlockFacts block)

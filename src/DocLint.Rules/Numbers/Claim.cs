@@ -31,4 +31,4 @@ internal enum ClaimGrade
 }
 
 /// <summary>A number that asserts something, and where.</summary>
-internal readonly record struct Claim(Quantity Quantity, ClaimKind Kind, ClaimGrade Grade, int Block, int Sentence);
+internal sealed record Claim(Quantity Quantity, ClaimKind Kind, ClaimGrade Grade, int Block, int Sentence);

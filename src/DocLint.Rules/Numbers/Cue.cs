@@ -23,13 +23,13 @@ internal enum CueKind
 }
 
 /// <summary>One cue: its kind and its token.</summary>
-internal readonly record struct Cue(CueKind Kind, int Token);
+internal sealed record Cue(CueKind Kind, int Token);
 
 /// <summary>What a sentence says about sources.</summary>
 internal sealed class SentenceFacts
 {
     /// <summary>Cues in order; the first few decide, so no more than <see cref="AttributionFinder.MaxCues"/> are kept.</summary>
-    public required IReadOnlyList<Cue> Cues { get; init; }
+    public required Cue[] Cues { get; init; }
 
     /// <summary>The kinds of all cues.</summary>
     public required CueKind Kinds { get; init; }

@@ -41,7 +41,24 @@ internal sealed class BlockFacts
         _facts[sentence] ??= AttributionFinder.Find(_context, Sentences[sentence], this);
 
     /// <summary>The kinds of all cues of the block.</summary>
-    public CueKind Kinds => _kinds ??= Enumerable.Range(0, Sentences.Length).Aggregate(CueKind.None, (kinds, i) => kinds | this[i].Kinds);
+    public CueKind Kinds
+    {
+        get
+        {
+            if (_kinds is not { } kinds)
+            {
+                kinds = CueKind.None;
+                for (int i = 0; i < Sentences.Length; i++)
+                {
+                    kinds |= this[i].Kinds;
+                }
+
+                _kinds = kinds;
+            }
+
+            return kinds;
+        }
+    }
 
     /// <summary>True if a sentence before this one names a document or says "according to".</summary>
     public bool NamesDocumentBefore(int sentence)

@@ -11,7 +11,7 @@ internal sealed record NumberOptions(ClaimGrade Lowest, bool IsStrict)
     public static NumberOptions Of(AnalyzerOptions options) => options.GetOrAdd("numbers", Make);
 
     /// <summary>Claims of the lowest grade are for strict mode, or for whoever turns on one of its rules.</summary>
-    public bool Wants(in Claim claim) => claim.Grade > ClaimGrade.Strict || IsStrict || claim.Kind is ClaimKind.Magnitude or ClaimKind.Record;
+    public bool Wants(Claim claim) => claim.Grade > ClaimGrade.Strict || IsStrict || claim.Kind is ClaimKind.Magnitude or ClaimKind.Record;
 
     private static NumberOptions Make(AnalyzerOptions options)
     {

@@ -1,5 +1,6 @@
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
@@ -16,8 +17,8 @@ internal sealed class Quotations
     /// <summary>What a quotation mark begins with.</summary>
     private static ReadOnlySpan<byte> QuoteBytes => [(byte)'"', (byte)'\'', (byte)'`', 0xE2];
 
-    private readonly List<ProseSpan> _double = [];
-    private readonly List<ProseSpan> _single = [];
+    private PooledList<ProseSpan> _double;
+    private PooledList<ProseSpan> _single;
 
     public Quotations(ReadOnlySpan<byte> text, in Block block)
     {
@@ -27,20 +28,20 @@ internal sealed class Quotations
     }
 
     /// <summary>True if the byte position lies inside a quotation.</summary>
-    public bool Contains(int position) => Contains(_double, position) || Contains(_single, position);
+    public bool Contains(int position) => Contains(_double.Span, position) || Contains(_single.Span, position);
 
     /// <summary>The spans of one kind are in order and do not overlap.</summary>
-    private static bool Contains(List<ProseSpan> spans, int position)
+    private static bool Contains(ReadOnlySpan<ProseSpan> spans, int position)
     {
         int low = 0;
-        int high = spans.Count;
+        int high = spans.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
             (low, high) = spans[middle].End <= position ? (middle + 1, high) : (low, middle);
         }
 
-        return low < spans.Count && spans[low].Start <= position;
+        return low < spans.Length && spans[low].Start <= position;
     }
 
     /// <summary>True if a quotation ends right before the position, or within the spaces before it.</summary>

@@ -11,7 +11,7 @@ internal static class SentenceSource
 
     /// <summary>True if the number stands in a quotation, or a source of its sentence covers it.</summary>
     /// <param name="rejected">Otherwise the nearest cue that does not cover it, or null.</param>
-    public static bool Covers(DocumentContext context, in Claim claim, BlockFacts block, out Cue? rejected)
+    public static bool Covers(DocumentContext context, Claim claim, BlockFacts block, out Cue? rejected)
     {
         rejected = null;
         Sentence sentence = block.Sentences[claim.Sentence];
@@ -32,7 +32,7 @@ internal static class SentenceSource
                 return true;
             }
 
-            if (rejected is null || Distance(cue, claim.Quantity) < Distance(rejected.Value, claim.Quantity))
+            if (rejected is null || Distance(cue, claim.Quantity) < Distance(rejected, claim.Quantity))
             {
                 rejected = cue;
             }
@@ -41,7 +41,7 @@ internal static class SentenceSource
         return false;
     }
 
-    private static int Distance(in Cue cue, in Quantity quantity) =>
+    private static int Distance(Cue cue, in Quantity quantity) =>
         cue.Token < quantity.FirstToken ? quantity.FirstToken - cue.Token : cue.Token - quantity.EndToken;
 
     /// <summary>"...", said Smith, who owns 500 stores: the number is not part of what was said.</summary>

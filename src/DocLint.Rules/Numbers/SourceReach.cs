@@ -33,7 +33,7 @@ internal static class SourceReach
     private const int LongestHeading = 140;
 
     /// <summary>True if the claim stands in a heading, or a source of another sentence covers it.</summary>
-    public static bool Covers(DocumentFacts facts, in Claim claim)
+    public static bool Covers(DocumentFacts facts, Claim claim)
     {
         BlockFacts block = facts[claim.Block];
         return IsHeading(facts.Context, block) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
@@ -79,7 +79,7 @@ internal static class SourceReach
     }
 
     /// <summary>"is estimated to affect 7 million": somebody's estimate, but not that of the document before.</summary>
-    private static bool IsAnonymous(DocumentContext context, in Sentence sentence, in Claim claim)
+    private static bool IsAnonymous(DocumentContext context, in Sentence sentence, Claim claim)
     {
         const int reach = 6;
         for (int i = Math.Max(sentence.FirstToken + 1, claim.Quantity.FirstToken - reach); i < claim.Quantity.FirstToken; i++)
@@ -93,7 +93,7 @@ internal static class SourceReach
         return false;
     }
 
-    private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, in Claim claim)
+    private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         if (block.NamesDocumentBefore(claim.Sentence) && !IsAnonymous(facts.Context, block.Sentences[claim.Sentence], claim))
         {
@@ -115,7 +115,7 @@ internal static class SourceReach
     }
 
     /// <summary>"The figures come from ..." looks back.</summary>
-    private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, in Claim claim)
+    private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         bool sameBlock = claim.Sentence + 1 < block.Sentences.Length;
         if (!sameBlock && claim.Block + 1 >= facts.Context.Blocks.Length)
@@ -148,7 +148,7 @@ internal static class SourceReach
         return false;
     }
 
-    private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, in Claim claim)
+    private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         bool percent = claim.Quantity.Is(QuantityTraits.Percent);
         if (claim.Block > 0 && (percent || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
@@ -176,7 +176,7 @@ internal static class SourceReach
     private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
 
     /// <summary>"The team weighed 1,200 birds", "the researchers then ...": who wrote the study of the paragraph before.</summary>
-    private static bool NamesResearchers(DocumentContext context, BlockFacts block, in Claim claim)
+    private static bool NamesResearchers(DocumentContext context, BlockFacts block, Claim claim)
     {
         const int sentences = 3;
         const int reach = 6;
@@ -197,7 +197,7 @@ internal static class SourceReach
         return false;
     }
 
-    private static bool RefersBack(DocumentContext context, BlockFacts block, in Claim claim)
+    private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)
     {
         Sentence sentence = block.Sentences[claim.Sentence];
         return context.IsWord(sentence.FirstToken, Continuations)

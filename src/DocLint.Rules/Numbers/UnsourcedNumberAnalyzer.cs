@@ -39,8 +39,9 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var sourced = new HashSet<(double Value, bool Percent)>();
-        var open = new List<(Claim Claim, Cue? Rejected)>();
+        var sourced = new HashSet<double>();
+        var open = new List<Claim>();
+        var nearest = new List<Cue?>();
         foreach (Claim claim in claims)
         {
             if (SentenceSource.Covers(context, claim, facts[claim.Block], out Cue? rejected))
@@ -50,16 +51,18 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             }
             else
             {
-                open.Add((claim, rejected));
+                open.Add(claim);
+                nearest.Add(rejected);
             }
         }
 
-        foreach ((Claim claim, Cue? rejected) in open)
+        for (int i = 0; i < open.Count; i++)
         {
+            Claim claim = open[i];
             // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
             if (options.Wants(claim) && !(sourced.Contains(Key(claim)) && MayRepeat(claim)) && !SourceReach.Covers(facts, claim))
             {
-                Report(facts, claim, rejected);
+                Report(facts, claim, nearest[i]);
             }
         }
     }
@@ -68,7 +71,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     /// Round numbers meet by chance, so only those of the first paragraphs are taken for what a later one sources: 50 percent, 300,
     /// $2 million.
     /// </summary>
-    private static bool MayRepeat(in Claim claim)
+    private static bool MayRepeat(Claim claim)
     {
         const int lead = 5;
         double value = claim.Quantity.Value;
@@ -77,7 +80,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         return !round || claim.Block < lead;
     }
 
-    private static void ReportVagueSource(DocumentFacts facts, in Claim claim)
+    private static void ReportVagueSource(DocumentFacts facts, Claim claim)
     {
         DocumentContext context = facts.Context;
         BlockFacts block = facts[claim.Block];
@@ -95,10 +98,11 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static (double Value, bool Percent) Key(in Claim claim) => (claim.Quantity.Value, claim.Quantity.Is(QuantityTraits.Percent));
+    /// <summary>Tells values apart, and shares from other values: no number that is read is negative.</summary>
+    private static double Key(Claim claim) => claim.Quantity.Is(QuantityTraits.Percent) ? -1 - claim.Quantity.Value : claim.Quantity.Value;
 
     /// <summary>Says which source was nearest and why it does not count.</summary>
-    private static void Report(DocumentFacts facts, in Claim claim, Cue? rejected)
+    private static void Report(DocumentFacts facts, Claim claim, Cue? rejected)
     {
         DocumentContext context = facts.Context;
         string reason = string.Empty;

@@ -56,7 +56,7 @@ internal static class VagueSources
     }
 
     /// <summary>The phrase from its quantifier, or its noun, to its verb; null when something names the source.</summary>
-    private static ProseSpan? PhraseOf(DocumentContext context, in Cue cue, in Sentence sentence)
+    private static ProseSpan? PhraseOf(DocumentContext context, Cue cue, in Sentence sentence)
     {
         bool nounFirst = context.IsWord(cue.Token, Papers) || context.IsWord(cue.Token, People);
         int noun = nounFirst ? cue.Token : cue.Token - 1;
