@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using DocLint.Cli.Commands;
@@ -40,18 +41,17 @@ internal static class CommandLine
             return ExitCode.Failure;
         }
 
-        using TextWriter output = console.CreateWriter();
-        int exitCode = Invoke(parsed, output, console, cancellation.Token);
-        return exitCode;
+        return Invoke(parsed, console, cancellation.Token);
     }
 
-    private static int Invoke(ParseResult parsed, TextWriter output, ShellConsole console, CancellationToken cancellationToken)
+    private static int Invoke(ParseResult parsed, ShellConsole console, CancellationToken cancellationToken)
     {
         try
         {
-            int exitCode = parsed.Invoke(new InvocationConfiguration { Output = output, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-            output.Flush();
-            return exitCode;
+            // What the parser adds (help, version) writes to the streams of its configuration; our commands open their own.
+            return parsed.Action == parsed.CommandResult.Command.Action && parsed.Action is SynchronousCommandLineAction command
+                ? command.Invoke(parsed)
+                : InvokeBuiltIn(parsed, console);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -73,6 +73,14 @@ internal static class CommandLine
             console.Error.WriteLine($"doclint: {IoErrors.Describe(e)}");
             return ExitCode.Failure;
         }
+    }
+
+    private static int InvokeBuiltIn(ParseResult parsed, ShellConsole console)
+    {
+        using TextWriter output = console.CreateWriter();
+        int exitCode = parsed.Invoke(new InvocationConfiguration { Output = output, Error = console.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        output.Flush();
+        return exitCode;
     }
 
     private static RootCommand CreateRoot(ShellConsole console, IFileSystem fileSystem, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using System.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules;
 
@@ -21,6 +23,15 @@ public static class RuleData
             return null;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>The help page of a rule as viewers show it.</summary>
+    /// <exception cref="ArgumentException">The rule has no page; a test makes sure that every rule has.</exception>
+    public static RuleHelp GetHelp(string id)
+    {
+        Span<byte> key = stackalloc byte[16];
+        ReadOnlySpan<byte> page = StringMap.Find(Section("help"), WordHash.Compute(key[..Encoding.ASCII.GetBytes(id, key)]));
+        return page.IsEmpty ? throw new ArgumentException($"the rule {id} has no help page", nameof(id)) : new RuleHelp(page);
     }
 
     private static unsafe RuleBlob Open()

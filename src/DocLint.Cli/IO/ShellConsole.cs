@@ -7,9 +7,24 @@ internal sealed class ShellConsole
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public required Stream Output { get; init; }
+    private readonly bool? _isOutputTerminal;
+    private readonly bool? _isErrorTerminal;
+    private readonly int? _width;
+    private Stream? _output;
+    private TextWriter? _error;
 
-    public required TextWriter Error { get; init; }
+    // The streams of the process are opened when they are asked for: a run whose report goes to a file, and that has nothing to say, uses none.
+    public Stream Output
+    {
+        get => _output ??= Console.OpenStandardOutput();
+        init => _output = value;
+    }
+
+    public TextWriter Error
+    {
+        get => _error ??= new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        init => _error = value;
+    }
 
     public required Func<Stream> OpenInput { get; init; }
 
@@ -21,24 +36,31 @@ internal sealed class ShellConsole
     /// <summary>Tells the day, on which suppressions expire.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    public bool IsOutputTerminal { get; init; }
+    public bool IsOutputTerminal
+    {
+        get => _isOutputTerminal ?? !Console.IsOutputRedirected;
+        init => _isOutputTerminal = value;
+    }
 
-    public bool IsErrorTerminal { get; init; }
+    public bool IsErrorTerminal
+    {
+        get => _isErrorTerminal ?? !Console.IsErrorRedirected;
+        init => _isErrorTerminal = value;
+    }
 
     /// <summary>Columns of the terminal; 80 where there is none.</summary>
-    public int Width { get; init; } = 80;
+    public int Width
+    {
+        get => _width ?? (Console.IsOutputRedirected ? 80 : Math.Max(40, Console.WindowWidth));
+        init => _width = value;
+    }
 
     /// <summary>The console of this process. Output is UTF-8 without a byte order mark, whatever the locale.</summary>
     public static ShellConsole Create() => new()
     {
-        Output = Console.OpenStandardOutput(),
-        Error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true },
         OpenInput = Console.OpenStandardInput,
         WorkingFolder = Environment.CurrentDirectory,
         GetVariable = Environment.GetEnvironmentVariable,
-        IsOutputTerminal = !Console.IsOutputRedirected,
-        IsErrorTerminal = !Console.IsErrorRedirected,
-        Width = Console.IsOutputRedirected ? 80 : Math.Max(40, Console.WindowWidth),
     };
 
     /// <summary>A buffered writer to the output; the caller flushes it.</summary>

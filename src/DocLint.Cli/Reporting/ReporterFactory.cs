@@ -30,6 +30,6 @@ internal static class ReporterFactory
         Category = options.Gate.SarifCategory,
         DropSuppressed = options.Gate.DropSuppressed,
         Rules = [.. RuleCatalog.Rules.Where(rule => options.Overrides.IsSelected(rule.Id))],
-        Errors = console.Error,
+        Errors = () => console.Error,
     };
 }

@@ -68,7 +68,7 @@ internal sealed class SarifReporter : IReporter
         int[] quota = _spool.QuotaWithin(_options.CompressedLimit);
         string? cut = DescribeCut(quota);
         if (cut is not null)
-            _options.Errors.WriteLine("doclint: " + cut);
+            _options.Errors().WriteLine("doclint: " + cut);
         using (var json = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
             json.WriteStartObject();

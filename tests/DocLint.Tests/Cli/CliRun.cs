@@ -18,6 +18,9 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
             Error = error,
             OpenInput = static () => Stream.Null,
             WorkingFolder = folder,
+            IsOutputTerminal = false,
+            IsErrorTerminal = false,
+            Width = 80,
             Clock = clock ?? TimeProvider.System,
         };
         int exitCode = CommandLine.Run(arguments, console, PhysicalFileSystem.Instance);

@@ -21,6 +21,9 @@ internal static class CommandLineRunner
             Error = error,
             OpenInput = () => new MemoryStream(input),
             WorkingFolder = folder,
+            IsOutputTerminal = false,
+            IsErrorTerminal = false,
+            Width = 80,
         };
         int exitCode = CommandLine.Run(args, console, PhysicalFileSystem.Instance);
         return new Outcome(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -175,7 +175,7 @@ public sealed class SarifReporterTests
         DiagnosticSeverity[] levels = [DiagnosticSeverity.Note, DiagnosticSeverity.Warning, DiagnosticSeverity.Error];
         result = result with { Diagnostics = [.. result.Diagnostics.Select((d, i) => Raise(d, levels[i % 3]))] };
 
-        JsonElement run = Write([result], new SarifOptions { Root = Root, ResultLimit = 20, Errors = errors });
+        JsonElement run = Write([result], new SarifOptions { Root = Root, ResultLimit = 20, Errors = () => errors });
 
         string[] kept = [.. run.GetProperty("results").EnumerateArray().Select(static r => r.GetProperty("level").GetString()!)];
         Assert.Equal((20, 13, 7), (kept.Length, kept.Count(static l => l == "error"), kept.Count(static l => l == "warning")));

@@ -20,7 +20,7 @@ internal sealed record SarifOptions
     public IReadOnlyList<DiagnosticDescriptor> Rules { get; init; } = RuleCatalog.Rules;
 
     /// <summary>Receives what was cut.</summary>
-    public TextWriter Errors { get; init; } = TextWriter.Null;
+    public Func<TextWriter> Errors { get; init; } = static () => TextWriter.Null;
 
     /// <summary>Results that code scanning takes of one run.</summary>
     public int ResultLimit { get; init; } = 25_000;

@@ -34,12 +34,17 @@ internal sealed class SarifRule
 
     public void Write(Utf8JsonWriter json)
     {
-        RuleHelp help = RuleHelp.Parse(RuleData.GetHelpPage(_rule.Id) ?? "", _rule);
+        RuleHelp help = RuleData.GetHelp(_rule.Id);
         json.WriteStartObject();
         json.WriteString("id"u8, _rule.Id);
         json.WriteString("name"u8, PascalCase(_rule.Title));
         WriteText(json, "shortDescription"u8, _rule.Title + ".");
-        WriteText(json, "fullDescription"u8, Shorten(help.Summary));
+        json.WriteStartObject("fullDescription"u8);
+        if (help.Summary.Length <= LongestDescription)
+            json.WriteString("text"u8, help.Summary);
+        else
+            json.WriteString("text"u8, Shorten(Encoding.UTF8.GetString(help.Summary)));
+        json.WriteEndObject();
         json.WriteStartObject("help"u8);
         json.WriteString("text"u8, help.Text);
         json.WriteString("markdown"u8, help.Markdown);

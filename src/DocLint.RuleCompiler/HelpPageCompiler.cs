@@ -1,13 +1,15 @@
 using System.Text;
-using DocLint.Core.Diagnostics;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
 
-namespace DocLint.Cli.Reporting.Sarif;
+namespace DocLint.RuleCompiler;
 
-/// <summary>A help page in the forms that SARIF viewers show: a summary, plain text, and Markdown with readable examples.</summary>
-/// <param name="Summary">The first paragraph on one line.</param>
-/// <param name="Text">All paragraphs, without marks of Markdown and without examples.</param>
-/// <param name="Markdown">The page with its examples introduced by a word, and without the marks that tests need.</param>
-internal sealed record RuleHelp(string Summary, string Text, string Markdown)
+/// <summary>
+/// Compiles the help pages in the forms that SARIF viewers show, because every report holds them all: a map from id to the summary (the
+/// first paragraph on one line), the plain text (all paragraphs, without marks of Markdown and without examples) and the Markdown (the
+/// page with its examples introduced by a word, and without the marks that tests need), with a zero byte between them.
+/// </summary>
+public sealed class HelpPageCompiler : ISectionCompiler
 {
     private static readonly (string Word, string Label)[] Examples =
     [
@@ -16,13 +18,17 @@ internal sealed record RuleHelp(string Summary, string Text, string Markdown)
         (" clean", "Not reported:"),
     ];
 
-    /// <summary>Reads a page of <c>rules/</c>; a rule without one is described by its title and message.</summary>
-    public static RuleHelp Parse(string page, DiagnosticDescriptor rule)
+    public string Name => "help";
+
+    public byte[] Compile(RulesFolder rules, WordTableBuilder words) =>
+        StringMap.Build(rules.Find(null, "DL*.md").Select(file => KeyValuePair.Create(Path.GetFileNameWithoutExtension(file), Parse(file))));
+
+    private static string Parse(string file)
     {
         var text = new StringBuilder();
         var markdown = new StringBuilder();
         bool inFence = false;
-        foreach (string line in page.ReplaceLineEndings("\n").Split('\n'))
+        foreach (string line in RulesFolder.ReadLines(file))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
@@ -38,10 +44,9 @@ internal sealed record RuleHelp(string Summary, string Text, string Markdown)
         }
 
         string[] paragraphs = [.. text.ToString().Split("\n\n").Select(Plain).Where(static p => p.Length > 0)];
-        string fallback = $"{rule.Title}. {rule.MessageFormat.Replace("{0}", "the text", StringComparison.Ordinal)}.";
-        return paragraphs.Length == 0
-            ? new RuleHelp(fallback, fallback, fallback)
-            : new RuleHelp(paragraphs[0], string.Join("\n\n", paragraphs), markdown.ToString().Trim());
+        return paragraphs.Length > 0
+            ? $"{paragraphs[0]}\0{string.Join("\n\n", paragraphs)}\0{markdown.ToString().Trim()}"
+            : throw new RuleSourceException(file, 1, "the page says nothing about its rule");
     }
 
     private static string Plain(string paragraph) =>
