@@ -31,9 +31,30 @@ public static class WordHash
             folded = folded[16..];
         }
 
-        Span<byte> rest = stackalloc byte[16];
-        rest.Clear();
-        folded.CopyTo(rest);
-        return Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest), BinaryPrimitives.ReadUInt64LittleEndian(rest[8..]));
+        (ulong first, ulong second) = ReadPadded(folded);
+        return Mix(hash ^ first, second);
+    }
+
+    /// <summary>Up to sixteen bytes, zero behind their end: two reads that overlap rather than a copy.</summary>
+    private static (ulong First, ulong Second) ReadPadded(ReadOnlySpan<byte> bytes)
+    {
+        int length = bytes.Length;
+        ulong first = 0, second = 0;
+        if (length >= 8)
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            if (length > 8)
+                second = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(length - 8)..]) >> (8 * (16 - length));
+        }
+        else if (length >= 4)
+        {
+            first = BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[(length - 4)..]) << (8 * (length - 4)));
+        }
+        else if (length > 0)
+        {
+            first = bytes[0] | ((ulong)bytes[length >> 1] << (8 * (length >> 1))) | ((ulong)bytes[length - 1] << (8 * (length - 1)));
+        }
+
+        return (first, second);
     }
 }
