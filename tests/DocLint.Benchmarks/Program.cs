@@ -2,12 +2,14 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using DocLint.Benchmarks.Corpus;
 using DocLint.Benchmarks.EndToEnd;
+using DocLint.Benchmarks.Stages;
 using DocLint.Benchmarks.Training;
 
 // end-to-end TOOL EMPTY [FOLDER] [ROUNDS] [SCALE]   prints the table of goals
 // corpus FOLDER [SCALE]                             only writes the inputs
 // parse FILE                                        parses one file with Markdig or AngleSharp alone
 // features ROOT LIST OUTPUT                         writes the line features that rules/boilerplate/train.py learns from
+// throughput FAMILY                                 prints the MB/s of a family, the digit behind DL, on English and other text
 // anything else                                     is for BenchmarkDotNet
 string Argument(int index, string otherwise) => args.Length > index ? args[index] : otherwise;
 double Number(int index, double otherwise) => args.Length > index ? double.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
@@ -25,6 +27,9 @@ switch (Argument(0, ""))
         return 0;
     case "parse" when args.Length == 2:
         return ParseOnly.Run(args[1]);
+    case "throughput" when args.Length == 2:
+        Throughput.Run((int)Number(1, 1));
+        return 0;
     case "features" when args.Length == 4:
         FeatureDump.Run(args[1], args[2], args[3]);
         return 0;

@@ -7,7 +7,7 @@ using DocLint.Rules;
 
 namespace DocLint.Benchmarks.Stages;
 
-/// <summary>One family at a time on 256 KiB of news; beyond the shared pass of <see cref="StageBenchmarks.LoadWithoutRules"/> the time is its own.</summary>
+/// <summary>One family at a time on 256 KiB of text; beyond the shared pass of <see cref="StageBenchmarks.LoadWithoutRules"/> the time is its own.</summary>
 [MemoryDiagnoser]
 public class FamilyBenchmarks
 {
@@ -19,10 +19,13 @@ public class FamilyBenchmarks
     [Params(1, 2, 3, 4)]
     public int Family { get; set; }
 
+    [Params("English", "multilingual")]
+    public string Language { get; set; } = "";
+
     [GlobalSetup]
     public void SetUp()
     {
-        _text = SourceText.FromString("a.txt", StageText.Make());
+        _text = SourceText.FromString("a.txt", Language == "English" ? StageText.Make() : StageText.MakeMultilingual());
         _driver = new AnalyzerDriver(RuleCatalog.Analyzers.Where(a => a.SupportedDiagnostics[0].Family == Family), RuleData.Words, AnalyzerOptions.Default);
     }
 
