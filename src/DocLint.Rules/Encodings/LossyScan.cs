@@ -78,9 +78,10 @@ internal readonly ref struct LossyScan
 
         if (next == '?' && After(end + 1) == '?') return Report(DamageKind.Lossy, at, end + 2, ApostropheIn(at, end + 2));
         if (next == 0xFFFD) return Report(DamageKind.Lossy, at, SkipReplacements(end), ApostropheIn(at, SkipReplacements(end)));
-        if (!_evidence && !_isEnglish(at) || SpeaksOfLetters(at)) return 0;
-        if (Contractions.IsApostrophe(_text, at, end)) return Report(DamageKind.Lossy, at, end, "’");
-        return IsTornQuote(Before(at), next) ? Report(DamageKind.Lossy, at, end, null) : 0;
+        bool inContraction = Contractions.IsApostrophe(_text, at, end);
+        if (!inContraction && !IsTornQuote(Before(at), next) || !_evidence && !_isEnglish(at) || SpeaksOfLetters(at))
+            return 0;
+        return Report(DamageKind.Lossy, at, end, inContraction ? "’" : null);
     }
 
     /// <summary>Alone between spaces, after a sentence's end, or before a capital: never the letter â.</summary>
@@ -96,34 +97,36 @@ internal readonly ref struct LossyScan
             || left is CharacterKind.Digit && right is CharacterKind.Digit or CharacterKind.Space;
     }
 
-    // A lone Â was a no-break space.
     private int LoneCapital(int at, int end)
+    {
+        if (After(end) == 0xFFFD)
+            return SpeaksOfLetters(at) ? 0 : Report(DamageKind.Lossy, at, SkipReplacements(end), null);
+        return NoBreakSpaceOf(at, end) is { } space && !SpeaksOfLetters(at) ? Report(DamageKind.Remains, at, end, space) : 0;
+    }
+
+    /// <summary>What should stand instead of a lone Â that was a no-break space; null where it is a letter.</summary>
+    private string? NoBreakSpaceOf(int at, int end)
     {
         int before = Before(at), next = After(end);
         var left = CharacterKinds.Of(before);
         var right = CharacterKinds.Of(next);
         bool atEnd = end >= _text.Length || next is '\n' or '\r';
-        if (SpeaksOfLetters(at))
-            return 0;
+        bool spaceAfter = right is CharacterKind.Space or CharacterKind.NoBreak || atEnd;
         bool afterText = left is CharacterKind.Lower or CharacterKind.LatinLower or CharacterKind.Digit or CharacterKind.Stop or CharacterKind.QuoteClose
             or CharacterKind.Close || before == '"' || _found.Count > 0 && _found[^1].End == at;
-        if (right is CharacterKind.Replacement) return Report(DamageKind.Lossy, at, SkipReplacements(end), null);
-        if (afterText && (right is CharacterKind.Space or CharacterKind.NoBreak || atEnd)) return Report(DamageKind.Remains, at, end, "");
-        if (afterText && (right is CharacterKind.Lower or CharacterKind.Upper or CharacterKind.Digit or CharacterKind.Open
-            || right is CharacterKind.StraightQuote or CharacterKind.QuoteOpen))
-        {
-            return Report(DamageKind.Remains, at, end, " ");
-        }
+        if (afterText && spaceAfter)
+            return "";
+        if (afterText && right is CharacterKind.Lower or CharacterKind.Upper or CharacterKind.Digit or CharacterKind.Open or CharacterKind.StraightQuote or CharacterKind.QuoteOpen)
+            return " ";
 
-        bool english = _isEnglish(at);
-        bool single = left is CharacterKind.Space or CharacterKind.NoBreak && (right is CharacterKind.Space or CharacterKind.NoBreak || atEnd);
-        if (single && english && !InLetterList(at, end)) return Report(DamageKind.Remains, at, end, "");
-        if (!english) return 0;
-        if (left is CharacterKind.Upper && !atEnd && KindAfter(end + 1) is not CharacterKind.Lower)
-            return 0;
-        return left is CharacterKind.Upper or CharacterKind.Dash or CharacterKind.StraightQuote or CharacterKind.Apostrophe && (right is CharacterKind.Space || atEnd)
-            ? Report(DamageKind.Remains, at, end, "")
-            : 0;
+        bool single = spaceAfter && left is CharacterKind.Space or CharacterKind.NoBreak;
+        bool afterCapital = left is CharacterKind.Upper or CharacterKind.Dash or CharacterKind.StraightQuote or CharacterKind.Apostrophe && (right is CharacterKind.Space || atEnd);
+        if (!single && !afterCapital || !_isEnglish(at))
+            return null;
+        if (single && !InLetterList(at, end))
+            return "";
+        bool beforeCapitals = left is CharacterKind.Upper && !atEnd && KindAfter(end + 1) is not CharacterKind.Lower;
+        return afterCapital && !beforeCapitals ? "" : null;
     }
 
     /// <summary>Whether the words beside it are single letters, as in an alphabet, or the text speaks of letters.</summary>

@@ -59,17 +59,17 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
         if (RunTriggers.IsPlain(context.Text, run.Start, run.End))
         {
             if (run.Length == 2 && RunTriggers.IsLostApostrophe(context, run))
-                CountOdd(context);
+                CountOdd(context, run);
             return;
         }
 
         if (context.TryGetState<DocumentDamage>() is null && RunTriggers.IsDamaged(context, run))
             DocumentDamage.Of(context);
         if (RunTriggers.IsOdd(context.Text, run))
-            CountOdd(context);
+            CountOdd(context, run);
     }
 
-    private static void CountOdd(DocumentContext context) => context.GetState(static _ => new OddRuns()).Count++;
+    private static void CountOdd(DocumentContext context, ProseSpan run) => context.GetState(static _ => new OddRuns()).Add(run.Start);
 
     private static void ReportDamage(DocumentContext context)
     {

@@ -4,57 +4,88 @@ using DocLint.Core.Text.Encodings;
 namespace DocLint.Rules.Encodings;
 
 /// <summary>Goes through the runs of a document twice: first for what is certain, then for the rest in its light.</summary>
-internal static class MojibakeScan
+internal sealed class MojibakeScan
 {
     /// <summary>A unit whose decoding gains less than this is not worth a search.</summary>
     private const int TriggerGain = 12;
 
+    private readonly PageSupport _support = new();
+    private readonly MojibakeSolver _solver;
+    private readonly RunMemo _memo = new();
+    private readonly List<MojibakeRepair> _repairs = [];
+    private readonly List<MojibakeRepair> _ofRun = [];
+
+    private MojibakeScan() => _solver = new MojibakeSolver(_support);
+
     /// <summary>All repairs in <paramref name="text"/>, in order.</summary>
     public static List<MojibakeRepair> Scan(ReadOnlySpan<byte> text)
     {
-        var solver = new MojibakeSolver();
-        var repairs = new List<MojibakeRepair>();
-        Pass(text, solver, repairs);
-        int witnesses = 0;
-        foreach (var repair in repairs)
-        {
-            if (repair.Gain < MojibakeSolver.WitnessGain || repair.Chain is NormalizedMojibake.Chain or >= CjkMojibake.FirstChain and < 0x100) continue;
-            solver.Witness(repair, ItemsOf(text, repair.Start, repair.End));
-            witnesses++;
-        }
-
-        if (witnesses == 0) return repairs;
-        repairs.Clear();
-        Pass(text, solver, repairs);
-        return repairs;
+        var scan = new MojibakeScan();
+        scan.Pass(text, expected: 0);
+        scan._support.Settle();
+        uint expected = scan._support.Pages;
+        if (expected == 0)
+            return scan._repairs;
+        scan._repairs.Clear();
+        scan._memo.Clear();
+        scan.Pass(text, expected);
+        return scan._repairs;
     }
 
-    private static void Pass(ReadOnlySpan<byte> text, MojibakeSolver solver, List<MojibakeRepair> repairs)
+    /// <param name="expected">Pages that the first pass found witnesses for; 0 in the first pass.</param>
+    private void Pass(ReadOnlySpan<byte> text, uint expected)
     {
-        uint expected = solver.SupportedPages;
         for (int at = 0; at < text.Length;)
         {
             int found = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (found < 0) return;
+            if (found < 0)
+                return;
             int start = at + found;
             int length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
-            int end = length < 0 ? text.Length : start + length;
-            int known = repairs.Count;
-            if (expected == 0 && RunTriggers.IsPlain(text, start, end))
-            {
-                at = end;
+            int end = at = length < 0 ? text.Length : start + length;
+            if (IsLonePunctuation(text[start..end]) || expected == 0 && RunTriggers.IsPlain(text, start, end))
                 continue;
-            }
-
-            if (IsSuspicious(text, start, end, expected))
-            {
-                int solved = TrimRemains(text, start, end);
-                solver.Solve(ItemsOf(text, start, solved), Before(text, start, 2), Before(text, start, 1), After(text, solved == end ? end : text.Length), repairs);
-            }
-
-            if (repairs.Count == known) SolveOther(text, start, end, repairs);
-            at = end;
+            int known = _repairs.Count;
+            if (end - start > Utf8Length(text[start]))
+                SolveOnce(text, start, end, expected);
+            if (_repairs.Count == known)
+                SolveOther(text, start, end, _repairs);
         }
+    }
+
+    /// <summary>One character of U+2000 to U+203F, the most frequent run of all, is never damage.</summary>
+    private static bool IsLonePunctuation(ReadOnlySpan<byte> run) => run is [0xE2, 0x80, _];
+
+    private static int Utf8Length(byte first) => first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+
+    private void SolveOnce(ReadOnlySpan<byte> text, int start, int end, uint expected)
+    {
+        ref RunMemo.Entry entry = ref _memo.Find(text, start, end, out bool isNew);
+        if (isNew && IsSuspicious(text, start, end, expected))
+        {
+            _ofRun.Clear();
+            int solved = TrimRemains(text, start, end);
+            _solver.Solve(ItemsOf(text, start, solved), Before(text, start, 2), Before(text, start, 1), After(text, solved == end ? end : text.Length), _ofRun);
+            entry.Repairs = [.. _ofRun];
+        }
+
+        int moved = start - entry.Start;
+        foreach (MojibakeRepair repair in entry.Repairs)
+            _repairs.Add(repair with { Start = repair.Start + moved, End = repair.End + moved });
+        if (expected == 0 && entry.Repairs.Length > 0)
+            _support.Add(entry.Witnesses ??= WitnessesOf(text, entry.Repairs));
+    }
+
+    private static byte[] WitnessesOf(ReadOnlySpan<byte> text, MojibakeRepair[] repairs)
+    {
+        var pages = new List<byte>();
+        foreach (MojibakeRepair repair in repairs)
+        {
+            if (repair.Gain >= MojibakeSolver.WitnessGain)
+                MojibakeSolver.AddWitnesses(repair, ItemsOf(text, repair.Start, repair.End), pages);
+        }
+
+        return [.. pages];
     }
 
     /// <summary>A lone Â at the end of a run is left of a no-break space, and must not count against what stands before it.</summary>

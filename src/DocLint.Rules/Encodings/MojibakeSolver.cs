@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using DocLint.Core.Text.Encodings;
 
@@ -7,7 +8,8 @@ namespace DocLint.Rules.Encodings;
 /// Finds the best reading of one run of characters beyond ASCII: which code pages to undo, in which order, where. Every
 /// page that decodes something is a branch, up to four deep; the most plausible end of all branches wins.
 /// </summary>
-internal sealed class MojibakeSolver
+/// <param name="support">What the document shows so far; nothing until it is settled.</param>
+internal sealed class MojibakeSolver(PageSupport support)
 {
     /// <summary>A stretch must become this much more plausible when it stands alone.</summary>
     public const int Threshold = 35;
@@ -27,39 +29,26 @@ internal sealed class MojibakeSolver
     private const int MixtureCost = 60;
     private const int MaxBranches = 4;
 
-    private readonly int[] _support = new int[CodePage.All.Length];
-    private int _mostSupport;
+    /// <summary>Items of a run for which the stack has room.</summary>
+    private const int MostOnStack = 256;
+
     private int _before, _beforeLast, _after;
 
-    /// <summary>Counts a stretch that was certainly damaged in favour of the pages it went through.</summary>
+    /// <summary>Adds the pages that a stretch speaks for which was certainly damaged: those it went through, and those that give the same text.</summary>
     /// <param name="source">The characters as they stand in the text.</param>
-    public void Witness(in MojibakeRepair repair, ReadOnlySpan<MojibakeItem> source)
+    public static void AddWitnesses(in MojibakeRepair repair, ReadOnlySpan<MojibakeItem> source, List<byte> pages)
     {
-        for (uint chain = repair.Chain >> 8; chain != 0; chain >>= 8) Count((int)(chain & 0xFF) - 1);
-        var first = MojibakeDecoder.Step(source, CodePage.All[(int)(repair.Chain & 0xFF) - 1]);
-        foreach (var page in CodePage.All)
+        for (uint chain = repair.Chain >> 8; chain != 0; chain >>= 8)
+            pages.Add((byte)((chain & 0xFF) - 1));
+        Span<uint> starts = source.Length <= MostOnStack ? stackalloc uint[source.Length] : new uint[source.Length];
+        uint any = MojibakeDecoder.FindStarts(source, starts);
+        if (MojibakeDecoder.Step(source, starts, CodePage.All[(int)(repair.Chain & 0xFF) - 1]) is not { } first)
+            return;
+        for (; any != 0; any &= any - 1)
         {
-            if (first is not null && MojibakeDecoder.Step(source, page) is { } other && SameText(first, other)) Count(page.Index);
-        }
-    }
-
-    private void Count(int page) => _mostSupport = Math.Max(_mostSupport, ++_support[page]);
-
-    /// <summary>Whether a document full of this page's traces makes one more likely.</summary>
-    public bool IsSupported(uint chain) => (SupportedPages >> (int)(chain & 0xFF) - 1 & 1) != 0;
-
-    /// <summary>The pages that at least a third as many witnesses speak for as for the best, one bit each.</summary>
-    public uint SupportedPages
-    {
-        get
-        {
-            uint pages = 0;
-            for (int page = 0; page < _support.Length; page++)
-            {
-                if (_support[page] > 0 && _support[page] * 3 >= _mostSupport) pages |= 1u << page;
-            }
-
-            return pages;
+            CodePage page = CodePage.All[BitOperations.TrailingZeroCount(any)];
+            if (MojibakeDecoder.Step(source, starts, page) is { } other && SameText(first, other))
+                pages.Add((byte)page.Index);
         }
     }
 
@@ -71,49 +60,61 @@ internal sealed class MojibakeSolver
     public void Solve(MojibakeItem[] run, int beforeLast, int before, int after, List<MojibakeRepair> repairs)
     {
         (_beforeLast, _before, _after) = (beforeLast, before, after);
-        var best = Search(run, run, Score(run), 1);
+        Reading best = Search(new Reading(run, Score(run)), depth: 1);
         if (!ReferenceEquals(best.Items, run)) Collect(run, best.Items, repairs);
     }
 
-    private (MojibakeItem[] Items, int Score) Search(MojibakeItem[] source, MojibakeItem[] items, int score, int depth)
+    private Reading Search(in Reading reading, int depth)
     {
-        var best = (Items: items, Score: score);
-        if (depth > MojibakeDecoder.MaxLayers) return best;
-        foreach (var (next, nextScore) in Branches(items))
+        Reading best = reading;
+        if (depth > MojibakeDecoder.MaxLayers)
+            return best;
+        foreach (Reading next in Branches(reading.Items))
         {
-            var found = Search(source, next, nextScore, depth + 1);
-            if (found.Score < best.Score) best = found;
+            if (next.Items is null)
+                break;
+            Reading found = Search(next, depth + 1);
+            if (found.Score < best.Score)
+                best = found;
         }
 
         return best;
     }
 
-    private List<(MojibakeItem[] Items, int Score)> Branches(MojibakeItem[] items)
+    /// <summary>The best readings one layer deeper, the best first, where two are equal that of the page which comes first.</summary>
+    private Reading[] Branches(MojibakeItem[] items)
     {
-        uint pages = PagesIn(items), expected = SupportedPages;
-        var branches = new List<(MojibakeItem[] Items, int Score)>();
-        foreach (var page in CodePage.All)
+        Span<uint> starts = items.Length <= MostOnStack ? stackalloc uint[items.Length] : new uint[items.Length];
+        uint pages = MojibakeDecoder.FindStarts(items, starts), expected = support.Pages;
+        if (pages == 0)
+            return [];
+        var branches = new Reading[BitOperations.PopCount(pages)];
+        int count = 0;
+        for (; pages != 0; pages &= pages - 1)
         {
-            if ((pages >> page.Index & 1) == 0 || MojibakeDecoder.Step(items, page, (expected >> page.Index & 1) != 0) is not { } next) continue;
-            if (branches.Exists(b => SameText(b.Items, next))) continue;
-            branches.Add((next, Score(next)));
+            CodePage page = CodePage.All[BitOperations.TrailingZeroCount(pages)];
+            if (MojibakeDecoder.Step(items, starts, page, (expected >> page.Index & 1) != 0) is not { } next || Contains(branches.AsSpan(0, count), next))
+                continue;
+            int score = Score(next), at = count++;
+            for (; at > 0 && branches[at - 1].Score > score; at--)
+                branches[at] = branches[at - 1];
+            branches[at] = new Reading(next, score);
         }
 
-        branches.Sort((a, b) => a.Score.CompareTo(b.Score));
-        if (branches.Count > MaxBranches) branches.RemoveRange(MaxBranches, branches.Count - MaxBranches);
+        if (count > MaxBranches)
+            branches[MaxBranches] = default;
         return branches;
     }
 
-    private static uint PagesIn(MojibakeItem[] items)
+    private static bool Contains(ReadOnlySpan<Reading> readings, MojibakeItem[] items)
     {
-        uint pages = 0;
-        for (int i = 0; i + 1 < items.Length; i++)
+        foreach (Reading reading in readings)
         {
-            pages |= CodePage.PagesOf(items[i].Code, items[i + 1].Code,
-                i + 2 < items.Length ? items[i + 2].Code : 0, i + 3 < items.Length ? items[i + 3].Code : 0);
+            if (SameText(reading.Items, items))
+                return true;
         }
 
-        return pages;
+        return false;
     }
 
     private static bool SameText(MojibakeItem[] a, MojibakeItem[] b)
@@ -152,7 +153,7 @@ internal sealed class MojibakeSolver
         {
             int page = (int)(chain & 0xFF) - 1;
             cost += Math.Min(page, 9);
-            if (_mostSupport > 0) cost -= SupportBonus * _support[page] / _mostSupport;
+            cost -= support.Share(SupportBonus, page);
         }
 
         return cost;
@@ -160,7 +161,7 @@ internal sealed class MojibakeSolver
 
     private static int Cost(ReadOnlySpan<MojibakeItem> items, int beforeLast, int before, int after)
     {
-        Span<int> codes = items.Length <= 256 ? stackalloc int[items.Length] : new int[items.Length];
+        Span<int> codes = items.Length <= MostOnStack ? stackalloc int[items.Length] : new int[items.Length];
         for (int i = 0; i < items.Length; i++) codes[i] = Shown(items[i]);
         return TextPlausibility.Cost(codes, beforeLast, before, after);
     }
@@ -209,7 +210,7 @@ internal sealed class MojibakeSolver
         }
 
         if (end == start + 1 && (MixesScripts(before, items[start].Code) || MixesScripts(items[start].Code, after) || IsForeign(items, start))) return;
-        if (!IsSupported(chain) && HasRare(items.AsSpan(start, end - start))) return;
+        if (!support.Covers(chain) && HasRare(items.AsSpan(start, end - start))) return;
         gain += Evidence(source.AsSpan(from, to - from), chain, before, after, items.AsSpan(start, end - start), longest);
         if (gain < ThresholdOf(chain, source.AsSpan(from, to - from))) return;
         repairs.Add(new MojibakeRepair(items[start].Start, items[end - 1].End, TextOf(items.AsSpan(start, end - start)), chain, gain));
@@ -217,8 +218,8 @@ internal sealed class MojibakeSolver
 
     private int ThresholdOf(uint chain, ReadOnlySpan<MojibakeItem> source)
     {
-        if (!IsSupported(chain)) return Threshold;
-        if (_mostSupport < StrongSupport) return WeaklySupportedThreshold;
+        if (!support.Covers(chain)) return Threshold;
+        if (support.Most < StrongSupport) return WeaklySupportedThreshold;
         return OnlyLetters(source) ? SupportedThreshold : SupportedSymbolThreshold;
     }
 
@@ -230,7 +231,7 @@ internal sealed class MojibakeSolver
         bool western = (chain & 0xFF) is 1 or 2;
         bool alone = !IsWordCharacter(before) && !IsWordCharacter(after)
             || CharacterKinds.Of(decoded[0].Code) is CharacterKind.Cjk or CharacterKind.Hangul or CharacterKind.Indic or CharacterKind.Drawing or CharacterKind.Rare;
-        return !western && decoded.Length == 1 && alone && !IsSupported(chain) ? evidence - LoneCharacterCost : evidence;
+        return !western && decoded.Length == 1 && alone && !support.Covers(chain) ? evidence - LoneCharacterCost : evidence;
     }
 
     private static bool IsWordCharacter(int code) => CharacterKinds.IsLetter(CharacterKinds.Of(code)) || CharacterKinds.Of(code) == CharacterKind.Digit;
@@ -291,4 +292,7 @@ internal sealed class MojibakeSolver
 
         return builder.ToString();
     }
+
+    /// <summary>A run as it reads after some steps, and how odd that looks.</summary>
+    private readonly record struct Reading(MojibakeItem[] Items, int Score);
 }

@@ -13,19 +13,25 @@ internal sealed class SingleByteDamage
 
     private SingleByteDamage(DocumentContext context)
     {
-        if (context.TryGetState<OddRuns>() is not { Count: >= OddRuns.Enough } odd)
+        if (context.TryGetState<OddRuns>() is not { } odd || odd.Count < OddRuns.Enough)
             return;
         DocumentDamage? damage = context.TryGetState<DocumentDamage>();
 
         // Among many odd runs a few happen to be well-formed UTF-8.
         if (damage is not null && damage.Found.Length * 3 < odd.Count)
             damage = null;
-        SingleByteScan sample = Collect(context.Text, damage, SampleSize);
+        if (odd.CountOutside(damage) < OddRuns.Enough)
+            return;
+        var sample = new SingleByteScan();
+        ForEachRun(context.Text, damage, (text, start, end) => sample.Add(text, start, end) < SampleSize);
         if (sample.Judge() is not { } pair)
             return;
         (ReadAs, WrittenIn) = (pair.ReadAs, pair.WrittenIn);
-        Collect(context.Text, damage, int.MaxValue).Collect(ReadAs, WrittenIn, _found);
+        var all = new SingleByteScan();
+        ForEachRun(context.Text, damage, (text, start, end) => all.Collect(text, start, end, pair, _found));
     }
+
+    private delegate bool RunAction(ReadOnlySpan<byte> text, int start, int end);
 
     public CodePage ReadAs { get; } = CodePage.Windows1252;
 
@@ -43,29 +49,18 @@ internal sealed class SingleByteDamage
         return last >= 0 && _found[last].End > position;
     }
 
-    private static SingleByteScan Collect(ReadOnlySpan<byte> text, DocumentDamage? damage, int limit)
+    /// <summary>Goes through the runs beyond ASCII until the action returns false.</summary>
+    private static void ForEachRun(ReadOnlySpan<byte> text, DocumentDamage? damage, RunAction action)
     {
-        var scan = new SingleByteScan();
-        for (int at = 0; at < text.Length && scan.Count < limit;)
+        for (int at = 0; at < text.Length;)
         {
             int offset = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
             if (offset < 0)
-                break;
+                return;
             int start = at + offset, length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
             int end = at = length < 0 ? text.Length : start + length;
-            if (damage?.Covers(start) != true)
-                scan.Add(MojibakeScan.ItemsOf(text, start, end), MojibakeScan.Before(text, start, 2), MojibakeScan.Before(text, start, 1), MojibakeScan.After(text, end), Contractions.IsApostrophe(text, start, end));
+            if (damage?.Covers(start) != true && !action(text, start, end))
+                return;
         }
-
-        return scan;
     }
-}
-
-/// <summary>Counts the runs of a document that look odd though no byte sequence explains them.</summary>
-internal sealed class OddRuns
-{
-    /// <summary>So many make it worth weighing code pages.</summary>
-    public const int Enough = 2;
-
-    public int Count { get; set; }
 }

@@ -19,32 +19,39 @@ internal sealed class SingleByteScan
     // Read as, written in. The pairs that Windows, Macintosh, DOS and Unix files meet in.
     private static readonly (CodePage ReadAs, CodePage WrittenIn)[] Pairs = MakePairs();
 
-    private readonly List<MojibakeItem[]> _runs = [];
-    private readonly List<(int BeforeLast, int Before, int After)> _contexts = [];
-    private readonly List<bool> _contractions = [];
+    private readonly List<Run> _runs = [];
+    private readonly RunMemo _memo = new();
+    private int _added;
 
-    /// <summary>How many runs were added.</summary>
-    public int Count => _runs.Count;
-
-    /// <summary>Adds a run of characters beyond ASCII and its neighbours.</summary>
-    /// <param name="inContraction">Whether an apostrophe would complete an English word there.</param>
-    public void Add(MojibakeItem[] run, int beforeLast, int before, int after, bool inContraction)
+    /// <summary>Adds a run of characters beyond ASCII; returns how many were added so far.</summary>
+    public int Add(ReadOnlySpan<byte> text, int start, int end)
     {
+        Find(text, start, end).Count++;
+        return ++_added;
+    }
+
+    /// <summary>The run; equal ones in equal places are the same.</summary>
+    private Run Find(ReadOnlySpan<byte> text, int start, int end)
+    {
+        bool inContraction = Contractions.IsApostrophe(text, start, end);
+        ref RunMemo.Entry entry = ref _memo.Find(text, start, end, out bool isNew, inContraction ? 1 : 0);
+        if (!isNew)
+            return _runs[entry.Index];
+        entry.Index = _runs.Count;
+        var run = new Run(MojibakeScan.ItemsOf(text, start, end), MojibakeScan.Before(text, start, 2), MojibakeScan.Before(text, start, 1), MojibakeScan.After(text, end), inContraction);
+        run.CostAsIs = Cost(run, null, null, out _);
         _runs.Add(run);
-        _contractions.Add(inContraction);
-        _contexts.Add((beforeLast, before, after));
+        return run;
     }
 
     /// <summary>The pair that explains the document, and by how much; null when the text is better as it stands.</summary>
     public (CodePage ReadAs, CodePage WrittenIn)? Judge()
     {
-        var costs = new int[_runs.Count];
-        for (int i = 0; i < costs.Length; i++) costs[i] = Cost(i, null, null, out _);
         (CodePage, CodePage)? best = null;
         int bestGain = 0;
         foreach (var (readAs, writtenIn) in Pairs)
         {
-            if (GainOf(readAs, writtenIn, costs) is not { } gain || gain <= bestGain) continue;
+            if (GainOf(readAs, writtenIn) is not { } gain || gain <= bestGain) continue;
             bestGain = gain;
             best = (readAs, writtenIn);
         }
@@ -53,73 +60,89 @@ internal sealed class SingleByteScan
     }
 
     /// <summary>What the text gains under a pair; null when the evidence is thin or some of it speaks against the pair.</summary>
-    private int? GainOf(CodePage readAs, CodePage writtenIn, int[] costs)
+    private int? GainOf(CodePage readAs, CodePage writtenIn)
     {
         var characters = new HashSet<int>();
         int gain = 0, certain = 0, changedRuns = 0, better = 0, worse = 0;
-        for (int i = 0; i < costs.Length; i++)
+        foreach (Run run in _runs)
         {
-            int difference = costs[i] - Cost(i, readAs, writtenIn, out bool changed);
+            int difference = run.CostAsIs - Cost(run, readAs, writtenIn, out bool changed);
             if (!changed) continue;
-            changedRuns++;
-            gain += difference;
-            if (ControlCount(_runs[i]) < _runs[i].Length) certain += difference;
-            if (difference < -5) worse++;
+            changedRuns += run.Count;
+            gain += difference * run.Count;
+            if (ControlCount(run.Items) < run.Items.Length) certain += difference * run.Count;
+            if (difference < -5) worse += run.Count;
             if (difference <= 5) continue;
-            better++;
-            characters.Add(_contractions[i] ? -1 : _runs[i][0].Code);
-            if (_contractions[i]) characters.Add(-2);
+            better += run.Count;
+            characters.Add(run.InContraction ? -1 : run.Items[0].Code);
+            if (run.InContraction) characters.Add(-2);
         }
 
         bool convincing = characters.Count >= 2 && certain >= MinimumGain && gain >= MinimumGainPerRun * changedRuns;
         return convincing && better * 3 >= changedRuns && worse * 5 <= changedRuns ? gain : null;
     }
 
-    /// <summary>Appends what changes under the pair: from, to (bytes) and the text as it was written.</summary>
-    public void Collect(CodePage readAs, CodePage writtenIn, List<(int Start, int End, string NewText)> found)
+    /// <summary>Appends what changes in a run under the pair: from, to (bytes) and the text as it was written.</summary>
+    /// <returns>True.</returns>
+    public bool Collect(ReadOnlySpan<byte> text, int start, int end, (CodePage ReadAs, CodePage WrittenIn) pair, List<(int Start, int End, string NewText)> found)
     {
-        for (int i = 0; i < _runs.Count; i++)
-        {
-            if (Cost(i, readAs, writtenIn, out bool changed) > Cost(i, null, null, out _) + 10 || !changed) continue;
-            var run = _runs[i];
-            for (int at = 0; at < run.Length;)
-            {
-                int end = at;
-                var text = new System.Text.StringBuilder();
-                while (end < run.Length && Map(run[end].Code, readAs, writtenIn) is int code && code != run[end].Code)
-                {
-                    text.Append((char)code);
-                    end++;
-                }
-
-                if (end > at) found.Add((run[at].Start, run[end - 1].End, text.ToString()));
-                at = Math.Max(end, at + 1);
-            }
-        }
+        Run run = Find(text, start, end);
+        int moved = start - run.Items[0].Start;
+        foreach (var (from, to, newText) in run.Changes ??= ChangesOf(run, pair.ReadAs, pair.WrittenIn))
+            found.Add((from + moved, to + moved, newText));
+        return true;
     }
 
-    private int Cost(int index, CodePage? readAs, CodePage? writtenIn, out bool changed)
+    private static (int Start, int End, string NewText)[] ChangesOf(Run run, CodePage readAs, CodePage writtenIn)
     {
-        var run = _runs[index];
-        changed = false;
-        Span<int> codes = run.Length <= 256 ? stackalloc int[run.Length] : new int[run.Length];
-        for (int i = 0; i < run.Length; i++)
+        if (Cost(run, readAs, writtenIn, out bool changed) > run.CostAsIs + 10 || !changed)
+            return [];
+        var changes = new List<(int Start, int End, string NewText)>();
+        MojibakeItem[] items = run.Items;
+        for (int at = 0; at < items.Length;)
         {
-            codes[i] = readAs is null ? run[i].Code : Map(run[i].Code, readAs, writtenIn!);
-            changed |= codes[i] != run[i].Code;
+            int end = at;
+            var text = new System.Text.StringBuilder();
+            while (end < items.Length && Map(items[end].Code, readAs, writtenIn) is int code && code != items[end].Code)
+            {
+                text.Append((char)code);
+                end++;
+            }
+
+            if (end > at) changes.Add((items[at].Start, items[end - 1].End, text.ToString()));
+            at = Math.Max(end, at + 1);
         }
 
-        var (beforeLast, before, after) = _contexts[index];
-        int cost = TextPlausibility.Cost(codes, beforeLast, before, after);
-        if (readAs is null) cost -= ControlCount(run) * ControlDiscount;
+        return [.. changes];
+    }
+
+    private static int Cost(Run run, CodePage? readAs, CodePage? writtenIn, out bool changed)
+    {
+        MojibakeItem[] items = run.Items;
+        changed = false;
+        Span<int> codes = items.Length <= 256 ? stackalloc int[items.Length] : new int[items.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            codes[i] = readAs is null ? items[i].Code : Map(items[i].Code, readAs, writtenIn!);
+            changed |= codes[i] != items[i].Code;
+        }
+
+        int cost = TextPlausibility.Cost(codes, run.BeforeLast, run.Before, run.After);
+        if (readAs is null) cost -= ControlCount(items) * ControlDiscount;
         if (codes.Length != 1) return cost;
-        if (_contractions[index] && codes[0] == 0x2019) cost -= ContractionGain;
-        bool lone = CharacterKinds.Of(before) is CharacterKind.Space && CharacterKinds.Of(after) is CharacterKind.Space;
+        if (run.InContraction && codes[0] == 0x2019) cost -= ContractionGain;
+        bool lone = CharacterKinds.Of(run.Before) is CharacterKind.Space && CharacterKinds.Of(run.After) is CharacterKind.Space;
         return lone && CharacterKinds.Of(codes[0]) is CharacterKind.LatinLower or CharacterKind.LatinUpper && codes[0] is not (0xE0 or 0xE9 or 0xC0 or 0xF3) ? cost + LoneLetterGain : cost;
     }
 
     // C1 controls are windows-1252 punctuation in disguise more often than another page: they alone prove little.
-    private static int ControlCount(MojibakeItem[] run) => run.Count(item => item.Code is >= 0x80 and < 0xA0);
+    private static int ControlCount(MojibakeItem[] run)
+    {
+        int count = 0;
+        foreach (MojibakeItem item in run)
+            count += item.Code is >= 0x80 and < 0xA0 ? 1 : 0;
+        return count;
+    }
 
     private static int Map(int code, CodePage readAs, CodePage writtenIn)
     {
@@ -150,5 +173,28 @@ internal sealed class SingleByteScan
         }
 
         return [.. pairs];
+    }
+
+    /// <summary>A run of characters beyond ASCII and its neighbours.</summary>
+    /// <param name="items">The run where it was met first.</param>
+    /// <param name="inContraction">Whether an apostrophe would complete an English word there.</param>
+    private sealed class Run(MojibakeItem[] items, int beforeLast, int before, int after, bool inContraction)
+    {
+        public MojibakeItem[] Items => items;
+
+        public int BeforeLast => beforeLast;
+
+        public int Before => before;
+
+        public int After => after;
+
+        public bool InContraction => inContraction;
+
+        public int Count { get; set; }
+
+        public int CostAsIs { get; set; }
+
+        /// <summary>What changes in it; null until asked.</summary>
+        public (int Start, int End, string NewText)[]? Changes { get; set; }
     }
 }

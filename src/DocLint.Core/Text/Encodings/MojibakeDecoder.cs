@@ -9,31 +9,51 @@ internal static class MojibakeDecoder
     /// <summary>Cost of letters that few languages have.</summary>
     private const int RareLetter = 22;
 
-    /// <summary>Undoes one layer of <paramref name="items"/> under <paramref name="page"/>; null when nothing decodes.</summary>
-    /// <param name="isExpected">Whether the text is known to have gone through the page: plain words are read as bytes, too.</param>
-    public static MojibakeItem[]? Step(ReadOnlySpan<MojibakeItem> items, CodePage page, bool isExpected = false)
+    /// <summary>For each item, the pages (one bit each) under which a UTF-8 sequence may begin there; returns all of them.</summary>
+    /// <param name="starts">As long as <paramref name="items"/>.</param>
+    public static uint FindStarts(ReadOnlySpan<MojibakeItem> items, Span<uint> starts)
     {
-        List<MojibakeItem>? output = null;
-        int copied = 0;
+        uint all = 0;
+        for (int i = 0; i < items.Length; i++)
+        {
+            starts[i] = i + 1 == items.Length ? 0 : CodePage.PagesOf(items[i].Code, items[i + 1].Code,
+                i + 2 < items.Length ? items[i + 2].Code : 0, i + 3 < items.Length ? items[i + 3].Code : 0);
+            all |= starts[i];
+        }
+
+        return all;
+    }
+
+    /// <summary>Undoes one layer of <paramref name="items"/> under <paramref name="page"/>; null when nothing decodes.</summary>
+    /// <param name="starts">What <see cref="FindStarts"/> found.</param>
+    /// <param name="isExpected">Whether the text is known to have gone through the page: plain words are read as bytes, too.</param>
+    public static MojibakeItem[]? Step(ReadOnlySpan<MojibakeItem> items, ReadOnlySpan<uint> starts, CodePage page, bool isExpected = false)
+    {
+        MojibakeItem[]? output = null;
+        int copied = 0, count = 0;
         for (int i = 0; i < items.Length;)
         {
-            int length = Unit(items[i..], page, out int code, isExpected);
+            int code = 0;
+            int length = (starts[i] >> page.Index & 1) == 0 ? 0 : Unit(items[i..], page, out code, isExpected);
             if (length == 0)
             {
                 i++;
                 continue;
             }
 
-            output ??= new List<MojibakeItem>(items.Length);
-            output.AddRange(items[copied..i]);
-            output.Add(new MojibakeItem(code, items[i].Start, items[i + length - 1].End, Extend(items.Slice(i, length), page)));
+            output ??= new MojibakeItem[items.Length];
+            items[copied..i].CopyTo(output.AsSpan(count));
+            count += i - copied;
+            output[count++] = new MojibakeItem(code, items[i].Start, items[i + length - 1].End, Extend(items.Slice(i, length), page));
             i += length;
             copied = i;
         }
 
-        if (output is null) return null;
-        output.AddRange(items[copied..]);
-        return [.. output];
+        if (output is null)
+            return null;
+        items[copied..].CopyTo(output.AsSpan(count));
+        Array.Resize(ref output, count + items.Length - copied);
+        return output;
     }
 
     /// <summary>The number of items at the start of <paramref name="items"/> that are one character's UTF-8 bytes, 0 when they are not.</summary>
