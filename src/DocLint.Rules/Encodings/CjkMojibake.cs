@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using DocLint.Core.Text.Encodings;
 
@@ -13,34 +14,79 @@ internal static class CjkMojibake
 
     public static string Name(uint chain) => CjkCharacters.Pages[chain - FirstChain].Name;
 
-    /// <summary>Whether a run with this first character could be worth an attempt; kana and Hangul never come out of UTF-8 first.</summary>
-    public static bool HasIdeograph(ReadOnlySpan<MojibakeItem> run)
+    /// <summary>Appends the repair of the run [start, end), if it is the bytes of better text under one of the pages.</summary>
+    public static void Solve(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs)
     {
-        foreach (var item in run)
+        ReadOnlySpan<byte> run = text[start..end];
+        int pages = HasIdeograph(run) ? PagesOf(run) : 0;
+        if (pages == 0)
+            return;
+        string source = Encoding.UTF8.GetString(run);
+        int beforeLast = MojibakeScan.Before(text, start, 2), before = MojibakeScan.Before(text, start, 1), after = MojibakeScan.After(text, end);
+        int best = int.MaxValue, sourceCost = Cost(source, beforeLast, before, after);
+        MojibakeRepair repair = default;
+        for (int i = 0; i < CjkCharacters.Pages.Length; i++)
         {
-            if (item.Code is >= 0x3400 and < 0xE000 or >= 0xFF61 and < 0xFFA0) return true;
+            if ((pages >> i & 1) == 0 || Decode(source, CjkCharacters.MarkingEncodings[i]) is not { } decoded)
+                continue;
+            int cost = Cost(decoded, beforeLast, before, after);
+            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold)
+                continue;
+            best = cost;
+            repair = new MojibakeRepair(start, end, decoded, FirstChain + (uint)i, sourceCost - cost);
+        }
+
+        if (best != int.MaxValue)
+            repairs.Add(repair);
+    }
+
+    /// <summary>Kana and Hangul never come out of UTF-8 alone; ideographs, and the half-width kana of Shift_JIS, do.</summary>
+    private static bool HasIdeograph(ReadOnlySpan<byte> run)
+    {
+        while (!run.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(run, out Rune rune, out int used);
+            if (rune.Value is >= 0x3400 and < 0xE000 or >= 0xFF61 and < 0xFFA0)
+                return true;
+            run = run[used..];
         }
 
         return false;
     }
 
-    /// <summary>Appends the repair of <paramref name="run"/>, if it is the bytes of better text under one of the pages.</summary>
-    public static void Solve(ReadOnlySpan<MojibakeItem> run, int beforeLast, int before, int after, List<MojibakeRepair> repairs)
+    /// <summary>The pages, one bit each, in which the first characters of the run are bytes that begin well-formed UTF-8.</summary>
+    private static int PagesOf(ReadOnlySpan<byte> run)
     {
-        string source = TextOf(run);
-        int best = int.MaxValue;
-        MojibakeRepair repair = default;
-        int sourceCost = Cost(source, beforeLast, before, after);
+        const int probed = 24;
+        int length = Math.Min(run.Length, probed), pages = 0;
+        while (length < run.Length && (run[length] & 0xC0) == 0x80)
+            length--;
+        Span<char> characters = stackalloc char[probed];
+        Span<byte> bytes = stackalloc byte[2 * probed];
+        characters = characters[..Encoding.UTF8.GetChars(run[..length], characters)];
         for (int i = 0; i < CjkCharacters.Pages.Length; i++)
         {
-            if (Decode(source, CjkCharacters.Encodings[i]) is not { } text) continue;
-            int cost = Cost(text, beforeLast, before, after);
-            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold) continue;
-            best = cost;
-            repair = new MojibakeRepair(run[0].Start, run[^1].End, text, FirstChain + (uint)i, sourceCost - cost);
+            int count = CjkCharacters.MarkingEncodings[i].GetBytes(characters, bytes);
+            if (BeginsUtf8(bytes[..count]))
+                pages |= 1 << i;
         }
 
-        if (best != int.MaxValue) repairs.Add(repair);
+        return pages;
+    }
+
+    private static bool BeginsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            if (bytes[0] == CjkCharacters.Missing)
+                return false;
+            OperationStatus status = Rune.DecodeFromUtf8(bytes, out _, out int used);
+            if (status != OperationStatus.Done)
+                return status == OperationStatus.NeedMoreData;
+            bytes = bytes[used..];
+        }
+
+        return true;
     }
 
     /// <summary>Whether the character is two bytes that begin a UTF-8 sequence of typographic punctuation (E2 80) in some page.</summary>
@@ -52,45 +98,27 @@ internal static class CjkMojibake
     private static HashSet<int> FindStarts()
     {
         var starts = new HashSet<int>();
-        foreach (Encoding page in CjkCharacters.Encodings)
+        Span<char> characters = stackalloc char[4];
+        foreach (Encoding page in CjkCharacters.MarkingEncodings)
         {
             for (byte lead = 0xC2; lead <= 0xF4; lead++)
             {
-                for (byte next = 0x80; next <= 0xBF; next++) AddStart(page, [lead, next], starts);
+                for (byte next = 0x80; next <= 0xBF; next++)
+                {
+                    if (page.GetChars([lead, next], characters) > 0 && characters[0] != '\uFFFD')
+                        starts.Add(characters[0]);
+                }
             }
         }
 
         return starts;
     }
 
-    private static void AddStart(Encoding page, ReadOnlySpan<byte> bytes, HashSet<int> starts)
-    {
-        Span<char> characters = stackalloc char[4];
-        try
-        {
-            if (page.GetChars(bytes, characters) > 0) starts.Add(characters[0]);
-        }
-        catch (DecoderFallbackException)
-        {
-            // The page does not have these bytes.
-        }
-    }
-
     private static string? Decode(string source, Encoding page)
     {
         var bytes = new byte[page.GetMaxByteCount(source.Length)];
-        int count;
-        try
-        {
-            count = page.GetBytes(source, bytes);
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
-
-        var span = bytes.AsSpan(0, count);
-        return System.Text.Unicode.Utf8.IsValid(span) ? Encoding.UTF8.GetString(span) : null;
+        ReadOnlySpan<byte> written = bytes.AsSpan(0, page.GetBytes(source, bytes));
+        return !written.Contains(CjkCharacters.Missing) && System.Text.Unicode.Utf8.IsValid(written) ? Encoding.UTF8.GetString(written) : null;
     }
 
     private static int Cost(string text, int beforeLast, int before, int after)
@@ -104,12 +132,5 @@ internal static class CjkMojibake
         }
 
         return rare + TextPlausibility.Cost(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(codes), beforeLast, before, after);
-    }
-
-    private static string TextOf(ReadOnlySpan<MojibakeItem> run)
-    {
-        var builder = new StringBuilder(run.Length);
-        foreach (var item in run) builder.Append(new Rune(item.Code).ToString());
-        return builder.ToString();
     }
 }

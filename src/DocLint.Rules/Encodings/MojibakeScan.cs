@@ -100,15 +100,8 @@ internal sealed class MojibakeScan
         }
         else if (end - start >= 3 && text[start..end].IndexOfAnyInRange((byte)0xE3, (byte)0xF4) >= 0)
         {
-            SolveCjk(text, start, end, repairs);
+            CjkMojibake.Solve(text, start, end, repairs);
         }
-    }
-
-    /// <summary>Tries the double-byte code pages on a run that holds ideographs.</summary>
-    public static void SolveCjk(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs)
-    {
-        var run = ItemsOf(text, start, end);
-        if (CjkMojibake.HasIdeograph(run)) CjkMojibake.Solve(run, Before(text, start, 2), Before(text, start, 1), After(text, end), repairs);
     }
 
     /// <summary>Whether the run holds what could be the bytes of another character, and would gain by being read so.</summary>

@@ -120,7 +120,7 @@ internal static class RunTriggers
         if (code == 0 || !CjkMojibake.CanStart(code))
             return false;
         var repairs = new List<MojibakeRepair>();
-        MojibakeScan.SolveCjk(text, run.Start, run.End, repairs);
+        CjkMojibake.Solve(text, run.Start, run.End, repairs);
         return repairs.Count > 0;
     }
 

@@ -9,6 +9,9 @@ internal static class CjkCharacters
     public static readonly (int Number, string IanaName, string Name)[] Pages =
         [(936, "gbk", "GBK"), (932, "shift_jis", "Shift_JIS"), (950, "big5", "Big5"), (949, "ks_c_5601-1987", "code page 949"), (20932, "euc-jp", "EUC-JP")];
 
+    /// <summary>A question mark, which is no second byte in any of the pages.</summary>
+    public const byte Missing = (byte)'?';
+
     // For each page, the characters that its languages use most: the signature of a text.
     private static readonly string[] Frequent =
     [
@@ -19,10 +22,16 @@ internal static class CjkCharacters
         "のにはをたがでとしれさいるなもっくてらすまり、。",
     ];
 
-    private static readonly Lazy<Encoding[]> Loaded = new(Load);
+    private static readonly Lazy<Encoding[]> Loaded = new(() => Load(EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback));
+    private static readonly Lazy<Encoding[]> LoadedMarking = new(() => Load(new EncoderReplacementFallback("?"), new DecoderReplacementFallback("\uFFFD")));
 
     /// <summary>The pages' encodings, which throw on what they do not have.</summary>
     public static Encoding[] Encodings => Loaded.Value;
+
+    /// <summary>
+    /// The same, which write <see cref="Missing"/>, and read U+FFFD, for what they do not have: an exception costs as much as a page of text.
+    /// </summary>
+    public static Encoding[] MarkingEncodings => LoadedMarking.Value;
 
     /// <summary>Whether the character is among the most used of a page's languages.</summary>
     public static bool IsFrequent(int page, int codePoint) => codePoint < 0x10000 && Frequent[page].Contains((char)codePoint, StringComparison.Ordinal);
@@ -38,20 +47,16 @@ internal static class CjkCharacters
     private static bool IsInRows(ReadOnlySpan<char> text, int page, int first, int last, int trail)
     {
         Span<byte> bytes = stackalloc byte[8];
-        try
-        {
-            int count = Encodings[page].GetBytes(text, bytes);
-            return count == 2 && bytes[0] >= first && bytes[0] <= last && bytes[1] >= trail;
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
+        int count = MarkingEncodings[page].GetBytes(text, bytes);
+        return count == 2 && bytes[0] >= first && bytes[0] <= last && bytes[1] >= trail;
     }
 
-    private static Encoding[] Load()
+    private static Encoding[] Load(EncoderFallback encoderFallback, DecoderFallback decoderFallback)
     {
         EncodingProvider provider = CodePagesEncodingProvider.Instance;
-        return [.. Pages.Select(p => provider.GetEncoding(p.Number, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!)];
+        var encodings = new Encoding[Pages.Length];
+        for (int i = 0; i < encodings.Length; i++)
+            encodings[i] = provider.GetEncoding(Pages[i].Number, encoderFallback, decoderFallback)!;
+        return encodings;
     }
 }
