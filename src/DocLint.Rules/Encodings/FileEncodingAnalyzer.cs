@@ -54,13 +54,19 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
             Source = source,
             Severity = isMarked && severity > DiagnosticSeverity.Note ? DiagnosticSeverity.Note : severity,
             Arguments = [source.Encoding.Name + (isMarked ? " with a byte order mark" : string.Empty)],
+            Properties = [KeyValuePair.Create("encoding", source.Encoding.Name)],
             Fix = new CodeFix("Write the file as UTF-8", FixSafety.Unsafe, ChangesOf(source)) { Encoding = SourceEncoding.Utf8 },
         });
     }
 
-    /// <summary>The text as it is to stand, for tools that see the file as broken UTF-8.</summary>
+    /// <summary>
+    /// The text as it is to stand, for tools that see the file as broken UTF-8, one bad byte for one character. Of UTF-16 and UTF-32 they see
+    /// either the same text or nothing like it.
+    /// </summary>
     private static ImmutableArray<TextChange> ChangesOf(SourceText source)
     {
+        if (source.Encoding.Name.StartsWith("utf-", StringComparison.Ordinal))
+            return [];
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         ReadOnlySpan<byte> text = source.Utf8;
         for (int at = 0; at < text.Length;)

@@ -43,8 +43,8 @@ internal sealed class SarifResultWriter
         if (diagnostic.Baseline != BaselineState.None)
             _json.WriteString("baselineState"u8, diagnostic.Baseline == BaselineState.New ? "new"u8 : "unchanged"u8);
         WriteSuppression(diagnostic.Suppression);
-        // What somebody decided to keep is not offered for mending.
-        if (diagnostic is { Fix: { } fix, Suppression: null })
+        // What somebody decided to keep is not offered for mending; SARIF has no words for a fix that changes the encoding alone.
+        if (diagnostic is { Fix: { Changes.IsEmpty: false } fix, Suppression: null })
             WriteFix(fix, diagnostic.Source, uri);
         WriteProperties(diagnostic);
         _json.WriteEndObject();
