@@ -27,7 +27,11 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         [ByteOrderMark, ZeroWidth, Bidi, SoftHyphen, PrivateUse, Ligature, VariationSelector];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterNonAsciiRunAction(ExamineRun);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterNonAsciiRunAction(ExamineRun);
+        context.RegisterDocumentAction(ReportCandidates);
+    }
 
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) => new(id, title, message, severity);
 
@@ -47,9 +51,25 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
             }
 
             Rune.DecodeFromUtf8(text[at..run.End], out Rune rune, out int length);
-            if (RuleOf(context, rune.Value, at, at + length) is { } rule && !IsDamage(context, at))
-                Report(context, rule, rune.Value, new ProseSpan(at, length));
+            if (RuleOf(context, rune.Value, at, at + length) is not null)
+                context.GetState(static _ => new Candidates()).Positions.Add(at);
             at += length;
+        }
+    }
+
+    /// <summary>At the end, when it is known what is mojibake: the second half of í is a soft hyphen, that of others a private character.</summary>
+    private static void ReportCandidates(DocumentContext context)
+    {
+        if (context.TryGetState<Candidates>() is not { } candidates)
+            return;
+        DocumentDamage? damage = context.TryGetState<DocumentDamage>();
+        SingleByteDamage other = SingleByteDamage.Of(context);
+        foreach (int at in candidates.Positions)
+        {
+            if (damage?.Covers(at) == true || other.Covers(at))
+                continue;
+            Rune.DecodeFromUtf8(context.Text[at..], out Rune rune, out int length);
+            Report(context, RuleOf(context, rune.Value, at, at + length)!, rune.Value, new ProseSpan(at, length));
         }
     }
 
@@ -63,9 +83,6 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         0xEF => text[at + 1] is >= 0x80 and < 0xA4 or 0xAC or 0xB8 or 0xBB or 0xBF,
         _ => true,
     };
-
-    /// <summary>A soft hyphen or a private character may be half of mojibake.</summary>
-    private static bool IsDamage(DocumentContext context, int at) => context.TryGetState<DocumentDamage>()?.Covers(at) == true;
 
     private static DiagnosticDescriptor? RuleOf(DocumentContext context, int code, int start, int end) => code switch
     {
@@ -106,6 +123,11 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
             Arguments = [code.ToString("X4", CultureInfo.InvariantCulture), rule == Ligature ? replacement! : InvisibleContext.Name(code)],
             Fix = replacement is null ? null : new ProseFix(title, FixSafety.Safe, [new ProseEdit(span, replacement)]),
         });
+    }
+
+    private sealed class Candidates
+    {
+        public List<int> Positions { get; } = [];
     }
 
     /// <summary>The verdict on the block that was asked for last: a long one may hold many controls.</summary>
