@@ -10,6 +10,7 @@ internal sealed class SingleByteScan
 {
     private const int MinimumGain = 70;
     private const int MinimumGainPerRun = 8;
+    private const int MinimumGainInWords = 35;
 
     // What a lost apostrophe in don_t, or a letter alone in an English sentence, adds to the evidence.
     private const int ContractionGain = 25;
@@ -63,7 +64,7 @@ internal sealed class SingleByteScan
     private int? GainOf(CodePage readAs, CodePage writtenIn)
     {
         var characters = new HashSet<int>();
-        int gain = 0, certain = 0, changedRuns = 0, better = 0, worse = 0;
+        int gain = 0, certain = 0, inWords = 0, changedRuns = 0, better = 0, worse = 0;
         foreach (Run run in _runs)
         {
             int difference = run.CostAsIs - Cost(run, readAs, writtenIn, out bool changed);
@@ -74,11 +75,15 @@ internal sealed class SingleByteScan
             if (difference < -5) worse += run.Count;
             if (difference <= 5) continue;
             better += run.Count;
-            characters.Add(run.InContraction ? -1 : run.Items[0].Code);
-            if (run.InContraction) characters.Add(-2);
+            if (!run.IsWord)
+                continue;
+            inWords += difference * run.Count;
+            bool isApostrophe = run.InContraction && Map(run.Items[0].Code, readAs, writtenIn) == 0x2019;
+            characters.Add(isApostrophe ? -1 : run.Items[0].Code);
+            if (isApostrophe) characters.Add(-2);
         }
 
-        bool convincing = characters.Count >= 2 && certain >= MinimumGain && gain >= MinimumGainPerRun * changedRuns;
+        bool convincing = characters.Count >= 2 && certain >= MinimumGain && inWords >= MinimumGainInWords && gain >= MinimumGainPerRun * changedRuns;
         return convincing && better * 3 >= changedRuns && worse * 5 <= changedRuns ? gain : null;
     }
 
@@ -190,11 +195,23 @@ internal sealed class SingleByteScan
 
         public bool InContraction => inContraction;
 
+        /// <summary>Whether it stands inside a word or is one. Signs of mathematics and footnotes, which do not, prove no code page.</summary>
+        public bool IsWord { get; } = items.Length > 1 || IsInWord(items[0].Code, before, after);
+
         public int Count { get; set; }
 
         public int CostAsIs { get; set; }
 
         /// <summary>What changes in it; null until asked.</summary>
         public (int Start, int End, string NewText)[]? Changes { get; set; }
+
+        /// <summary>Between two letters, or a character that no sign would be: <c>x²</c>, <c>Acme®</c>, <c>µm</c> and <c>¿Qué</c> are as they should be.</summary>
+        private static bool IsInWord(int code, int before, int after)
+        {
+            CharacterKind kind = CharacterKinds.Of(code);
+            bool letterBefore = CharacterKinds.IsLetter(CharacterKinds.Of(before)), letterAfter = CharacterKinds.IsLetter(CharacterKinds.Of(after));
+            bool isSign = kind is CharacterKind.Symbol or CharacterKind.Numeric or CharacterKind.Mark or CharacterKind.Currency or CharacterKind.Drawing;
+            return letterBefore && letterAfter || !isSign && (letterBefore || letterAfter && kind != CharacterKind.InvertedMark);
+        }
     }
 }

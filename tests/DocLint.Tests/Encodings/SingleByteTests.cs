@@ -39,6 +39,9 @@ public sealed class SingleByteTests
     [InlineData("ГОРОДСКАЯ АДМИНИСТРАЦИЯ СООБЩИЛА О ПРАЗДНИКЕ НА ПЛОЩАДИ")]
     [InlineData("Þetta er íslenska: æðardúnn, þjóðvegur, ýmislegt, ÓÐINN")]
     [InlineData("Người dân Đà Nẵng được hưởng lợi từ tuyến đường mới, ông Nguyễn nói.")]
+    [InlineData("For all x² ≤ 4 and y ≥ 2, √2 ≈ 1.4, ∞ ≠ 5 ± 3; α ∩ β ∑ Ω, E = mc², r³ ÷ 2")]
+    [InlineData("Acme® and Foo™: §5 ¶6 †note ‡other, 5°; ª º 1ª 2º; a·b, COL·LEGI, l·l; ¬x; ¨ ´")]
+    [InlineData("€ 5 the pound, ´ 3 the foot; µ 4 and 12 € each – 20 °C, №5, 3½")]
     [InlineData("Erdoğan’ın İstanbul’daki açıklaması; ŞİŞLİ’DE YAĞIŞ")]
     public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
