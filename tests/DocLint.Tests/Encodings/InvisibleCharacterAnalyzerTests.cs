@@ -24,4 +24,11 @@ public sealed class InvisibleCharacterAnalyzerTests
     [InlineData("the word שלום\u200f! and \u202bعربي\u202c here")]
     [InlineData("葛\U000E0100城 – café – “quoted”…")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(text);
+
+    [Fact]
+    public void LeavesTheSecondHalfOfMojibakeToItsRule()
+    {
+        var found = TestRun.Analyze("article.txt", "GarcÃ\u00ADa llegÃ³ el dÃ\u00ADa de la polÃ\u00ADtica", [new InvisibleCharacterAnalyzer(), new MojibakeAnalyzer()]);
+        Assert.Equal(["DL1001", "DL1001", "DL1001", "DL1001"], found.Select(diagnostic => diagnostic.Id));
+    }
 }
