@@ -144,10 +144,14 @@ internal readonly ref struct LossyScan
     /// <summary>"the letters Ã and Â", "la lettre â", "litera Â".</summary>
     private bool SpeaksOfLetters(int at)
     {
-        const int reach = 32;
+        const int reach = 64;
         ReadOnlySpan<byte> before = _text[Math.Max(0, at - reach)..at];
-        return before.IndexOf("etter"u8) >= 0 || before.IndexOf("ettre"u8) >= 0 || before.IndexOf("letra"u8) >= 0 || before.IndexOf("iter"u8) >= 0
-            || before.IndexOf("haracter"u8) >= 0 || before.IndexOf("uchstabe"u8) >= 0 || before.IndexOf("typed"u8) >= 0;
+        Span<byte> small = stackalloc byte[reach];
+        for (int i = 0; i < before.Length; i++)
+            small[i] = (byte)(before[i] is >= (byte)'A' and <= (byte)'Z' ? before[i] | 0x20 : before[i]);
+        small = small[..before.Length];
+        return small.IndexOf("letter"u8) >= 0 || small.IndexOf("lettre"u8) >= 0 || small.IndexOf("letra"u8) >= 0 || small.IndexOf("liter"u8) >= 0
+            || small.IndexOf("character"u8) >= 0 || small.IndexOf("buchstabe"u8) >= 0 || small.IndexOf("typed"u8) >= 0;
     }
 
     // Ã and a space was à: C3 A0, the second byte a no-break space in every page.
@@ -210,6 +214,8 @@ internal readonly ref struct LossyScan
 
     private int TornIdeograph(int at, int end)
     {
+        if (CharacterKinds.Of(Before(at)) == CharacterKind.Cjk || KindAfter(end) == CharacterKind.Cjk)
+            return 0;
         int next = After(end);
         int stop = next == 0xFFFD ? end + 3 : next is '?' && end < _text.Length ? end + 1 : end;
         return Report(DamageKind.Cjk, at, stop, null);

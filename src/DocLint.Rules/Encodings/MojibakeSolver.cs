@@ -24,6 +24,8 @@ internal sealed class MojibakeSolver(PageSupport support)
     private const int WordlessLeadGain = 35;
     private const int LongUnitGain = 10;
     private const int LoneCharacterCost = 45;
+    private const int LonePunctuationGain = 15;
+    private const int SmallAfterCapitalsCost = 40;
     private const int SupportBonus = 60;
     private const int LayerCost = 14;
     private const int MixtureCost = 60;
@@ -210,7 +212,7 @@ internal sealed class MojibakeSolver(PageSupport support)
         }
 
         if (end == start + 1 && (MixesScripts(before, items[start].Code) || MixesScripts(items[start].Code, after) || IsForeign(items, start))) return;
-        if (!support.Covers(chain) && HasRare(items.AsSpan(start, end - start))) return;
+        if (!support.Covers(chain) && HasRare(items.AsSpan(start, end - start), IsWestern(chain))) return;
         gain += Evidence(source.AsSpan(from, to - from), chain, before, after, items.AsSpan(start, end - start), longest);
         if (gain < ThresholdOf(chain, source.AsSpan(from, to - from))) return;
         repairs.Add(new MojibakeRepair(items[start].Start, items[end - 1].End, TextOf(items.AsSpan(start, end - start)), chain, gain));
@@ -228,11 +230,25 @@ internal sealed class MojibakeSolver(PageSupport support)
     {
         int evidence = IsWordlessLead(source, before) ? WordlessLeadGain : 0;
         if (source.Length >= 3 && longest >= 3 && !OnlyLetters(source)) evidence += LongUnitGain;
-        bool western = (chain & 0xFF) is 1 or 2;
-        bool alone = !IsWordCharacter(before) && !IsWordCharacter(after)
-            || CharacterKinds.Of(decoded[0].Code) is CharacterKind.Cjk or CharacterKind.Hangul or CharacterKind.Indic or CharacterKind.Drawing or CharacterKind.Rare;
-        return !western && decoded.Length == 1 && alone && !support.Covers(chain) ? evidence - LoneCharacterCost : evidence;
+        bool alone = !IsWordCharacter(before) && !IsWordCharacter(after);
+        if (alone && IsPunctuation(source, decoded[0].Code))
+            return evidence + LonePunctuationGain;
+        alone |= CharacterKinds.Of(decoded[0].Code) is CharacterKind.Cjk or CharacterKind.Hangul or CharacterKind.Indic or CharacterKind.Drawing or CharacterKind.Rare;
+        if (IsSmallAfterCapitals(decoded, before))
+            evidence -= SmallAfterCapitalsCost;
+        return !IsWestern(chain) && decoded.Length == 1 && alone && !support.Covers(chain) ? evidence - LoneCharacterCost : evidence;
     }
+
+    private static bool IsWestern(uint chain) => (chain & 0xFF) is 1 or 2;
+
+    /// <summary>A dash or quotation mark from three characters: <c>‚Äì</c>, <c>вЂ“</c>, <c>ΓÇô</c>, <c>ÔÇô</c> stand alone because dashes do, and are no words.</summary>
+    private static bool IsPunctuation(ReadOnlySpan<MojibakeItem> source, int decoded) => source.Length == 3 && decoded is >= 0x2010 and < 0x2040;
+
+    /// <summary>In IRMÃ¹ the figure is a footnote's: a word in capitals has no small letter.</summary>
+    private bool IsSmallAfterCapitals(ReadOnlySpan<MojibakeItem> decoded, int before) =>
+        decoded.Length == 1 && CharacterKinds.Of(decoded[0].Code) == CharacterKind.LatinLower
+        && CharacterKinds.Of(before) == CharacterKind.Upper && CharacterKinds.Of(_beforeLast) == CharacterKind.Upper
+        && !IsWordCharacter(_after);
 
     private static bool IsWordCharacter(int code) => CharacterKinds.IsLetter(CharacterKinds.Of(code)) || CharacterKinds.Of(code) == CharacterKind.Digit;
 
@@ -252,11 +268,13 @@ internal sealed class MojibakeSolver(PageSupport support)
         return false;
     }
 
-    private static bool HasRare(ReadOnlySpan<MojibakeItem> items)
+    private static bool HasRare(ReadOnlySpan<MojibakeItem> items, bool isWestern)
     {
         foreach (var item in items)
         {
-            if (CharacterKinds.Of(Shown(item)) is CharacterKind.Rare or CharacterKind.PrivateUse or CharacterKind.C1) return true;
+            CharacterKind kind = CharacterKinds.Of(Shown(item));
+            if (kind is CharacterKind.Rare or CharacterKind.PrivateUse or CharacterKind.C1 || kind == CharacterKind.LatinRare && !isWestern)
+                return true;
         }
 
         return false;

@@ -21,6 +21,11 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("{|DL1001:ï»¿|}The first line", "The first line")]
     [InlineData("It wasn{|DL1002:Ã¢â‚¬â„¢|}t over", "It wasn’t over")]
     [InlineData("a caf{|DL1002:ÃƒÆ’Ã‚Â©|} by the sea", "a café by the sea")]
+    [InlineData("the mayor {|DL1001:‚Äì|} who left {|DL1001:‚Äì|} said so", "the mayor – who left – said so")]
+    [InlineData("the mayor {|DL1001:вЂ“|} who left", "the mayor – who left")]
+    [InlineData("the mayor {|DL1001:ΓÇô|} who left", "the mayor – who left")]
+    [InlineData("the mayor {|DL1001:тАУ|} who left", "the mayor – who left")]
+    [InlineData("P{|DL1001:Å™Ã\u00AD|}li{|DL1001:Å¡|} pozd{|DL1001:Ä›|}", "Příliš pozdě")]
     [InlineData("Frau M{|DL1003:Ã1⁄4|}ller", "Frau Müller")]
     [InlineData("Bj{|DL1003:A\u0303¶|}rn", "Björn")]
     [InlineData("the mayor{|DL1009:鈥檚|} plan", "the mayor’s plan")]
@@ -93,6 +98,9 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("القدس – «نگهبان بزرگ» گفت")]
     [InlineData("नमस्ते दुनिया – ย่านเมืองเก่า – 東京都知事")]
     [InlineData("👩‍👩‍👧 ❤️ 🇫🇷 café 5 °C, 12 €, 3 m², ½ in.")]
+    [InlineData("AMANHÃ¹ E IRMÃ²: A IRMÃ³ DISSE")]
+    [InlineData("The letters that the old printers had cut in wood, à and â among them, are lost")]
+    [InlineData("它的意思是鈥字，不是别的")]
     [InlineData("Ångström, Ærø, ÅRHUS; „Ähm“, Größe")]
     public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
