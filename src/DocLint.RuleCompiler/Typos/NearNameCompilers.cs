@@ -27,6 +27,15 @@ public sealed class NearPlaceCompiler : ISectionCompiler
     }
 }
 
+/// <summary>Compiles all cities into a <see cref="NearNames"/> bitmap.</summary>
+public sealed class NearTownCompiler : ISectionCompiler
+{
+    public string Name => "typos.near-towns";
+
+    public byte[] Compile(RulesFolder rules, WordTableBuilder words) =>
+        NearNames.Build(rules.Find("typos", "places.txt").SelectMany(file => RulesFolder.ReadLines(file)).Select(line => NearPlaceCompiler.Fold(line.Split('\t')[0])));
+}
+
 /// <summary>Compiles the family names of <c>rules/typos/people.txt</c> into a <see cref="NearNames"/> bitmap.</summary>
 public sealed class NearPeopleCompiler : ISectionCompiler
 {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -36,45 +35,56 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     {
         if (!context.IsEnglish)
             return;
-        var odd = new List<int>();
         uint firstLetters = 0;
+        int odd = 0;
         ReadOnlySpan<Token> tokens = context.Tokens;
+        Span<int> oddNames = stackalloc int[MostOddNames];
         foreach (int hit in context.Hits)
         {
-            if (!IsName(context, tokens[hit]) || (context.FlagsOf(tokens[hit]) & WordFlags.Unknown) == 0 || odd.Count >= MostOddNames)
+            if (!IsName(context, tokens[hit]) || (context.FlagsOf(tokens[hit]) & WordFlags.Unknown) == 0)
                 continue;
-            odd.Add(hit);
-            firstLetters |= 1u << (context.Text[tokens[hit].Start] & 31);
+            oddNames[odd++] = hit;
+            firstLetters |= LetterBit(context.Text[tokens[hit].Start]);
+            if (odd == MostOddNames)
+                break;
         }
 
-        if (odd.Count == 0)
+        if (odd == 0)
             return;
-        Dictionary<ulong, Name> names = CountNames(context, firstLetters);
-        if (!names.Values.Any(name => name.Count >= FewestUses))
+        NameCounts names = CountNames(context, firstLetters);
+        long[] frequent = names.Frequent(FewestUses, MostNames);
+        if (frequent.Length == 0)
             return;
-        Name[] frequent = [.. names.Values.Where(name => name.Count >= FewestUses).OrderByDescending(name => name.Count).ThenBy(name => name.First).Take(MostNames)];
-        foreach (int index in odd)
-            Compare(context, index, names[HashOf(context, index)].Count, frequent);
+        Span<int> lengths = stackalloc int[frequent.Length];
+        for (int i = 0; i < lengths.Length; i++)
+            lengths[i] = MisspellingAnalyzer.StemSpan(context, tokens[NameCounts.FirstOf(frequent[i])]).Length;
+        foreach (int index in oddNames[..odd])
+            Compare(context, index, names.CountOf(HashOf(context, index)), frequent, lengths);
     }
 
-    private static void Compare(DocumentContext context, int index, int count, Name[] frequent)
+    /// <param name="count">Uses of the odd name.</param>
+    /// <param name="lengths">Of the frequent names, in bytes.</param>
+    private static void Compare(DocumentContext context, int index, int count, ReadOnlySpan<long> frequent, ReadOnlySpan<int> lengths)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]);
         ReadOnlySpan<byte> variant = context.TextOf(span);
-        foreach (Name name in frequent)
+        for (int i = 0; i < frequent.Length; i++)
         {
-            if (name.Count < FewestUses * count)
+            int uses = NameCounts.UsesOf(frequent[i]), first = NameCounts.FirstOf(frequent[i]);
+            if (uses < FewestUses * count)
                 return;
-            ProseSpan nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[name.First]);
+            if (Math.Abs(variant.Length - lengths[i]) > 1)
+                continue;
+            var nameSpan = new ProseSpan(context.Tokens[first].Start, lengths[i]);
             ReadOnlySpan<byte> text = context.TextOf(nameSpan);
-            if (variant[0] != text[0] || !IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(name.First) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
+            if (variant[0] != text[0] || !IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
                 continue;
             if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
                 return;
             string right = context.GetString(nameSpan);
             context.Report(new Finding(Rule, span)
             {
-                Arguments = [right, name.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+                Arguments = [right, uses.ToString(System.Globalization.CultureInfo.InvariantCulture)],
                 Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
                 Related = [new RelatedSpan(nameSpan, "the other spelling")],
             });
@@ -87,21 +97,21 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         && !TypoText.HasAccents(context, token);
 
     /// <summary>Counts the names that begin like an odd one: the first letter of a name is hardly ever wrong.</summary>
-    private static Dictionary<ulong, Name> CountNames(DocumentContext context, uint firstLetters)
+    private static NameCounts CountNames(DocumentContext context, uint firstLetters)
     {
-        var names = new Dictionary<ulong, Name>();
+        NameCounts names = NameCounts.Rent();
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (!IsName(context, tokens[i]) || (firstLetters & (1u << (text[tokens[i].Start] & 31))) == 0)
-                continue;
-            ref Name name = ref CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(context, i), out bool exists);
-            name = exists ? name with { Count = name.Count + 1 } : new Name(i, 1);
+            if (tokens[i].Is(TokenShape.Capitalized | TokenShape.MixedCase) && (firstLetters & LetterBit(text[tokens[i].Start])) != 0 && IsName(context, tokens[i]))
+                names.Add(HashOf(context, i), i);
         }
 
         return names;
     }
+
+    private static uint LetterBit(byte letter) => 1u << (letter & 31);
 
     /// <summary>Case counts: "US" and "us" are two names.</summary>
     private static ulong HashOf(DocumentContext context, int index) =>
@@ -144,7 +154,4 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         return left[(same + 1)..].SequenceEqual(right[(same + 1)..])
             || (same + 1 < left.Length && left[same] == right[same + 1] && left[same + 1] == right[same] && left[(same + 2)..].SequenceEqual(right[(same + 2)..]));
     }
-
-    /// <param name="First">Token index of its first use.</param>
-    private readonly record struct Name(int First, int Count);
 }

@@ -14,6 +14,9 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     private const int ShortestAfterTitle = 5;
     private const int LongestName = 24;
 
+    [ThreadStatic]
+    private static NameMemo? _memo;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown, Analyze);
@@ -40,6 +43,13 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
 
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
     private static string? FindNear(ReadOnlySpan<byte> name, ulong given)
+    {
+        NameMemo memo = _memo ??= new NameMemo();
+        ulong key = WordHash.Mix(WordHash.Compute(name), given);
+        return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, given));
+    }
+
+    private static string? Search(ReadOnlySpan<byte> name, ulong given)
     {
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];

@@ -86,7 +86,8 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             return;
         int start = index;
         bool alone = token.Length >= LongName && !IsBesideName(context, index);
-        if (!IsPlacePreposition(context, index - 1) && !alone)
+        bool afterPreposition = IsPlacePreposition(context, index - 1);
+        if (!afterPreposition && !alone)
         {
             // "in San Fransisco", "in Londn, England" is the other rule's.
             bool second = index > 1 && context.Tokens[index - 1].Is(TokenShape.Capitalized) && TypoText.IsFollowed(context, index - 1) && IsPlacePreposition(context, index - 2);
@@ -97,10 +98,10 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
         ProseSpan stem = MisspellingAnalyzer.StemSpan(context, token);
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
-        if ((!alone && !IsPlaceEnd(context, index, start)) || HitCounts.Of(context).OfWritten(context.TextOf(index)) > 1)
+        if (!alone && !IsPlaceEnd(context, index, start))
             return;
-        string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !IsPlacePreposition(context, index - 1) ? Region : WellKnownCity);
-        if (place is not null)
+        string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !afterPreposition ? Region : WellKnownCity);
+        if (place is not null && HitCounts.Of(context).OfWritten(context.TextOf(index)) <= 1)
             Report(context, span, place);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
@@ -8,6 +9,9 @@ namespace DocLint.Rules.Typos;
 internal static class PlaceNames
 {
     private const int LongestName = 40;
+
+    [ThreadStatic]
+    private static NameMemo? _memo;
 
     /// <summary>The code of a region by its name ("Arizona", "Ariz."); empty when it is none.</summary>
     public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
@@ -22,12 +26,21 @@ internal static class PlaceNames
     {
         if (name.Length > LongestName)
             return null;
+        NameMemo memo = _memo ??= new NameMemo();
+        ulong regionHash = region.IsEmpty ? 0 : TypoHashes.OfWord(region);
+        ulong key = WordHash.Mix(WordHash.Compute(name), regionHash + (uint)smallest);
+        return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, regionHash, smallest));
+    }
+
+    [SkipLocalsInit]
+    private static string? Search(ReadOnlySpan<byte> name, ulong regionHash, int smallest)
+    {
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
-        if (region.IsEmpty && smallest >= NearNames.WellKnownCity && !NearNames.MayBeNear(TypoData.NearPlaces, folded))
+        bool wellKnown = regionHash == 0 && smallest >= NearNames.WellKnownCity;
+        if (!NearNames.MayBeNear(wellKnown ? TypoData.NearPlaces : TypoData.NearTowns, folded))
             return null;
         int bestSize = 0, bestLength = 0;
-        ulong regionHash = region.IsEmpty ? 0 : TypoHashes.OfWord(region);
         ReadOnlySpan<byte> places = TypoData.Places;
         var edits = new SingleEdits(folded, buffer);
         while (edits.MoveNext())

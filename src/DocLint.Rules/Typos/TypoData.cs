@@ -15,10 +15,13 @@ internal static class TypoData
 
     private static readonly Section NearPeopleSection = new("typos.near-people");
     private static readonly Section NearPlacesSection = new("typos.near-places");
+    private static readonly Section NearTownsSection = new("typos.near-towns");
 
     public static ReadOnlySpan<byte> NearPeople => NearPeopleSection.Bytes;
 
     public static ReadOnlySpan<byte> NearPlaces => NearPlacesSection.Bytes;
+
+    public static ReadOnlySpan<byte> NearTowns => NearTownsSection.Bytes;
 
     public static ReadOnlySpan<byte> People => PeopleSection.Bytes;
 

@@ -1,0 +1,119 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>
+/// Finds the frequent words that an unknown one may be a slip of, whatever stands around it, and remembers them: a text that writes
+/// a word in a way of its own does so more than once.
+/// </summary>
+internal sealed class CandidateSearch
+{
+    private const int MostCandidates = 4096;
+    private const int MemoSlots = 1024;
+
+    [ThreadStatic]
+    private static CandidateSearch? _ofThread;
+
+    private readonly ulong[] _keys = new ulong[MemoSlots];
+    private readonly int[]?[] _candidates = new int[]?[MemoSlots];
+
+    /// <summary>The candidates by number, each packed: see <see cref="WordOf"/>, <see cref="FrequencyOf"/>, <see cref="CostOf"/>.</summary>
+    /// <param name="typed">ASCII, in lower case, at most <see cref="ErrorCost.LongestWord"/> bytes.</param>
+    /// <param name="words">For the frequencies, which no configuration changes.</param>
+    public static ReadOnlySpan<int> Find(ReadOnlySpan<byte> typed, WordTable words)
+    {
+        CandidateSearch search = _ofThread ??= new CandidateSearch();
+        ulong key = WordHash.Compute(typed);
+        int slot = (int)(key & (MemoSlots - 1));
+        if (search._keys[slot] == key && search._candidates[slot] is { } known)
+            return known;
+        search._keys[slot] = key;
+        return search._candidates[slot] = Search(typed, words);
+    }
+
+    /// <summary>Number in the <see cref="CandidateIndex"/>.</summary>
+    public static int WordOf(int candidate) => candidate & 0xFFFF;
+
+    public static int FrequencyOf(int candidate) => (candidate >> 16) & 15;
+
+    /// <summary>See <see cref="ErrorCost"/>.</summary>
+    public static int CostOf(int candidate) => candidate >> 20;
+
+    [SkipLocalsInit]
+    private static int[] Search(ReadOnlySpan<byte> typed, WordTable words)
+    {
+        ReadOnlySpan<byte> section = TypoData.Candidates;
+        if (section.IsEmpty)
+            return [];
+        var index = new CandidateIndex(section);
+        Span<ushort> found = stackalloc ushort[MostCandidates];
+        Span<int> matrix = stackalloc int[ErrorCost.MatrixSize];
+        found = found[..Gather(typed, index, found)];
+        found.Sort();
+        Span<int> near = stackalloc int[found.Length];
+        uint letters = LettersOf(typed);
+        int count = 0, last = -1;
+        foreach (ushort word in found)
+        {
+            if (word == last)
+                continue;
+            last = word;
+            ReadOnlySpan<byte> meant = index.WordAt(word);
+            if (Math.Abs(meant.Length - typed.Length) > 2 || meant.Length > ErrorCost.LongestWord || BitOperations.PopCount(letters ^ LettersOf(meant)) > 5)
+                continue;
+            int cost = ErrorCost.Measure(typed, meant, matrix);
+            if (cost is <= ErrorCost.TooFar and not 0)
+                near[count++] = (cost << 20) | (words.LookupFolded(meant).Frequency << 16) | word;
+        }
+
+        return near[..count].ToArray();
+    }
+
+    private static int Gather(ReadOnlySpan<byte> typed, CandidateIndex index, Span<ushort> found)
+    {
+        int count = 0;
+        Span<byte> key = stackalloc byte[ErrorCost.LongestWord], second = stackalloc byte[ErrorCost.LongestWord];
+        Add(index.WithDeletion(typed), found, ref count);
+        for (int i = 0; i < typed.Length; i++)
+        {
+            int length = Without(typed, i, key);
+            Add(index.WithDeletion(key[..length]), found, ref count);
+            // Two letters too many, or one changed and one too many: only in words that are long enough to be still recognised.
+            for (int j = i; typed.Length > 5 && j < length; j++)
+                Add(index.WithDeletion(second[..Without(key[..length], j, second)]), found, ref count);
+        }
+
+        if (typed.Length > 4)
+        {
+            Span<byte> sound = stackalloc byte[SoundKey.MaxLength];
+            Add(index.WithSound(sound[..SoundKey.Write(typed, sound)]), found, ref count);
+        }
+
+        return count;
+    }
+
+    private static void Add(ReadOnlySpan<ushort> words, Span<ushort> found, ref int count)
+    {
+        int size = Math.Min(words.Length, found.Length - count);
+        words[..size].CopyTo(found[count..]);
+        count += size;
+    }
+
+    private static int Without(ReadOnlySpan<byte> word, int skip, Span<byte> shorter)
+    {
+        word[..skip].CopyTo(shorter);
+        word[(skip + 1)..].CopyTo(shorter[skip..]);
+        return word.Length - 1;
+    }
+
+    private static uint LettersOf(ReadOnlySpan<byte> word)
+    {
+        uint letters = 0;
+        foreach (byte letter in word)
+            letters |= 1u << (letter & 31);
+        return letters;
+    }
+}
