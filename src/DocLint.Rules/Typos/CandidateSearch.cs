@@ -12,7 +12,7 @@ namespace DocLint.Rules.Typos;
 internal sealed class CandidateSearch
 {
     private const int MostCandidates = 4096;
-    private const int MemoSlots = 1024;
+    private const int MemoSlots = 8192;
 
     [ThreadStatic]
     private static CandidateSearch? _ofThread;
@@ -76,30 +76,23 @@ internal sealed class CandidateSearch
     {
         int count = 0;
         Span<byte> key = stackalloc byte[ErrorCost.LongestWord], second = stackalloc byte[ErrorCost.LongestWord];
-        Add(index.WithDeletion(typed), found, ref count);
+        index.AddDeletions(typed, found, ref count);
         for (int i = 0; i < typed.Length; i++)
         {
             int length = Without(typed, i, key);
-            Add(index.WithDeletion(key[..length]), found, ref count);
+            index.AddDeletions(key[..length], found, ref count);
             // Two letters too many, or one changed and one too many: only in words that are long enough to be still recognised.
             for (int j = i; typed.Length > 5 && j < length; j++)
-                Add(index.WithDeletion(second[..Without(key[..length], j, second)]), found, ref count);
+                index.AddDeletions(second[..Without(key[..length], j, second)], found, ref count);
         }
 
         if (typed.Length > 4)
         {
             Span<byte> sound = stackalloc byte[SoundKey.MaxLength];
-            Add(index.WithSound(sound[..SoundKey.Write(typed, sound)]), found, ref count);
+            index.AddSound(sound[..SoundKey.Write(typed, sound)], found, ref count);
         }
 
         return count;
-    }
-
-    private static void Add(ReadOnlySpan<ushort> words, Span<ushort> found, ref int count)
-    {
-        int size = Math.Min(words.Length, found.Length - count);
-        words[..size].CopyTo(found[count..]);
-        count += size;
     }
 
     private static int Without(ReadOnlySpan<byte> word, int skip, Span<byte> shorter)

@@ -12,7 +12,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule =
         new("DL3009", "Confused word", "'{0}' is confused with '{1}'", DiagnosticSeverity.Warning);
 
-    private readonly Lazy<Dictionary<ulong, ConfusionPattern[]>> _patterns = new(static () => ConfusionPattern.Load(RuleData.Section("typos.confusions")));
+    private readonly Lazy<ConfusionPatterns> _patterns = new(static () => ConfusionPattern.Load(RuleData.Section("typos.confusions")));
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -21,7 +21,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private void Analyze(DocumentContext context, int index)
     {
         ReadOnlySpan<byte> word = context.TextOf(index);
-        if (!_patterns.Value.TryGetValue(ConfusionPattern.KeyOf(word), out ConfusionPattern[]? patterns))
+        if (_patterns.Value.Find(ConfusionPattern.KeyOf(word)) is not { } patterns)
             return;
         foreach (ConfusionPattern pattern in patterns)
         {

@@ -10,10 +10,10 @@ internal sealed class ConfusionPattern
 {
     private readonly Element[] _before;
     private readonly Element[] _after;
-    private readonly HashSet<ulong> _except;
-    private readonly HashSet<ulong> _exceptNext;
-    private readonly HashSet<ulong> _outerBefore;
-    private readonly HashSet<ulong> _outerAfter;
+    private readonly ulong[] _except;
+    private readonly ulong[] _exceptNext;
+    private readonly ulong[] _outerBefore;
+    private readonly ulong[] _outerAfter;
 
     private ConfusionPattern(string[] fields, string right)
     {
@@ -31,23 +31,22 @@ internal sealed class ConfusionPattern
 
     public bool IsNote { get; }
 
-    /// <summary>The patterns of the compiled section by the hash of their wrong word.</summary>
-    public static Dictionary<ulong, ConfusionPattern[]> Load(ReadOnlySpan<byte> section)
+    /// <summary>The patterns of the compiled section.</summary>
+    public static ConfusionPatterns Load(ReadOnlySpan<byte> section)
     {
-        var patterns = new Dictionary<ulong, List<ConfusionPattern>>();
+        var keys = new List<ulong>();
+        var patterns = new List<ConfusionPattern>();
         foreach (string line in Encoding.UTF8.GetString(section).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            string[] fields = line.Split('\t');
-            foreach ((string wrong, string right) in fields[0].Split('|').Zip(fields[1].Split('|')))
+            string[] fields = line.Split('\t'), wrong = fields[0].Split('|'), right = fields[1].Split('|');
+            for (int i = 0; i < wrong.Length && i < right.Length; i++)
             {
-                ulong hash = KeyOf(Encoding.UTF8.GetBytes(wrong));
-                if (!patterns.TryGetValue(hash, out List<ConfusionPattern>? list))
-                    patterns.Add(hash, list = []);
-                list.Add(new ConfusionPattern(fields, right));
+                keys.Add(KeyOf(Encoding.UTF8.GetBytes(wrong[i])));
+                patterns.Add(new ConfusionPattern(fields, right[i]));
             }
         }
 
-        return patterns.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        return new ConfusionPatterns([.. keys], [.. patterns]);
     }
 
     /// <summary>The key of a word among the wrong ones: its letters while they fit, which is quicker than a hash.</summary>
@@ -89,10 +88,10 @@ internal sealed class ConfusionPattern
             last++;
         }
 
-        return (_except.Count == 0 || !IsIn(_except, context, Touches(context, first - 1) ? first - 1 : -1))
-            && (_exceptNext.Count == 0 || !IsIn(_exceptNext, context, Touches(context, last) ? last + 1 : -1))
-            && (_outerBefore.Count == 0 || IsIn(_outerBefore, context, Touches(context, first - 1) ? first - 1 : -1))
-            && (_outerAfter.Count == 0 || IsIn(_outerAfter, context, Touches(context, last) ? last + 1 : -1));
+        return (_except.Length == 0 || !IsIn(_except, context, Touches(context, first - 1) ? first - 1 : -1))
+            && (_exceptNext.Length == 0 || !IsIn(_exceptNext, context, Touches(context, last) ? last + 1 : -1))
+            && (_outerBefore.Length == 0 || IsIn(_outerBefore, context, Touches(context, first - 1) ? first - 1 : -1))
+            && (_outerAfter.Length == 0 || IsIn(_outerAfter, context, Touches(context, last) ? last + 1 : -1));
     }
 
     /// <summary>True when a token and the next stand in one block with a blank (and a dollar sign) between.</summary>
@@ -110,17 +109,17 @@ internal sealed class ConfusionPattern
         return rest.IsEmpty || rest[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'"' or (byte)'\n' or (byte)'\r' || rest.StartsWith("”"u8);
     }
 
-    private static bool IsIn(HashSet<ulong> words, DocumentContext context, int index) =>
-        index >= 0 && words.Contains(TypoHashes.OfWord(context.TextOf(index)));
+    private static bool IsIn(ulong[] words, DocumentContext context, int index) =>
+        index >= 0 && words.AsSpan().Contains(TypoHashes.OfWord(context.TextOf(index)));
 
-    private static HashSet<ulong> Hashes(string alternatives) =>
+    private static ulong[] Hashes(string alternatives) =>
         [.. alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(TypoHashes.OfWord)];
 
     private sealed class Element
     {
         private const int ShortestWithEnding = 5;
 
-        private readonly HashSet<ulong> _words = [];
+        private readonly ulong[] _words;
         private readonly byte[][] _endings;
         private readonly bool _isNegative;
         private readonly bool _number;
@@ -152,7 +151,7 @@ internal sealed class ConfusionPattern
             ReadOnlySpan<byte> word = context.TextOf(index);
             if ((_firstLetters & (1u << (word[0] & 31))) == 0)
                 return _isNegative;
-            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || _words.Contains(TypoHashes.OfWord(word));
+            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || _words.AsSpan().Contains(TypoHashes.OfWord(word));
             foreach (byte[] ending in _endings)
                 found |= word.Length >= ShortestWithEnding && word.EndsWith(ending);
             return found != _isNegative;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DocLint.Rules.Typos;
 
 /// <summary>
@@ -36,7 +34,9 @@ internal static class ErrorCost
     private const int FirstLetter = 270;
     private const int Unreached = int.MaxValue / 2;
 
-    private static readonly SearchValues<byte> Vowels = SearchValues.Create("aeiouy"u8);
+    /// <summary>Bit i for the letter i of the alphabet.</summary>
+    private const uint Vowels = (1u << 1) | (1u << 5) | (1u << 9) | (1u << 15) | (1u << 21) | (1u << 25);
+
     private static readonly sbyte[] KeyRow = Keys(row: true);
     private static readonly sbyte[] KeyColumn = Keys(row: false);
 
@@ -87,7 +87,7 @@ internal static class ErrorCost
         if (typed == meant)
             return 0;
         int key = AreNeighbours(typed, meant) ? NeighbouringKey : OtherLetter;
-        int sound = Vowels.Contains(typed) && Vowels.Contains(meant) ? VowelForVowel : SoundAlike(typed, meant) ? SimilarSound : OtherLetter;
+        int sound = IsVowel(typed) && IsVowel(meant) ? VowelForVowel : SoundAlike(typed, meant) ? SimilarSound : OtherLetter;
         return Math.Min(key, sound) + first;
     }
 
@@ -95,7 +95,7 @@ internal static class ErrorCost
     {
         if ((at > 0 && typed[at] == typed[at - 1]) || (at + 1 < typed.Length && typed[at] == typed[at + 1]))
             return DoubledLetter;
-        return (Vowels.Contains(typed[at]) ? ExtraVowel : ExtraConsonant) + first;
+        return (IsVowel(typed[at]) ? ExtraVowel : ExtraConsonant) + first;
     }
 
     private static int Missing(ReadOnlySpan<byte> meant, int at, int first)
@@ -104,8 +104,10 @@ internal static class ErrorCost
             return MissingApostrophe;
         if ((at > 0 && meant[at] == meant[at - 1]) || (at + 1 < meant.Length && meant[at] == meant[at + 1]))
             return UndoubledLetter;
-        return (Vowels.Contains(meant[at]) || meant[at] == (byte)'h' ? MissingVowel : MissingConsonant) + first;
+        return (IsVowel(meant[at]) || meant[at] == (byte)'h' ? MissingVowel : MissingConsonant) + first;
     }
+
+    private static bool IsVowel(byte letter) => TypoText.IsLower(letter) && ((Vowels >> (letter & 31)) & 1) != 0;
 
     private static bool SoundAlike(byte a, byte b)
     {

@@ -7,8 +7,8 @@ namespace DocLint.Rules.Typos;
 /// <remarks>Only for answers that follow from the key alone, so that no finding depends on what was read before.</remarks>
 internal sealed class NameMemo
 {
-    /// <summary>More names than a day's paper has.</summary>
-    private const int Slots = 4096;
+    /// <summary>More names than a newspaper prints in a week.</summary>
+    private const int Slots = 16384;
 
     private readonly ulong[] _keys = new ulong[Slots];
     private readonly string?[] _corrections = new string?[Slots];

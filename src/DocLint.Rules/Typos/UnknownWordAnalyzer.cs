@@ -78,8 +78,12 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Ambiguous : 0);
         if (excess < -NoteBand)
             return;
-        int top = best[0].Score;
-        string[] corrections = [.. best.ToArray().Where(c => top - c.Score < ShownBand).Select(c => TypoText.MatchCase(shape, Encoding.ASCII.GetString(CorrectionRanker.WordAt(c.Word))))];
+        int shown = 1;
+        while (shown < best.Length && best[0].Score - best[shown].Score < ShownBand)
+            shown++;
+        var corrections = new string[shown];
+        for (int i = 0; i < shown; i++)
+            corrections[i] = TypoText.MatchCase(shape, Encoding.ASCII.GetString(CorrectionRanker.WordAt(best[i].Word)));
         bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0;
         context.Report(new Finding(Rule, span)
         {

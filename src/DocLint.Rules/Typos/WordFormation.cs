@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
@@ -8,16 +6,18 @@ namespace DocLint.Rules.Typos;
 internal static class WordFormation
 {
     private const int ShortestStem = 4;
+    private const int LongestPart = 8;
 
-    private static readonly FrozenSet<string> Prefixes = Set(
-        "anti pro non un re pre post over under out mis sub super hyper ultra mega micro mini multi semi inter intra trans counter pseudo neo eco bio cyber crypto "
-        + "geo tele auto photo electro nano meta hetero homo socio ex co de dis fore mid up down self tri bi quasi proto infra macro mono poly techno agri aero astro "
-        + "hydro thermo neuro psycho immuno radio video cardio gastro uber extra petro para omni retro dys pan step web live cross afro euro");
+    // Each between blanks, so that looking one up is a search for it with its blanks: no set is built at the start.
+    private static ReadOnlySpan<byte> Prefixes =>
+        " anti pro non un re pre post over under out mis sub super hyper ultra mega micro mini multi semi inter intra trans counter pseudo neo eco bio cyber crypto "u8
+        + "geo tele auto photo electro nano meta hetero homo socio ex co de dis fore mid up down self tri bi quasi proto infra macro mono poly techno agri aero astro "u8
+        + "hydro thermo neuro psycho immuno radio video cardio gastro uber extra petro para omni retro dys pan step web live cross afro euro "u8;
 
-    private static readonly FrozenSet<string> Suffixes = Set(
-        "less ness like wise ish ism ist ists isms hood ship ful able ability ification ization isation ized ised izing ising ize ise ing ed er ers s es ly ian ians "
-        + "fest gate athon ville nomics phobe phobia phobic philia maker makers making goer goers holder holders ability ability esque worthy proof free wide ward wards "
-        + "man men woman women core verse bot bots ware tech pod pods nik eer eers ette");
+    private static ReadOnlySpan<byte> Suffixes =>
+        " less ness like wise ish ism ist ists isms hood ship ful able ability ification ization isation ized ised izing ising ize ise ing ed er ers s es ly ian ians "u8
+        + "fest gate athon ville nomics phobe phobia phobic philia maker makers making goer goers holder holders ability ability esque worthy proof free wide ward wards "u8
+        + "man men woman women core verse bot bots ware tech pod pods nik eer eers ette "u8;
 
     /// <summary>True when the word is a prefix and a word, a word and a suffix, or two words.</summary>
     /// <param name="word">ASCII, in lower case.</param>
@@ -51,13 +51,14 @@ internal static class WordFormation
         return IsStem(longer, words, 5);
     }
 
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<byte> part)
+    private static bool Contains(ReadOnlySpan<byte> list, ReadOnlySpan<byte> part)
     {
-        Span<char> chars = stackalloc char[16];
-        if (part.Length > chars.Length)
+        Span<byte> entry = stackalloc byte[LongestPart + 2];
+        if (part.Length > LongestPart)
             return false;
-        return set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(chars[..Encoding.ASCII.GetChars(part, chars)]);
+        entry[0] = (byte)' ';
+        part.CopyTo(entry[1..]);
+        entry[part.Length + 1] = (byte)' ';
+        return list.IndexOf(entry[..(part.Length + 2)]) >= 0;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').Distinct().ToFrozenSet(StringComparer.Ordinal);
 }

@@ -8,8 +8,8 @@ namespace DocLint.Rules.Typos.Data;
 /// </summary>
 /// <remarks>
 /// <para>Format, little-endian: words, log2 of the buckets, entries (int32 each); words + 1 offsets into the text (int32); bucket starts
-/// (int32, buckets + 1); entries (uint16 word numbers); the words as ASCII.</para>
-/// <para>Keys are not stored: a bucket also holds words of other keys, and whoever asks measures the distance anyway.</para>
+/// (int32, buckets + 1); entries (uint16 word numbers); for each entry a byte of its key's hash; the words as ASCII.</para>
+/// <para>Keys are not stored: one word in 256 of a bucket is of another key, and whoever asks measures the distance anyway.</para>
 /// </remarks>
 internal readonly ref struct CandidateIndex
 {
@@ -20,6 +20,7 @@ internal readonly ref struct CandidateIndex
     private readonly ReadOnlySpan<int> _offsets;
     private readonly ReadOnlySpan<int> _buckets;
     private readonly ReadOnlySpan<ushort> _entries;
+    private readonly ReadOnlySpan<byte> _fingerprints;
     private readonly ReadOnlySpan<byte> _text;
     private readonly int _log2;
 
@@ -34,23 +35,25 @@ internal readonly ref struct CandidateIndex
         _buckets = MemoryMarshal.Cast<byte, int>(section.Slice(at, buckets * sizeof(int)));
         at += buckets * sizeof(int);
         _entries = MemoryMarshal.Cast<byte, ushort>(section.Slice(at, entries * sizeof(ushort)));
-        _text = section[(at + entries * sizeof(ushort))..];
+        at += entries * sizeof(ushort);
+        _fingerprints = section.Slice(at, entries);
+        _text = section[(at + entries)..];
     }
 
     public ReadOnlySpan<byte> WordAt(int index) => _text[_offsets[index].._offsets[index + 1]];
 
-    /// <summary>Words of which <paramref name="key"/> is left when at most one letter is taken out, and some others.</summary>
-    public ReadOnlySpan<ushort> WithDeletion(ReadOnlySpan<byte> key) => Bucket(WordHash.Compute(key));
+    /// <summary>Adds the words of which <paramref name="key"/> is left when at most one letter is taken out (two of a frequent one), and a few others.</summary>
+    public void AddDeletions(ReadOnlySpan<byte> key, Span<ushort> words, ref int count) => Add(WordHash.Compute(key), words, ref count);
 
-    /// <summary>Words that sound so, and some others.</summary>
-    public ReadOnlySpan<ushort> WithSound(ReadOnlySpan<byte> sound) => Bucket(WordHash.Compute(sound) ^ SoundSalt);
+    /// <summary>Adds the words that sound so, and a few others.</summary>
+    public void AddSound(ReadOnlySpan<byte> sound, Span<ushort> words, ref int count) => Add(WordHash.Compute(sound) ^ SoundSalt, words, ref count);
 
     /// <param name="words">ASCII, in lower case, at most <see cref="MaxWords"/>; the most frequent first.</param>
     /// <param name="deep">How many of them are also found by what is left without two letters.</param>
     public static byte[] Build(IReadOnlyList<byte[]> words, int deep)
     {
         const int log2 = 18;
-        var buckets = new SortedSet<ushort>?[1 << log2];
+        var buckets = new SortedSet<(ushort Word, byte Fingerprint)>?[1 << log2];
         Span<byte> key = stackalloc byte[64], shorter = stackalloc byte[64];
         for (int i = 0; i < words.Count; i++)
         {
@@ -75,10 +78,10 @@ internal readonly ref struct CandidateIndex
 
         return Lay(words, buckets, log2);
 
-        void Add(ulong hash, ushort index) => (buckets[(int)(hash >> (64 - log2))] ??= []).Add(index);
+        void Add(ulong hash, ushort index) => (buckets[(int)(hash >> (64 - log2))] ??= []).Add((index, (byte)hash));
     }
 
-    private static byte[] Lay(IReadOnlyList<byte[]> words, SortedSet<ushort>?[] buckets, int log2)
+    private static byte[] Lay(IReadOnlyList<byte[]> words, SortedSet<(ushort Word, byte Fingerprint)>?[] buckets, int log2)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
@@ -91,19 +94,25 @@ internal readonly ref struct CandidateIndex
             writer.Write(offset += word.Length);
         int start = 0;
         writer.Write(start);
-        foreach (SortedSet<ushort>? bucket in buckets)
+        foreach (SortedSet<(ushort Word, byte Fingerprint)>? bucket in buckets)
             writer.Write(start += bucket?.Count ?? 0);
-        foreach (ushort entry in buckets.SelectMany(bucket => bucket ?? []))
-            writer.Write(entry);
+        foreach ((ushort word, _) in buckets.SelectMany(bucket => bucket ?? []))
+            writer.Write(word);
+        foreach ((_, byte fingerprint) in buckets.SelectMany(bucket => bucket ?? []))
+            writer.Write(fingerprint);
         foreach (byte[] word in words)
             writer.Write(word);
         writer.Flush();
         return stream.ToArray();
     }
 
-    private ReadOnlySpan<ushort> Bucket(ulong hash)
+    private void Add(ulong hash, Span<ushort> words, ref int count)
     {
         int bucket = (int)(hash >> (64 - _log2));
-        return _entries[_buckets[bucket].._buckets[bucket + 1]];
+        for (int i = _buckets[bucket]; i < _buckets[bucket + 1] && count < words.Length; i++)
+        {
+            if (_fingerprints[i] == (byte)hash)
+                words[count++] = _entries[i];
+        }
     }
 }
