@@ -20,17 +20,22 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
 
     private void Analyze(DocumentContext context, int index)
     {
-        ReadOnlySpan<byte> word = context.TextOf(index);
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> text = context.Text, word = text.Slice(tokens[index].Start, tokens[index].Length);
         if (_patterns.Value.Find(ConfusionPattern.KeyOf(word)) is not { } patterns)
             return;
+        uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
+        uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);
         foreach (ConfusionPattern pattern in patterns)
         {
-            if (!pattern.Matches(context, index))
+            if ((pattern.LettersBefore & before) == 0 || (pattern.LettersAfter & after) == 0 || !pattern.Matches(context, index))
                 continue;
             Report(context, index, pattern);
             return;
         }
     }
+
+    private static uint LetterBit(byte letter) => 1u << (letter & 31);
 
     private static void Report(DocumentContext context, int index, ConfusionPattern pattern)
     {

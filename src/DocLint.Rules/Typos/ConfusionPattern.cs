@@ -25,7 +25,15 @@ internal sealed class ConfusionPattern
         _outerBefore = Hashes(fields[6]);
         _outerAfter = Hashes(fields[7]);
         IsNote = fields[8] == "note";
+        LettersBefore = _before.Length == 0 ? uint.MaxValue : _before[^1].Letters;
+        LettersAfter = _after.Length == 0 ? uint.MaxValue : _after[0].Letters;
     }
+
+    /// <summary>Bit i for a word that begins with letter i of the alphabet: what may stand right before; most patterns are told by it.</summary>
+    public uint LettersBefore { get; }
+
+    /// <summary>The same for what may stand right behind.</summary>
+    public uint LettersAfter { get; }
 
     public string Right { get; }
 
@@ -138,6 +146,9 @@ internal sealed class ConfusionPattern
             MayEnd = alternatives.Contains("%");
             IsEnd = text == "%";
         }
+
+        /// <summary>Letters that a word here may begin with; all, when the end of a clause or a word that is not listed may stand here.</summary>
+        public uint Letters => _isNegative || MayEnd || IsEnd ? uint.MaxValue : _firstLetters;
 
         /// <summary>The end of a clause may stand here, too.</summary>
         public bool MayEnd { get; }

@@ -79,7 +79,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             ReadOnlySpan<byte> text = context.TextOf(nameSpan);
             if (variant[0] != text[0] || !IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
                 continue;
-            if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
+            if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
                 return;
             string right = context.GetString(nameSpan);
             context.Report(new Finding(Rule, span)

@@ -107,7 +107,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
     internal static void Report(DocumentContext context, ProseSpan span, string place)
     {
-        if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
+        if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
         context.Report(new Finding(Rule, span)
         {

@@ -45,16 +45,17 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private static void Analyze(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
-            return;
         bool capital = token.Is(TokenShape.Capitalized);
+        // Nearly all hits are known names.
+        if ((capital && token.Entry.Exists) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
+            return;
         WordFlags flags = context.FlagsOf(index);
-        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction)) != 0 || (capital && ((flags & WordFlags.Unknown) == 0 || !MayBeAWord(context, index))))
+        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction)) != 0 || (capital && !MayBeAWord(context, index)))
             return;
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
             return;
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
         // What somebody writes again and again is a word of theirs.
         int count = HitCounts.Of(context).OfFolded(context.TextOf(index));

@@ -1,5 +1,7 @@
 using System.Globalization;
+using DocLint.Core.Analysis;
 using DocLint.Core.Configuration;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
@@ -40,6 +42,10 @@ internal sealed class UserWords
         return words.With(Of(options)._rejected.Keys.Order(StringComparer.Ordinal)
             .Select(word => new WordChange(word, WordFlags.Misspelling, WordFlags.Known | WordFlags.ProperName)));
     }
+
+    /// <summary>True when the configuration accepts the written word.</summary>
+    public static bool IsAccepted(DocumentContext context, ProseSpan span) =>
+        context.Options.GetFile(AcceptKey) is not null && Of(context.Options).IsAccepted(context.GetString(span));
 
     public bool IsAccepted(string word)
     {
