@@ -85,7 +85,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         if (!token.Is(TokenShape.Capitalized) || TypoText.HasAccents(context, token) || token.Length < ShortestName || index == 0)
             return;
         int start = index;
-        bool alone = token.Length >= LongName && !IsBesideName(context, index);
+        bool alone = token.Length >= LongName && !IsBesideName(context, index) && !IsCredit(context, index);
         bool afterPreposition = IsPlacePreposition(context, index - 1);
         if (!afterPreposition && !alone)
         {
@@ -180,6 +180,17 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             || word.SequenceEqual("throughout"u8) || word.SequenceEqual("into"u8) || word.SequenceEqual("at"u8) || word.SequenceEqual("between"u8)
             || word.SequenceEqual("southern"u8) || word.SequenceEqual("northern"u8) || word.SequenceEqual("eastern"u8) || word.SequenceEqual("western"u8)
             || word.SequenceEqual("central"u8) || word.SequenceEqual("downtown"u8) || word.SequenceEqual("rural"u8));
+
+    /// <summary>"(Nadir Izrael)", "By Nadir Izrael": a credit of two words is a person.</summary>
+    private static bool IsCredit(DocumentContext context, int index)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (index == 0 || !tokens[index - 1].Is(TokenShape.Capitalized) || !TypoText.IsFollowed(context, index - 1))
+            return false;
+        byte before = TypoText.ByteAt(context.Text, tokens[index - 1].Start - 1), after = TypoText.ByteAt(context.Text, tokens[index].End);
+        return (before == (byte)'(' && after is (byte)')' or (byte)'/' or (byte)',')
+            || (index > 1 && TypoText.IsFollowed(context, index - 2) && TypoText.Equals(context.TextOf(index - 2), "by"u8));
+    }
 
     /// <summary>True when another name stands before or behind: a person's, more likely. "The Washingtno Post" and "Nazi Germny" are none.</summary>
     private static bool IsBesideName(DocumentContext context, int index) =>

@@ -12,6 +12,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Rule =
         new("DL3004", "Stray or missing space at punctuation", "'{0}' {1}", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
 
+    /// <summary>Letters of what may be one sign of capitals and a mark; longer, they are words.</summary>
+    private const int LongestSign = 6;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterPunctuationAction(Analyze);
@@ -78,6 +81,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         Token left = context.Tokens[index], right = context.Tokens[index + 1];
         bool lower = context.Text[position] is (byte)',' or (byte)';' || right.Shape == TokenShape.None;
         if (left.End != position || right.Start != position + 1 || !IsPlainWord(context, index) || !IsPlainWord(context, index + 1) || !lower)
+            return;
+        // "TL;DR"
+        if (left.Is(TokenShape.AllCaps) && right.Is(TokenShape.AllCaps) && left.Length + right.Length < LongestSign)
             return;
         // "O,P,Q", "red,green,blue" as a list of values, "de,la": one glue is a slip, several are a notation.
         byte next = TypoText.ByteAt(context.Text, right.End), previous = TypoText.ByteAt(context.Text, left.Start - 1);

@@ -18,6 +18,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     // was no text held out, so that other texts will show somewhat lower figures than those of the commit that set them.
     private const int InCompound = 700;
     private const int BesideUnknown = 400;
+    private const int AmongNames = 600;
     private const int BigSlip = 300;
     private const int Ambiguous = 200;
     private const int Formed = 500;
@@ -74,7 +75,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         TokenShape shape = context.Tokens[index].Shape;
         int margin = best.Length > 1 ? best[0].Score - best[1].Score : NoRival;
         ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
-        if (IsSpokenForm(typed, likeliest))
+        if (IsSpokenForm(typed, likeliest) || TermContext.IsTerm(context, index, span, typed, likeliest))
             return;
         int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Ambiguous : 0);
         if (excess < -NoteBand)
@@ -104,6 +105,8 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (before == (byte)'-' || after == (byte)'-')
             threshold += InCompound;
         threshold += BesideUnknown * UnknownNeighbours(context, index);
+        if (TermContext.IsAmongNames(context, index))
+            threshold += AmongNames;
         if (best.Cost >= UnlikelyCost)
             threshold += BigSlip;
         if (margin < SmallMargin)

@@ -1,0 +1,54 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Typos;
+
+/// <summary>Tells from what stands around an unknown word in lower case that it is a term or a name, and no slip.</summary>
+internal static class TermContext
+{
+    private const int ShortestLatin = 5;
+
+    /// <summary>True for a word that nobody mends: cut off, the plural of the correction, the second half of a Latin name.</summary>
+    /// <param name="typed">The word in lower case.</param>
+    /// <param name="meant">The likeliest correction.</param>
+    public static bool IsTerm(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
+        IsCutOff(context.Text, span.End) || IsPlural(context.Words, typed, meant) || IsLatinName(context, index, typed, meant);
+
+    /// <summary>"Photos by J E Theriot, davidd, George Redgrave": lower case between the names of a list is somebody's own spelling.</summary>
+    public static bool IsAmongNames(DocumentContext context, int index)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (index == 0 || index + 1 >= tokens.Length || !tokens[index].IsWord || !IsName(context, index - 1) || !IsName(context, index + 1))
+            return false;
+        ReadOnlySpan<byte> before = context.Text[tokens[index - 1].End..tokens[index].Start], after = context.Text[tokens[index].End..tokens[index + 1].Start];
+        return (before.SequenceEqual(", "u8) || before.SequenceEqual("), "u8)) && (after.SequenceEqual(", "u8) || after.SequenceEqual(" ("u8));
+    }
+
+    private static bool IsName(DocumentContext context, int index) =>
+        context.Tokens[index].Is(TokenShape.Capitalized | TokenShape.MixedCase) && (context.FlagsOf(index) & (WordFlags.EnglishFunction | WordFlags.Month | WordFlags.Weekday)) == 0;
+
+    /// <summary>"He said the parado...": a teaser ends in the middle of a word.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> text, int end) => text[end..].StartsWith("..."u8) || text[end..].StartsWith("…"u8);
+
+    /// <summary>"the beneficials": an adjective that somebody counts. A doubled s is a slip, and nobody counts "because".</summary>
+    private static bool IsPlural(WordTable words, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
+        typed.Length == meant.Length + 1 && typed[^1] == (byte)'s' && typed[^2] != (byte)'s' && typed.StartsWith(meant)
+        && (words.FlagsOf(words.LookupFolded(meant)) & WordFlags.EnglishFunction) == 0;
+
+    /// <summary>"Monarda fistulosa", "Salix humilis": a Latin ending that the correction would take away, behind a capitalised word.</summary>
+    private static bool IsLatinName(DocumentContext context, int index, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant)
+    {
+        if (typed.Length < ShortestLatin || index == 0 || !context.Tokens[index - 1].Is(TokenShape.Capitalized) || !TypoText.IsFollowed(context, index - 1))
+            return false;
+        // "Iowa causus" is none: its correction has the ending, too.
+        return LatinEnding(typed) is var ending && ending > 0 && !meant.EndsWith(typed[^ending..]);
+    }
+
+    private static int LatinEnding(ReadOnlySpan<byte> word)
+    {
+        if (word[^1] == (byte)'a')
+            return word.Length > ShortestLatin ? 1 : 0;
+        return word.EndsWith("us"u8) || word.EndsWith("um"u8) || word.EndsWith("is"u8) || word.EndsWith("ii"u8) || word.EndsWith("ae"u8) ? 2 : 0;
+    }
+}
