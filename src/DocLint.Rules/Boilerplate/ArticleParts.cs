@@ -20,7 +20,7 @@ internal static class ArticleParts
         block.Kind is BlockKind.TableCell or BlockKind.Caption || IsRating(context, block);
 
     /// <summary>Whether a strong phrase says that the line is boilerplate nevertheless.</summary>
-    public static bool IsOverruled(DocumentContext context, in Block block, in LineVerdict verdict)
+    public static bool IsOverruled(DocumentContext context, in Block block, LineVerdict verdict)
     {
         if (block.Kind == BlockKind.TableCell)
         {

@@ -81,22 +81,47 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
             return [];
         }
 
-        var weights = BoilerplatePacks.Model.Second;
-        var features = judge.FeaturesOf(strongest.Block);
-        var reasons = new List<(float Weight, LineFeature Feature)>();
-        for (var i = 1; i < LineModel.FeatureCount; i++)
-        {
-            if (weights[i] > 0 && features.Has((LineFeature)i))
-            {
-                reasons.Add((weights[i], (LineFeature)i));
-            }
-        }
-
-        var names = reasons.OrderByDescending(r => r.Weight).ThenBy(r => r.Feature).Take(ReasonCount).Select(r => LineModel.NameOf(r.Feature));
         return
         [
             new("score", verdict.Probability.ToString("0.00", CultureInfo.InvariantCulture)),
-            new("reasons", string.Join(", ", names)),
+            new("reasons", StrongestReasons(judge.FeaturesOf(strongest.Block))),
         ];
+    }
+
+    /// <summary>The names of the features of most weight; of equals, the first.</summary>
+    private static string StrongestReasons(LineFeatureSet features)
+    {
+        var weights = BoilerplatePacks.Model.Second;
+        Span<int> best = stackalloc int[ReasonCount];
+        var count = 0;
+        for (var i = 1; i < LineModel.FeatureCount; i++)
+        {
+            if (weights[i] <= 0 || !features.Has((LineFeature)i))
+            {
+                continue;
+            }
+
+            var place = Math.Min(count, ReasonCount - 1);
+            if (count == ReasonCount && weights[i] <= weights[best[place]])
+            {
+                continue;
+            }
+
+            count = Math.Min(count + 1, ReasonCount);
+            for (; place > 0 && weights[i] > weights[best[place - 1]]; place--)
+            {
+                best[place] = best[place - 1];
+            }
+
+            best[place] = i;
+        }
+
+        var names = new string[count];
+        for (var i = 0; i < count; i++)
+        {
+            names[i] = LineModel.NameOf((LineFeature)best[i]);
+        }
+
+        return string.Join(", ", names);
     }
 }

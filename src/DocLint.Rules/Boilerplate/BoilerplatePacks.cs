@@ -51,29 +51,12 @@ internal sealed class BoilerplatePacks
     /// <summary>Whether a finding of the pack may be deleted.</summary>
     public static bool Deletes(int pack) => Reader.PackFlag(pack, 5);
 
-    /// <summary>Adds every phrase that stands in a block.</summary>
-    public static void Find(DocumentContext context, int index, List<PhraseMatch> found)
-    {
-        ref readonly var block = ref context.Blocks[index];
-        var isShort = block.EndToken - block.FirstToken <= PackImage.ShortLineWords;
-        var triggers = isShort ? WordFlags.ProseTrigger | WordFlags.LineTrigger : WordFlags.ProseTrigger;
-        var matcher = new PhraseMatcher(context, Reader);
-        if (isShort || (block.Flags & triggers) != 0)
-        {
-            for (var token = block.FirstToken; token < block.EndToken; token++)
-            {
-                if ((context.FlagsOf(token) & triggers) != 0)
-                {
-                    matcher.FindAt(index, token, found);
-                }
-            }
-        }
+    /// <summary>Looks for the built-in phrases in the blocks of a document. Make one for a document, not for a block: a section is looked up by name.</summary>
+    public static PhraseMatcher CreateMatcher(DocumentContext context) => new(context, Reader);
 
-        if (isShort && block.EndToken > block.FirstToken)
-        {
-            matcher.FindAlways(index, found);
-        }
-    }
+    /// <summary>Adds every phrase that stands in a block.</summary>
+    public static void Find(ref PhraseMatcher matcher, int index, List<PhraseMatch> found) =>
+        matcher.FindIn(index, WordFlags.ProseTrigger | WordFlags.LineTrigger, WordFlags.ProseTrigger, found);
 
     private static DiagnosticSeverity Severity(string name) => name switch
     {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>How sure a segment is.</summary>
@@ -19,6 +17,5 @@ internal enum SegmentLevel
 /// <param name="End">Byte after the last.</param>
 /// <param name="ReachesStart">Whether nothing of the block comes before the segment.</param>
 /// <param name="ReachesEnd">Whether nothing of the block comes after the segment.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct BoilerplateSegment(
+internal sealed record BoilerplateSegment(
     int Block, int Start, int End, SegmentLevel Level, int Rule, int Pack, int Weight, bool ReachesStart, bool ReachesEnd);

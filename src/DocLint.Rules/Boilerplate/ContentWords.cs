@@ -23,9 +23,11 @@ internal sealed class ContentWords
     /// <summary>Adds a block of prose.</summary>
     public void Add(DocumentContext context, in Block block)
     {
+        var text = context.Text;
+        var tokens = context.Tokens;
         for (var i = block.FirstToken; i < block.EndToken && _words < MostWords; i++)
         {
-            var word = context.TextOf(i);
+            var word = text.Slice(tokens[i].Start, tokens[i].Length);
             if (word.Length >= ShortestWord)
             {
                 var hash = Hash(word);
@@ -39,10 +41,12 @@ internal sealed class ContentWords
     public (int All, int Shared) Count(DocumentContext context, in Block block)
     {
         var (all, shared) = (0, 0);
+        var text = context.Text;
+        var tokens = context.Tokens;
         for (var i = block.FirstToken; i < block.EndToken; i++)
         {
-            var word = context.TextOf(i);
-            if (word.Length < ShortestWord || (context.FlagsOf(i) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) != 0)
+            var word = text.Slice(tokens[i].Start, tokens[i].Length);
+            if (word.Length < ShortestWord || (context.FlagsOf(tokens[i]) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) != 0)
             {
                 continue;
             }

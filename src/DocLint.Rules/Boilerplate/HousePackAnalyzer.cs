@@ -55,7 +55,7 @@ public sealed class HousePackAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(DocumentContext context, HousePack house, int index, in PhraseMatch match)
+    private static void Report(DocumentContext context, HousePack house, int index, PhraseMatch match)
     {
         ref readonly var block = ref context.Blocks[index];
         var span = LineDeletion.Trimmed(context.Text, match.Scope.Start, match.Scope.End);

@@ -30,6 +30,7 @@ internal sealed class LineCensus(bool keepsText = false)
     public void Add(DocumentContext context, bool skipsKnown = false)
     {
         var found = new List<PhraseMatch>();
+        var matcher = BoilerplatePacks.CreateMatcher(context);
         _document++;
         for (var i = 0; i < context.Blocks.Length; i++)
         {
@@ -42,7 +43,7 @@ internal sealed class LineCensus(bool keepsText = false)
             if (skipsKnown)
             {
                 found.Clear();
-                BoilerplatePacks.Find(context, i, found);
+                BoilerplatePacks.Find(ref matcher, i, found);
                 if (found.Exists(match => match.Info.Weight >= 3))
                 {
                     continue;

@@ -36,10 +36,13 @@ internal struct LineCounts
             counts.First = context.FlagsOf(block.FirstToken);
         }
 
+        var tokens = context.Tokens;
+        var flagSets = context.Words.FlagSets;
         for (var i = block.FirstToken; i < block.EndToken; i++)
         {
-            counts.AddShape(context.Tokens[i].Shape);
-            counts.AddFlags(context.FlagsOf(i));
+            ref readonly var token = ref tokens[i];
+            counts.AddShape(token.Shape);
+            counts.AddFlags(token.IsWord ? (WordFlags)flagSets[token.Entry.FlagSet] : WordFlags.None);
         }
 
         return counts;

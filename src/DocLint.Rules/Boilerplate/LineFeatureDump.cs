@@ -18,7 +18,7 @@ internal static class LineFeatureDump
         for (var i = 0; i < context.Blocks.Length; i++)
         {
             var block = context.Blocks[i];
-            var verdict = judge?.Verdicts[i] ?? default;
+            var verdict = judge?.Verdicts[i] ?? LineVerdict.Prose;
             var isJudged = judge is not null && verdict.First.IsJudged;
             var features = isJudged ? judge!.FeaturesOf(i) : default;
             var isProse = isJudged

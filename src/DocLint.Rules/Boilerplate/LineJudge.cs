@@ -39,6 +39,7 @@ internal sealed class LineJudge
     {
         var blocks = context.Blocks;
         LineJudge? judge = null;
+        var matcher = BoilerplatePacks.CreateMatcher(context);
         for (var i = 0; i < blocks.Length; i++)
         {
             var isLoose = IsLoose(context, blocks[i]);
@@ -49,7 +50,7 @@ internal sealed class LineJudge
             }
 
             judge ??= new LineJudge(context, packs);
-            BoilerplatePacks.Find(context, i, judge._matches);
+            BoilerplatePacks.Find(ref matcher, i, judge._matches);
             judge._isJudged[i] = isLoose || judge._matches.Count > judge._firstMatch[i];
             judge.SkipMatches(i);
         }
@@ -85,10 +86,11 @@ internal sealed class LineJudge
         var model = BoilerplatePacks.Model;
         var verdicts = new LineVerdict[_isJudged.Length];
         var first = new FirstPass[_isJudged.Length];
+        var blocks = _context.Blocks;
         for (var i = 0; i < _isJudged.Length; i++)
         {
-            verdicts[i] = JudgeAlone(i, model);
-            first[i] = verdicts[i].First;
+            verdicts[i] = _isJudged[i] ? JudgeAlone(i, model) : LineVerdict.Prose;
+            first[i] = _isJudged[i] ? verdicts[i].First : Unjudged(blocks[i]);
         }
 
         var neighbours = new LineContext(first);
@@ -104,7 +106,7 @@ internal sealed class LineJudge
                     logOdds += values[k] * model.Context[k];
                 }
 
-                verdicts[i] = verdicts[i] with { Probability = LineModel.Probability(logOdds) };
+                verdicts[i].Probability = LineModel.Probability(logOdds);
             }
         }
 
@@ -115,25 +117,24 @@ internal sealed class LineJudge
     {
         ref readonly var block = ref _context.Blocks[index];
         var words = block.EndToken - block.FirstToken;
-        if (!_isJudged[index])
-        {
-            return new LineVerdict(new FirstPass(words, false, words >= LineContext.ProseWords, -6f, 0.01f, 0f), 0f, default, default, 0, 0);
-        }
-
         var (firstMatch, endMatch) = (_firstMatch[index], _firstMatch[index + 1]);
         var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..endMatch];
         var features = LineFeatureExtractor.Extract(_context, index, Surroundings, found);
         var logOdds = features.Dot(model.First);
         var probability = LineModel.Probability(logOdds);
         var isProse = words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence) && probability < 0.5f;
-        var (hard, soft) = Best(found);
-        return new LineVerdict(
-            new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second)), 0f, hard, soft, firstMatch, endMatch);
+        Best(found, out var hard, out var soft);
+        return new LineVerdict(new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second)), hard, soft, firstMatch, endMatch);
     }
 
-    private (BestPhrase Hard, BestPhrase Soft) Best(ReadOnlySpan<PhraseMatch> found)
+    /// <summary>A paragraph that is not looked at is the article's.</summary>
+    private static FirstPass Unjudged(in Block block) =>
+        new(block.TokenCount, false, block.TokenCount >= LineContext.ProseWords, -6f, 0.01f, 0f);
+
+    private void Best(ReadOnlySpan<PhraseMatch> found, out BestPhrase hard, out BestPhrase soft)
     {
-        BestPhrase hard = default, soft = default;
+        hard = default;
+        soft = default;
         foreach (var match in found)
         {
             var rule = _packs.RuleNumbers[match.Info.Pack];
@@ -147,7 +148,5 @@ internal sealed class LineJudge
                 hard = hard.Or(phrase);
             }
         }
-
-        return (hard, soft);
     }
 }

@@ -10,7 +10,7 @@ namespace DocLint.Rules.Boilerplate;
 internal readonly ref struct LineModel(ReadOnlySpan<byte> section)
 {
     /// <summary>Number of line features.</summary>
-    public static readonly int FeatureCount = Enum.GetValues<LineFeature>().Length;
+    public const int FeatureCount = (int)LineFeature.TitleLine + 1;
 
     private readonly ReadOnlySpan<float> _weights = MemoryMarshal.Cast<byte, float>(section);
 

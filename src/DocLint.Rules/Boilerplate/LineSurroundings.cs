@@ -22,10 +22,11 @@ internal sealed class LineSurroundings
     public static LineSurroundings Of(DocumentContext context, ReadOnlySpan<bool> isJudged, int[] ruleNumbers)
     {
         var surroundings = new LineSurroundings { HasLinks = context.Links.Count > 0, RuleNumbers = ruleNumbers };
-        for (var i = 0; i < context.Blocks.Length; i++)
+        var blocks = context.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
         {
-            ref readonly var block = ref context.Blocks[i];
-            if (IsProse(context, block))
+            ref readonly var block = ref blocks[i];
+            if (IsProse(block))
             {
                 surroundings.Content.Add(context, block);
             }
@@ -48,9 +49,10 @@ internal sealed class LineSurroundings
     private void FindTitle(DocumentContext context)
     {
         var best = 0;
-        for (var i = 0; i < context.Blocks.Length && i < MostBlocksBeforeText && !IsProse(context, context.Blocks[i]); i++)
+        var blocks = context.Blocks;
+        for (var i = 0; i < blocks.Length && i < MostBlocksBeforeText && !IsProse(blocks[i]); i++)
         {
-            ref readonly var block = ref context.Blocks[i];
+            ref readonly var block = ref blocks[i];
             var (all, shared) = block.TokenCount is >= 4 and <= 25 ? Content.Count(context, block) : (0, 0);
             if (shared >= 2 && shared * 3 >= all && shared * 100 / all > best)
             {
@@ -60,7 +62,7 @@ internal sealed class LineSurroundings
     }
 
     /// <summary>A paragraph long enough to be the article's.</summary>
-    public static bool IsProse(DocumentContext context, in Block block) => block.EndToken - block.FirstToken >= LineContext.ProseWords;
+    private static bool IsProse(in Block block) => block.EndToken - block.FirstToken >= LineContext.ProseWords;
 
     /// <summary>Whether the same line stands elsewhere in the document.</summary>
     public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.GetValueOrDefault(Hash(context, context.Blocks[blockIndex])) > 1;

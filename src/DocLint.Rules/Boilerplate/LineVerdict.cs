@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>The best phrase of a kind on a line.</summary>
@@ -12,8 +10,13 @@ internal readonly record struct BestPhrase(int Rule, int Pack, int Weight)
 }
 
 /// <summary>What both passes and the phrases say about a block.</summary>
-/// <param name="Probability">Second-pass probability of being boilerplate; 0 for a paragraph that is not judged.</param>
 /// <param name="Hard">The best phrase of a kind that everybody deletes.</param>
 /// <param name="Soft">The best phrase of a kind about which editors differ (bylines, captions, dates, corrections).</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct LineVerdict(FirstPass First, float Probability, BestPhrase Hard, BestPhrase Soft, int FirstMatch, int EndMatch);
+internal sealed record LineVerdict(FirstPass First, BestPhrase Hard, BestPhrase Soft, int FirstMatch, int EndMatch)
+{
+    /// <summary>The verdict of every paragraph that is not judged.</summary>
+    public static LineVerdict Prose { get; } = new(default, default, default, 0, 0);
+
+    /// <summary>Second-pass probability of being boilerplate; 0 for a paragraph that is not judged.</summary>
+    public float Probability { get; set; }
+}

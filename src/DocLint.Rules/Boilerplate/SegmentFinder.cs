@@ -38,6 +38,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         for (var i = 0; i < judge.Verdicts.Length; i++)
         {
+            if (!judge.Verdicts[i].First.IsJudged)
+            {
+                continue;
+            }
+
             var segment = Whole(i);
             if (segment.Level == SegmentLevel.None)
             {
@@ -159,7 +164,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     }
 
     /// <summary>Whether nothing but white space lies between two parts of one paragraph.</summary>
-    private bool Touch(in BoilerplateSegment left, in BoilerplateSegment right) =>
+    private bool Touch(BoilerplateSegment left, BoilerplateSegment right) =>
         right.Start <= left.End || LineText.Trim(context.Text[left.End..right.Start]).IsEmpty;
 
     /// <summary>Lines of which the model is sure join a warning that they touch, so that a block is one finding.</summary>
@@ -196,7 +201,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         }
     }
 
-    private bool IsSure(in BoilerplateSegment segment) =>
+    private bool IsSure(BoilerplateSegment segment) =>
         segment.Level == SegmentLevel.Warning
         || (segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && judge.Verdicts[segment.Block].Probability >= JoinThreshold);
 

@@ -24,7 +24,7 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     private const int FieldWords = 3;
 
     /// <summary>Whether two segments are neighbours with nothing of the article between them.</summary>
-    public static bool Touches(DocumentContext context, in BoilerplateSegment previous, in BoilerplateSegment next) =>
+    public static bool Touches(DocumentContext context, BoilerplateSegment previous, BoilerplateSegment next) =>
         previous.Level == next.Level && next.Block == previous.Block + 1 && previous.ReachesEnd && next.ReachesStart
         && !MayBeHeadingOfArticle(context, previous) && !MayBeHeadingOfArticle(context, next)
         && !HasCommentBetween(context, previous, next);
@@ -95,7 +95,7 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     private static bool IsForm(int rule) => rule is Newsletter or Comments or Account;
 
     /// <summary>Name, e-mail, website, submit: what a form is made of, whichever form it is.</summary>
-    private bool IsField(in BoilerplateSegment segment)
+    private bool IsField(BoilerplateSegment segment)
     {
         ref readonly var block = ref context.Blocks[segment.Block];
         if (block.TokenCount is 0 or > FieldWords)
@@ -112,11 +112,11 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
         Ascii.EqualsIgnoreCase(word, a) || Ascii.EqualsIgnoreCase(word, b) || Ascii.EqualsIgnoreCase(word, c) || Ascii.EqualsIgnoreCase(word, d);
 
     /// <summary>A heading may well be the article's when no phrase says otherwise, or only one that lists menu words such as "Photos".</summary>
-    private static bool MayBeHeadingOfArticle(DocumentContext context, in BoilerplateSegment segment) =>
+    private static bool MayBeHeadingOfArticle(DocumentContext context, BoilerplateSegment segment) =>
         context.Blocks[segment.Block].Kind is BlockKind.Heading or BlockKind.Title
         && (segment.Weight == 0 ? segment.Level == SegmentLevel.Note : segment.Rule == BoilerplateKinds.Navigation && segment.Weight < SureWeight);
 
-    private static bool HasCommentBetween(DocumentContext context, in BoilerplateSegment previous, in BoilerplateSegment next)
+    private static bool HasCommentBetween(DocumentContext context, BoilerplateSegment previous, BoilerplateSegment next)
     {
         var comments = context.Document.Comments;
         if (comments.Count == 0)
@@ -136,6 +136,6 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
         return low < comments.Count && comments[low].Start < to;
     }
 
-    private static TextSpan SourceOf(DocumentContext context, in BoilerplateSegment segment) =>
+    private static TextSpan SourceOf(DocumentContext context, BoilerplateSegment segment) =>
         context.Document.Map.ToSource(LineDeletion.Trimmed(context.Text, segment.Start, segment.End));
 }

@@ -47,7 +47,7 @@ internal sealed class PackImageWriter
             bytes.AddRange(utf8);
         }
 
-        List<int>[] parts = [_packs, _phrases, _code, places, table, uses, _always];
+        List<int>[] parts = [_packs, _phrases, _code, places, table, uses, _always, BuildLimits()];
         var image = new List<int> { PackImage.Magic };
         var at = PackImage.HeaderWords;
         foreach (var part in parts)
@@ -102,6 +102,7 @@ internal sealed class PackImageWriter
     private void AddUse(Phrase phrase, int number, ImmutableArray<PhraseNode> nodes)
     {
         var (program, chosen) = (Emit(nodes), PhraseTriggers.Choose(nodes));
+        var end = _code.Count;
         var (shortest, most) = PhraseTriggers.LengthOf(nodes);
         var longest = phrase.Anchor == PhraseAnchor.Whole ? Math.Min(most, phrase.Longest) : phrase.Longest;
         if (chosen.IsEmpty)
@@ -113,13 +114,18 @@ internal sealed class PackImageWriter
 
         foreach (var (word, least, mostBefore) in chosen)
         {
-            String(word);
+            var neighbours = new PhraseNeighbours(_code, _strings);
+            var (before, after) = neighbours.Of(program, end, String(word));
+            var first = neighbours.FirstOf(program);
             if (!_triggers.TryGetValue(word, out var list))
             {
                 _triggers.Add(word, list = []);
             }
 
-            list.Add([number, program, least, mostBefore, longest, (int)phrase.Scope, (int)phrase.Anchor, shortest]);
+            list.Add([
+                number, program, least, mostBefore, longest, (int)phrase.Scope, (int)phrase.Anchor, shortest,
+                (int)(uint)before, (int)(before >> 32), (int)(uint)after, (int)(after >> 32), (int)(uint)first, (int)(first >> 32),
+            ]);
             var mayBeProse = phrase.Scope == PhraseScope.Sentence || phrase.Longest > PackImage.ShortLineWords;
             (mayBeProse ? _proseTriggers : _lineTriggers).Add(PhraseTriggers.StemOf(word));
         }
@@ -150,6 +156,29 @@ internal sealed class PackImageWriter
         }
 
         return (table, uses);
+    }
+
+    /// <summary>
+    /// For each place of a word (<see cref="WordBit.Place"/>): the longest block in which it triggers anything, and in the upper half how
+    /// many words may stand before it there. Zero where no trigger is.
+    /// </summary>
+    private List<int> BuildLimits()
+    {
+        var limits = new int[WordBit.Places];
+        foreach (var (word, list) in _triggers)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(word);
+            ref var limit = ref limits[WordBit.Place(utf8)];
+            foreach (var use in list)
+            {
+                var isLine = use[5] == (int)PhraseScope.Line;
+                var longest = isLine ? Math.Min(use[4], PackImage.NoLimit) : PackImage.NoLimit;
+                var latest = isLine && (PhraseAnchor)use[6] is PhraseAnchor.Whole or PhraseAnchor.Start ? Math.Min(use[3], PackImage.NoLimit) : PackImage.NoLimit;
+                limit = Math.Max(limit & PackImage.NoLimit, longest) | (Math.Max(limit >>> 16, latest) << 16);
+            }
+        }
+
+        return [.. limits];
     }
 
     /// <summary>Appends the instructions of a template and returns where they start.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Packs;
 
@@ -9,8 +10,9 @@ internal readonly record struct PhraseInfo(
     int Pack, PhraseAnchor Anchor, PhraseScope Scope, int Weight, int Longest, int FirstGuard, int GuardCount, int Line);
 
 /// <summary>Where a trigger word stands in a template.</summary>
+/// <param name="First">What the match may start with, as a set of <see cref="WordBit"/>.</param>
 internal readonly record struct TriggerUse(
-    int Phrase, int Program, int LeastBefore, int MostBefore, int Longest, PhraseScope Scope, PhraseAnchor Anchor, int Shortest);
+    int Phrase, int Program, int LeastBefore, int MostBefore, int Longest, PhraseScope Scope, PhraseAnchor Anchor, ulong First);
 
 /// <summary>A phrase that no word triggers.</summary>
 /// <param name="NeededString">Number of a string that the line has to hold; -1 when there is none.</param>
@@ -27,6 +29,7 @@ internal readonly ref struct PackReader
     private readonly int _triggers;
     private readonly int _triggerMask;
     private readonly int _uses;
+    private readonly ReadOnlySpan<int> _limits;
 
     /// <exception cref="ArgumentException">The bytes are no pack image.</exception>
     public PackReader(ReadOnlySpan<byte> image)
@@ -39,7 +42,8 @@ internal readonly ref struct PackReader
 
         (_phrases, _code, _strings, _triggers, _uses) = (Word(3), Word(5), Word(7), Word(9), Word(11));
         _triggerMask = (Word(10) / PackImage.TriggerWords) - 1;
-        _bytes = image[(Word(15) * sizeof(int))..];
+        _limits = _words.Slice(Word(15), WordBit.Places);
+        _bytes = image[(Word(17) * sizeof(int))..];
     }
 
     public int PackCount => Word(2) / PackImage.PackWords;
@@ -51,6 +55,18 @@ internal readonly ref struct PackReader
     {
         var at = Word(13) + (index * PackImage.AlwaysWords);
         return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 4), Word(at + 5));
+    }
+
+    /// <summary>Most words of a line in which a phrase without a literal word may stand.</summary>
+    public int LongestAlways()
+    {
+        var longest = 0;
+        for (var i = 0; i < AlwaysCount; i++)
+        {
+            longest = Math.Max(longest, Always(i).Longest);
+        }
+
+        return longest;
     }
 
     public string PackText(int pack, int field) => Encoding.UTF8.GetString(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
@@ -91,15 +107,50 @@ internal readonly ref struct PackReader
         }
     }
 
+    /// <summary>Whether a use fits the length of a block and what stands beside its trigger word there; nearly none does.</summary>
     /// <param name="first">As <see cref="FindTrigger"/> returned it.</param>
     /// <param name="index">From 0 to the count of uses, exclusive.</param>
+    /// <param name="place">Words of the block before the trigger word.</param>
+    /// <param name="words">Words of the block.</param>
+    /// <param name="before">Set of the word before it.</param>
+    /// <param name="after">Set of the word after it.</param>
+    public bool Fits(int first, int index, int place, int words, ulong before, ulong after)
+    {
+        var at = _uses + first + (index * PackImage.UseWords);
+        if ((Set(at + 8) & before) == 0 || (Set(at + 10) & after) == 0 || words < Word(at + 7) || place < Word(at + 2))
+        {
+            return false;
+        }
+
+        return (PhraseScope)Word(at + 5) != PhraseScope.Line
+            || (words <= Word(at + 4) && (place <= Word(at + 3) || (PhraseAnchor)Word(at + 6) is not (PhraseAnchor.Whole or PhraseAnchor.Start)));
+    }
+
     public TriggerUse Use(int first, int index)
     {
         var at = _uses + first + (index * PackImage.UseWords);
         return new TriggerUse(
-            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Word(at + 7));
+            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Set(at + 12));
     }
 
+    /// <summary>Whether a word of a text may trigger anything; nearly all that have a trigger's flag but stand in a sentence do not.</summary>
+    /// <param name="before">Words of the block before it.</param>
+    /// <param name="blockWords">Words of the block.</param>
+    public bool MayTrigger(ReadOnlySpan<byte> word, TokenShape shape, int before, int blockWords)
+    {
+        if ((shape & (TokenShape.NonAscii | TokenShape.Apostrophe)) != 0)
+        {
+            return true;
+        }
+
+        var limit = Native(_limits[WordBit.Place(word)]);
+        return Math.Min(blockWords, PackImage.NoLimit) <= (limit & PackImage.NoLimit) && Math.Min(before, PackImage.NoLimit) <= limit >>> 16;
+    }
+
+    private ulong Set(int at) => (uint)Word(at) | ((ulong)(uint)Word(at + 1) << 32);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Word(int index) => BitConverter.IsLittleEndian ? _words[index] : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(_words[index]);
+    private int Word(int index) => Native(_words[index]);
+
+    private static int Native(int word) => BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
 }

@@ -27,11 +27,11 @@ internal enum PhraseOp
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP1".</summary>
-    public const int Magic = 0x31504C44;
+    /// <summary>"DLP2".</summary>
+    public const int Magic = 0x32504C44;
 
-    /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, always, bytes.</summary>
-    public const int HeaderWords = 16;
+    /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, limits, then start of the bytes.</summary>
+    public const int HeaderWords = 18;
 
     /// <summary>id, title, message, severity (strings), enabled, deletes.</summary>
     public const int PackWords = 6;
@@ -45,14 +45,20 @@ internal static class PackImage
     /// <summary>A slot of the open-addressing trigger table: string, first use, use count.</summary>
     public const int TriggerWords = 3;
 
-    /// <summary>A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, shortest line.</summary>
-    public const int UseWords = 8;
+    /// <summary>
+    /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, shortest line,
+    /// what may stand before it, after it and at the start of the match (three sets of <see cref="WordBit"/>, low half first).
+    /// </summary>
+    public const int UseWords = 14;
 
     /// <summary>A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest line.</summary>
     public const int AlwaysWords = 6;
 
     /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
     public const int ShortLineWords = 48;
+
+    /// <summary>A limit that is none.</summary>
+    public const int NoLimit = 0xFFFF;
 
     /// <summary>FNV-1a over lower-case bytes; the same in the compiler and at run time.</summary>
     public static uint Hash(ReadOnlySpan<byte> lowerCase)

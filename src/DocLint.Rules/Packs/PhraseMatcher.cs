@@ -8,7 +8,8 @@ namespace DocLint.Rules.Packs;
 /// <summary>A phrase that was found.</summary>
 /// <param name="Phrase">Index of the phrase in its image.</param>
 /// <param name="Scope">Bytes of the line or the sentence it stands in.</param>
-internal readonly record struct PhraseMatch(int Phrase, PhraseInfo Info, ProseSpan Scope);
+/// <remarks>A class, because lists of it then need no code of their own that every run would compile at its start.</remarks>
+internal sealed record PhraseMatch(int Phrase, PhraseInfo Info, ProseSpan Scope);
 
 /// <summary>
 /// Verifies phrases around the trigger words that the shared token pass found. A match attempt takes at most
@@ -20,6 +21,13 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
     private readonly DocumentContext _context = context;
     private readonly PackReader _packs = packs;
+
+    // Kept as spans: code that is compiled ahead of time makes a call of every use of the context's properties.
+    private readonly ReadOnlySpan<byte> _text = context.Text;
+    private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
+    private readonly ReadOnlySpan<Block> _blocks = context.Blocks;
+    private readonly ReadOnlySpan<ulong> _flagSets = context.Words.FlagSets;
+    private readonly int _longestAlways = packs.LongestAlways();
     private int _steps;
     private int _scopeStart;
     private int _scopeEnd;
@@ -30,17 +38,58 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private int _firstOfSentence;
     private int _endOfSentence;
 
+    /// <summary>Adds every phrase of a block: those that a word with a flag triggers, and in a short block those without a literal word.</summary>
+    /// <param name="shortTriggers">Flags of the trigger words in a block of at most <see cref="PackImage.ShortLineWords"/> words.</param>
+    /// <param name="longTriggers">Flags of the trigger words in a longer one.</param>
+    public void FindIn(int blockIndex, WordFlags shortTriggers, WordFlags longTriggers, List<PhraseMatch> found)
+    {
+        ref readonly var block = ref _blocks[blockIndex];
+        var words = block.EndToken - block.FirstToken;
+        var isShort = words <= PackImage.ShortLineWords;
+        var triggers = (ulong)(isShort ? shortTriggers : longTriggers);
+        if (isShort || ((ulong)block.Flags & triggers) != 0)
+        {
+            for (var i = block.FirstToken; i < block.EndToken; i++)
+            {
+                ref readonly var token = ref _tokens[i];
+                if ((_flagSets[token.Entry.FlagSet] & triggers) != 0 && token.IsWord
+                    && _packs.MayTrigger(_text.Slice(token.Start, token.Length), token.Shape, i - block.FirstToken, words))
+                {
+                    FindAt(blockIndex, i, found);
+                }
+            }
+        }
+
+        if (isShort && words > 0)
+        {
+            FindAlways(blockIndex, found);
+        }
+    }
+
     /// <summary>Adds every phrase that token <paramref name="token"/> triggers in its block.</summary>
     public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
     {
         Span<byte> buffer = stackalloc byte[WordFolding.LongestWord];
-        var word = WordFolding.Fold(_context.TextOf(token), buffer);
+        var word = WordFolding.Fold(TextOf(token), buffer);
         var (first, count) = _packs.FindTrigger(word);
-        var words = _context.Blocks[blockIndex].TokenCount;
+        if (count == 0)
+        {
+            return;
+        }
+
+        ref readonly var block = ref _blocks[blockIndex];
+        var words = block.TokenCount;
+        var before = token > block.FirstToken ? BitOf(token - 1) : WordBit.Any;
+        var after = token + 1 < block.EndToken ? BitOf(token + 1) : WordBit.Any;
         for (var i = 0; i < count; i++)
         {
+            if (!_packs.Fits(first, i, token - block.FirstToken, words, before, after))
+            {
+                continue;
+            }
+
             var use = _packs.Use(first, i);
-            if (words < use.Shortest || !SetScope(use.Scope, use.Longest, blockIndex, token))
+            if (!MayStart(use, block.FirstToken, token) || !SetScope(use.Scope, use.Longest, blockIndex, token))
             {
                 continue;
             }
@@ -54,21 +103,45 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
             if (latest >= earliest)
             {
-                TryAt(use.Phrase, use.Program, use.Anchor, earliest, latest, found);
+                TryAt(use.Phrase, use.Program, use.Anchor, use.First, earliest, latest, found);
             }
         }
     }
 
+    /// <summary>Whether some word from which the match can reach the trigger word may be its first: cheaper than to find the sentence.</summary>
+    private readonly bool MayStart(in TriggerUse use, int firstToken, int token)
+    {
+        var latest = token - use.LeastBefore;
+        for (var start = Math.Max(firstToken, token - use.MostBefore); use.First != WordBit.Any && start <= latest; start++)
+        {
+            if ((BitOf(start) & use.First) != 0)
+            {
+                return true;
+            }
+        }
+
+        return use.First == WordBit.Any;
+    }
+
+    private readonly ReadOnlySpan<byte> TextOf(int token) => _text.Slice(_tokens[token].Start, _tokens[token].Length);
+
+    private readonly ulong BitOf(int token) => WordBit.Of(TextOf(token), _tokens[token].Shape);
+
     /// <summary>Adds the phrases that have no literal word, which are tried at the start of a short line.</summary>
     public void FindAlways(int blockIndex, List<PhraseMatch> found)
     {
-        ref readonly var block = ref _context.Blocks[blockIndex];
-        var hasNumber = HasNumber(block);
+        ref readonly var block = ref _blocks[blockIndex];
+        if (block.TokenCount > _longestAlways)
+        {
+            return;
+        }
+
+        bool? hasNumber = null;
         for (var i = 0; i < _packs.AlwaysCount; i++)
         {
             var always = _packs.Always(i);
-            if (block.TokenCount < always.Shortest || block.TokenCount > always.Longest || (always.NeedsNumber && !hasNumber)
-                || (always.NeededString >= 0 && _context.Text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
+            if (block.TokenCount < always.Shortest || block.TokenCount > always.Longest || (always.NeedsNumber && !(hasNumber ??= HasNumber(block)))
+                || (always.NeededString >= 0 && _text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
             {
                 continue;
             }
@@ -76,14 +149,14 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             var info = _packs.Phrase(always.Phrase);
             if (SetScope(info.Scope, always.Longest, blockIndex, block.FirstToken))
             {
-                TryAt(always.Phrase, always.Program, info.Anchor, _firstToken, _firstToken, found);
+                TryAt(always.Phrase, always.Program, info.Anchor, WordBit.Any, _firstToken, _firstToken, found);
             }
         }
     }
 
     private readonly bool HasNumber(in Block block)
     {
-        foreach (ref readonly var token in _context.Tokens[block.FirstToken..block.EndToken])
+        foreach (ref readonly var token in _tokens[block.FirstToken..block.EndToken])
         {
             if (!token.IsWord)
             {
@@ -94,11 +167,16 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         return false;
     }
 
-    private void TryAt(int phrase, int program, PhraseAnchor anchor, int earliest, int latest, List<PhraseMatch> found)
+    private void TryAt(int phrase, int program, PhraseAnchor anchor, ulong first, int earliest, int latest, List<PhraseMatch> found)
     {
         _mustEnd = anchor is PhraseAnchor.Whole or PhraseAnchor.End;
         for (var start = latest; start >= earliest && start >= _firstToken; start--)
         {
+            if (first != WordBit.Any && (BitOf(start) & first) == 0)
+            {
+                continue;
+            }
+
             _steps = 0;
             if (Run(program, start) >= 0)
             {
@@ -134,7 +212,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
     private bool SetScope(PhraseScope scope, int longest, int blockIndex, int token)
     {
-        ref readonly var block = ref _context.Blocks[blockIndex];
+        ref readonly var block = ref _blocks[blockIndex];
         if (scope == PhraseScope.Line)
         {
             (_scopeStart, _scopeEnd, _firstToken, _endToken) = (block.Start, block.End, block.FirstToken, block.EndToken);
@@ -147,7 +225,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             return _endToken - _firstToken <= longest;
         }
 
-        var at = _context.Tokens[token].Start;
+        var at = _tokens[token].Start;
         var sentences = _context.SentencesOf(blockIndex);
         var (low, high) = (0, sentences.Length);
         while (low < high)
@@ -171,11 +249,10 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     /// <summary>The first token from <paramref name="low"/> on that starts at or after a position.</summary>
     private readonly int FirstTokenAt(int position, int low, int high)
     {
-        var tokens = _context.Tokens;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = tokens[middle].Start < position ? (middle + 1, high) : (low, middle);
+            (low, high) = _tokens[middle].Start < position ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -193,7 +270,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
                 case PhraseOp.Match:
                     return _mustEnd && token != _endToken ? -1 : token;
                 case PhraseOp.Word:
-                    if (token >= _endToken || !WordFolding.Equals(_context.TextOf(token), _packs.StringBytes(argument)))
+                    if (token >= _endToken || !WordFolding.Equals(TextOf(token), _packs.StringBytes(argument)))
                     {
                         return -1;
                     }
@@ -251,21 +328,22 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
     private readonly bool IsOf(int token, int wordClass)
     {
-        var shape = _context.Tokens[token].Shape;
+        var shape = _tokens[token].Shape;
         return wordClass switch
         {
             PhraseClass.Any => true,
             PhraseClass.Number => (shape & TokenShape.HasDigit) != 0,
             PhraseClass.Name => (shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0,
-            _ => ((ulong)_context.FlagsOf(token) & (1UL << (wordClass - PhraseClass.FirstFlag))) != 0,
+            _ => (shape & TokenShape.HasDigit) == 0
+                && (_flagSets[_tokens[token].Entry.FlagSet] & (1UL << (wordClass - PhraseClass.FirstFlag))) != 0,
         };
     }
 
     /// <summary>The bytes between the word before <paramref name="token"/> (or the start of the scope) and it.</summary>
     private readonly ReadOnlySpan<byte> GapBefore(int token)
     {
-        var start = token > _firstToken ? _context.Tokens[token - 1].End : _scopeStart;
-        var end = token < _endToken ? _context.Tokens[token].Start : _scopeEnd;
-        return _context.Text[start..Math.Max(start, end)];
+        var start = token > _firstToken ? _tokens[token - 1].End : _scopeStart;
+        var end = token < _endToken ? _tokens[token].Start : _scopeEnd;
+        return _text[start..Math.Max(start, end)];
     }
 }

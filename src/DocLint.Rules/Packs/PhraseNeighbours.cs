@@ -1,0 +1,72 @@
+namespace DocLint.Rules.Packs;
+
+/// <summary>
+/// Works out, when packs are compiled, which words may stand beside a trigger word in a program. Most sentences with the trigger have
+/// others there, and the phrase need not be tried.
+/// </summary>
+internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<string> strings)
+{
+    /// <summary>The sets (see <see cref="WordBit"/>) of what may come before and after a word.</summary>
+    /// <param name="program">Where the program starts.</param>
+    /// <param name="end">Where it ends, exclusive.</param>
+    public (ulong Before, ulong After) Of(int program, int end, int word)
+    {
+        ulong before = 0, after = 0;
+        if (FirstOf(program, word).Holds)
+        {
+            before = WordBit.Any;
+        }
+
+        for (var pc = program; pc < end; pc++)
+        {
+            if (!IsWord(pc, word) && !IsConsuming(pc))
+            {
+                continue;
+            }
+
+            var (set, holds) = FirstOf(pc + 1, word);
+            after |= IsWord(pc, word) ? set : 0;
+            before |= holds ? SetOf(pc) : 0;
+        }
+
+        return (before, after);
+    }
+
+    /// <summary>The set of the words that a match may start with.</summary>
+    public ulong FirstOf(int program) => FirstOf(program, -1).Set;
+
+    private PhraseOp Op(int pc) => (PhraseOp)(code[pc] & 0xFF);
+
+    private bool IsConsuming(int pc) => Op(pc) is PhraseOp.Word or PhraseOp.Slot;
+
+    private bool IsWord(int pc, int word) => Op(pc) == PhraseOp.Word && code[pc] >>> 8 == word;
+
+    private ulong SetOf(int pc) => Op(pc) == PhraseOp.Word ? WordBit.Of(strings[code[pc] >>> 8]) : WordBit.Any;
+
+    /// <summary>What may be read first from a place on; anything when the program may end there. And whether that may be the word.</summary>
+    private (ulong Set, bool Holds) FirstOf(int pc, int word)
+    {
+        while (true)
+        {
+            switch (Op(pc))
+            {
+                case PhraseOp.Match:
+                    return (WordBit.Any, false);
+                case PhraseOp.Word:
+                    return (SetOf(pc), IsWord(pc, word));
+                case PhraseOp.Slot:
+                    return (WordBit.Any, ((code[pc] >>> 16) & 0xFF) == 0 && FirstOf(pc + 1, word).Holds);
+                case PhraseOp.Split:
+                    var first = FirstOf(pc + 1, word);
+                    var second = FirstOf(code[pc] >>> 8, word);
+                    return (first.Set | second.Set, first.Holds || second.Holds);
+                case PhraseOp.Jump:
+                    pc = code[pc] >>> 8;
+                    break;
+                default:
+                    pc++;
+                    break;
+            }
+        }
+    }
+}

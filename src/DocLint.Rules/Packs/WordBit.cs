@@ -1,0 +1,44 @@
+using System.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Packs;
+
+/// <summary>
+/// Hashes of a word's outside, which tell nearly all words apart without reading or folding them. The image holds sets of them as bits,
+/// so that a word is compared with the phrases only when it may fit.
+/// </summary>
+internal static class WordBit
+{
+    /// <summary>The set of all words.</summary>
+    public const ulong Any = ulong.MaxValue;
+
+    /// <summary>Number of places of <see cref="Place"/>.</summary>
+    public const int Places = 4096;
+
+    /// <summary>The bit of a lower-case word in a set; all bits when a text may write the word in bytes of other kinds.</summary>
+    public static ulong Of(string lowerCase)
+    {
+        var word = Encoding.UTF8.GetBytes(lowerCase);
+        return IsPlain(word) ? Of(word) : Any;
+    }
+
+    /// <summary>The bit of a word of a text; all bits for a word whose letter case or apostrophe is not one of ASCII.</summary>
+    public static ulong Of(ReadOnlySpan<byte> word, TokenShape shape) => (shape & TokenShape.NonAscii) != 0 ? Any : Of(word);
+
+    /// <summary>Where a plain ASCII word stands in the table of triggers' limits.</summary>
+    public static int Place(ReadOnlySpan<byte> word)
+    {
+        var mixed = (uint)(word[0] | 0x20) | ((uint)(word[^1] | 0x20) << 8) | ((uint)(word[word.Length >> 1] | 0x20) << 16) | ((uint)word.Length << 24);
+        return (int)((mixed * 0x9E3779B1u) >> 20);
+    }
+
+    /// <summary>Whether every way to write the word has the same bytes but for ASCII letter case.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> word) => Ascii.IsValid(word) && !word.Contains((byte)'\'');
+
+    private static ulong Of(ReadOnlySpan<byte> word)
+    {
+        var second = word.Length > 1 ? word[1] | 0x20 : 0;
+        var mixed = ((uint)(word[0] | 0x20) << 16) | ((uint)second << 8) | (uint)Math.Min(word.Length, 255);
+        return 1UL << (int)((mixed * 0x85EBCA77u) >> 26);
+    }
+}
