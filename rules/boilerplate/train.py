@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Makes line-model.tsv, the weights of the boilerplate line model.
 
-    train.py --labels labels.jsonl --dump features.tsv [--out line-model.tsv] [--cv]
+    train.py --labels labels.jsonl --dump features.tsv [--clean features.tsv] [--out line-model.tsv] [--cv]
 
 labels.jsonl has one document a line: {"site", "extractor", "files": {"txt": {"path", "first", "step"}}, "lines":
 [{"i", "label": "art" | "boil" | "drop", "core", "kind"}]}. features.tsv is what the feature dump of the test project
-writes for the same files (see README.md), so training sees exactly what the rule sees. With --cv it prints what
+writes for the same files (see README.md), so training sees exactly what the rule sees. --clean is such a dump of articles that are known to be
+clean: their lines without a phrase teach what an article's short lines look like. With --cv it prints what
 cross-validation by site measures, with no site on both sides. Needs numpy (Debian: python3-numpy).
 """
 import argparse, collections, json, re
@@ -14,6 +15,8 @@ import numpy as np
 SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
 TITLE_WEIGHT = 0.5
+CLEAN_WEIGHT = 0.3
+L2 = 20.0
 SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0}
 
 
@@ -35,7 +38,27 @@ def read_dump(path):
 
 
 class Doc:
-    pass
+    def __init__(self, rows, features):
+        self.n = len(rows)
+        self.words = np.array([x[2] for x in rows]); self.judged = np.array([x[3] for x in rows]); self.prose0 = np.array([x[4] for x in rows])
+        self.hard = np.array([x[5] for x in rows]); self.soft = np.array([x[6] for x in rows])
+        self.x = np.zeros((self.n, features), np.float32)
+        for k, x in enumerate(rows):
+            self.x[k, x[7]] = 1
+
+
+def load_clean(dump):
+    """Articles without leftovers: what holds no phrase is the article's. A few lines may be leftovers that no phrase knows, so they weigh little."""
+    docs, names, _ = read_dump(dump)
+    out = []
+    for path, rows in docs.items():
+        d = Doc(rows, len(names))
+        d.site, d.set, d.variant, d.path, d.page = "clean", "clean", "txt", path, path
+        plain = (d.hard == 0) & (d.soft == 0)
+        d.y, d.w = np.where(plain, 0.0, -1.0), np.where(plain, CLEAN_WEIGHT, 0.0)
+        d.core = np.zeros(d.n, bool)
+        out.append(d)
+    return out
 
 
 def load(labels, dump, variants):
@@ -49,15 +72,11 @@ def load(labels, dump, variants):
             if not rows:
                 continue
             at = {v["first"] + l["i"] * v["step"]: l for l in r["lines"]}
-            d = Doc()
-            d.site, d.set, d.variant, d.n, d.path, d.page = r["site"], r["extractor"], variant, len(rows), v["path"], r["page"]
-            d.words = np.array([x[2] for x in rows]); d.judged = np.array([x[3] for x in rows]); d.prose0 = np.array([x[4] for x in rows])
-            d.hard = np.array([x[5] for x in rows]); d.soft = np.array([x[6] for x in rows])
-            d.x = np.zeros((d.n, len(names)), np.float32)
+            d = Doc(rows, len(names))
+            d.site, d.set, d.variant, d.path, d.page = r["site"], r["extractor"], variant, v["path"], r["page"]
             d.y = np.full(d.n, -1.0); d.core = np.zeros(d.n, bool); d.w = np.zeros(d.n); d.count = np.zeros(d.n)
             d.kind = [None] * d.n; d.text = [""] * d.n
             for k, x in enumerate(rows):
-                d.x[k, x[7]] = 1
                 ls = [at[n] for n in range(x[0], x[1] + 1) if n in at]
                 ls = [l for l in ls if l["label"] != "drop"] or ls
                 body = [l["i"] for l in r["lines"] if l["label"] == "art"]
@@ -124,35 +143,32 @@ def apply_first(d, b):
 def context(d):
     """Mirrors LineContext.Fill; ContextParity in the tests compares the two."""
     n, p, words = d.n, d.p, d.words
+    i = np.arange(n)
     s = np.concatenate([[0], np.cumsum(p)]); pb = np.concatenate([[0], np.cumsum(d.prose)])
-    prev, nxt = np.full(n, -1), np.full(n, n)
-    last = -1
-    for i in range(n):
-        prev[i] = last
-        last = i if d.prose[i] else last
-    last = n
-    for i in range(n - 1, -1, -1):
-        nxt[i] = last
-        last = i if d.prose[i] else last
+    prev = np.concatenate([[-1], np.maximum.accumulate(np.where(d.prose, i, -1))[:-1]])
+    nxt = np.concatenate([np.minimum.accumulate(np.where(d.prose, i, n)[::-1])[::-1][1:], [n]])
 
-    def mean(i, a, b):
-        a, b = max(a, 0), min(b, n)
-        return (s[b] - s[a]) / (b - a) if a < b else 0.5
-    out = np.zeros((n, 36))
-    for i in range(n):
-        if not d.judged[i]:
-            continue
-        a, b = (p[i - 1] if i else 0.5), (p[i + 1] if i < n - 1 else 0.5)
-        before, after = pb[i], pb[n] - pb[i + 1]
-        gb, ga = (99 if prev[i] < 0 else i - prev[i]), (99 if nxt[i] == n else nxt[i] - i)
-        short, medium, between = words[i] <= 3, 3 < words[i] <= 14, gb == 1 and ga == 1
-        long = not short and not medium
-        out[i] = [np.clip(d.z[i], -6, 6) / 3, a, b, mean(i, i - 3, i - 1), mean(i, i + 2, i + 4), mean(i, i - 8, i), mean(i, i + 1, i + 9),
-                  a * b, max(a, b), before == 0, after == 0, before == 1, after == 1, gb >= 2, gb >= 4, gb >= 8, ga >= 2, ga >= 4, ga >= 8,
-                  between, gb == 1, ga == 1, short and before == 0, short and after == 0, medium and before == 0, medium and after == 0,
-                  long and before == 0, long and after == 0, s[n] / n, before / (before + after + 1), after / (before + after + 1),
-                  i == 0, i == n - 1, short and between, medium and between, pb[n] == 0]
-    return out
+    def mean(a, b):
+        a, b = np.maximum(a, 0), np.minimum(b, n)
+        return np.where(a < b, (s[np.maximum(b, 0)] - s[np.minimum(a, n)]) / np.maximum(b - a, 1), 0.5)
+    a, b = np.concatenate([[0.5], p[:-1]]), np.concatenate([p[1:], [0.5]])
+    before, after = pb[:-1], pb[n] - pb[1:]
+    gb, ga = np.where(prev < 0, 99, i - prev), np.where(nxt == n, 99, nxt - i)
+    short, medium, between = words <= 3, (words > 3) & (words <= 14), (gb == 1) & (ga == 1)
+    long = ~short & ~medium
+    one = np.ones(n)
+    columns = [np.clip(d.z, -6, 6) / 3, a, b, mean(i - 3, i - 1), mean(i + 2, i + 4), mean(i - 8, i), mean(i + 1, i + 9),
+               a * b, np.maximum(a, b), before == 0, after == 0, before == 1, after == 1, gb >= 2, gb >= 4, gb >= 8, ga >= 2, ga >= 4, ga >= 8,
+               between, gb == 1, ga == 1, short & (before == 0), short & (after == 0), medium & (before == 0), medium & (after == 0),
+               long & (before == 0), long & (after == 0), one * s[n] / n, before / (before + after + 1), after / (before + after + 1),
+               i == 0, i == n - 1, short & between, medium & between, one * (pb[n] == 0)]
+    likely, strong = d.hard >= 2, d.hard >= 3
+    pw, nw = np.concatenate([[0], words[:-1]]), np.concatenate([words[1:], [0]])
+    same = lambda x: np.maximum(x, words) + 1 < 1.5 * (np.minimum(x, words) + 1)
+    columns += [likely & (before == 0), likely & (after == 0), likely & between, likely & (gb == 1), likely & (ga == 1),
+                strong & between, strong & (gb == 1), strong & (ga == 1),
+                pw >= 40, nw >= 40, same(pw), same(nw), pw <= 3, nw <= 3, (words <= 14) & (nw >= 20), (words <= 14) & (nw >= 20) & (pw >= 20)]
+    return np.where(d.judged[:, None], np.stack(columns, axis=1).astype(float), 0.0)
 
 
 def second_pass(docs, l2):
@@ -208,18 +224,20 @@ def report(docs, name, thresholds):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--labels", required=True); ap.add_argument("--dump", required=True); ap.add_argument("--out")
-    ap.add_argument("--cv", action="store_true"); ap.add_argument("--folds", type=int, default=4); ap.add_argument("--l2", type=float, default=8.0); ap.add_argument("--l2-second", type=float, default=8.0)
+    ap.add_argument("--clean", help="a dump of articles without leftovers")
+    ap.add_argument("--cv", action="store_true"); ap.add_argument("--folds", type=int, default=4); ap.add_argument("--l2", type=float, default=L2); ap.add_argument("--l2-second", type=float, default=L2)
     ap.add_argument("--variants", default="txt,md,html"); ap.add_argument("--thresholds", default="0.6,0.5,0.4,0.25,0.05")
     ap.add_argument("--errors", help="write the errors of cross-validation here")
     a = ap.parse_args()
     docs, names, ctx = load(a.labels, a.dump, a.variants.split(","))
+    clean = load_clean(a.clean) if a.clean else []
     th = [float(x) for x in a.thresholds.split(",")]
     print("documents", len(docs), "rows", sum((d.judged & (d.y >= 0)).sum() for d in docs))
     if a.cv:
         f = folds(docs, a.folds)
         for i in range(a.folds):
             rest = [d for d in docs if f[d.site] != i]
-            first, second = train(rest, a.l2, a.l2_second)
+            first, second = train(rest + clean, a.l2, a.l2_second)
             for d in docs:
                 if f[d.site] == i:
                     predict(d, first, second)
@@ -239,7 +257,7 @@ def main():
                             if d.y[k] >= 0 and bool(d.judged[k] and d.p2[k] >= t[k]) != bool(d.y[k]):
                                 o.write("%s\t%s\t%.2f\t%.2f\th%d s%d\t%s\t%s\t%s\n" % ("MISS" if d.y[k] else "FALSE", d.set, d.p[k], d.p2[k], d.hard[k], d.soft[k], d.kind[k], d.path.split("/")[-1], d.text[k][:120]))
     if a.out:
-        first, second = train(docs, a.l2, a.l2_second)
+        first, second = train(docs + clean, a.l2, a.l2_second)
         with open(a.out, "w", encoding="utf-8", newline="\n") as o:
             o.write("# Weights of the boilerplate line model: name, first pass, second pass. Made by train.py; see README.md.\n")
             for n, u, v in zip(names, first, second):

@@ -8,8 +8,9 @@ namespace DocLint.Rules.Boilerplate;
 /// <param name="LogOdds">First-pass log-odds.</param>
 /// <param name="Probability">First-pass probability of being boilerplate.</param>
 /// <param name="Own">The second-pass weights of the line's own features, summed.</param>
+/// <param name="Phrase">Weight of the best phrase of a kind that everybody deletes; 0 when there is none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FirstPass(int Words, bool IsJudged, bool IsProse, float LogOdds, float Probability, float Own);
+internal readonly record struct FirstPass(int Words, bool IsJudged, bool IsProse, float LogOdds, float Probability, float Own, int Phrase);
 
 /// <summary>Numbers about the neighbours of a line, for the second pass. Linear time: prefix sums, no rescans.</summary>
 internal sealed class LineContext
@@ -18,7 +19,7 @@ internal sealed class LineContext
     public const int ProseWords = 20;
 
     /// <summary>How many numbers there are.</summary>
-    public const int Count = 36;
+    public const int Count = 52;
 
     /// <summary>Names, for the weights file and for reasons; in the order of <see cref="Fill"/>.</summary>
     public static readonly string[] Names =
@@ -31,7 +32,17 @@ internal sealed class LineContext
         "short-no-prose-before", "short-no-prose-after", "medium-no-prose-before", "medium-no-prose-after",
         "long-no-prose-before", "long-no-prose-after", "document-share", "prose-share-before", "prose-share-after",
         "first-line", "last-line", "short-between-prose", "medium-between-prose", "no-prose-at-all",
+        "phrase-no-prose-before", "phrase-no-prose-after", "phrase-between-prose", "phrase-after-prose", "phrase-before-prose",
+        "strong-phrase-between-prose", "strong-phrase-after-prose", "strong-phrase-before-prose",
+        "after-paragraph", "before-paragraph", "as-long-as-previous", "as-long-as-next", "after-short", "before-short",
+        "heads-paragraph", "heads-paragraph-after-paragraph",
     ];
+
+    /// <summary>Least words of a neighbour that is surely a paragraph.</summary>
+    private const int ParagraphWords = 40;
+
+    /// <summary>Lines whose words plus one differ by less than this factor are of one length, as the lines of a menu or list are.</summary>
+    private const float SameLength = 1.5f;
 
     private readonly FirstPass[] _lines;
     private readonly float[] _sums;
@@ -67,6 +78,7 @@ internal sealed class LineContext
     /// <param name="values">Receives <see cref="Count"/> numbers.</param>
     public void Fill(int index, Span<float> values)
     {
+        values.Clear();
         var n = _lines.Length;
         var line = _lines[index];
         var previous = index > 0 ? _lines[index - 1].Probability : 0.5f;
@@ -113,11 +125,43 @@ internal sealed class LineContext
         values[33] = Bit(isShort && between);
         values[34] = Bit(isMedium && between);
         values[35] = Bit(_proseBefore[n] == 0);
+        FillPhrase(line.Phrase, values);
+        FillLengths(line.Words, index > 0 ? _lines[index - 1].Words : 0, index < n - 1 ? _lines[index + 1].Words : 0, values);
     }
 
     private static float Bit(bool value) => value ? 1f : 0f;
 
     /// <summary>Mean first-pass probability of [start, end), cut to the document; 0.5 when nothing is left.</summary>
+    /// <summary>A phrase between paragraphs is often the author's own pointer; the same phrase at an end of the page is the site's.</summary>
+    private static void FillPhrase(int weight, Span<float> values)
+    {
+        if (weight >= 2)
+        {
+            (values[36], values[37]) = (values[9], values[10]);
+            (values[38], values[39], values[40]) = (values[19], values[20], values[21]);
+        }
+
+        if (weight >= 3)
+        {
+            (values[41], values[42], values[43]) = (values[19], values[20], values[21]);
+        }
+    }
+
+    /// <summary>A line before a paragraph may be its heading; lines of one length are a list.</summary>
+    private static void FillLengths(int words, int previous, int next, Span<float> values)
+    {
+        values[44] = Bit(previous >= ParagraphWords);
+        values[45] = Bit(next >= ParagraphWords);
+        values[46] = Bit(IsSameLength(words, previous));
+        values[47] = Bit(IsSameLength(words, next));
+        values[48] = Bit(previous <= 3);
+        values[49] = Bit(next <= 3);
+        values[50] = Bit(words <= 14 && next >= ProseWords);
+        values[51] = Bit(words <= 14 && next >= ProseWords && previous >= ProseWords);
+    }
+
+    private static bool IsSameLength(int left, int right) => Math.Max(left, right) + 1 < SameLength * (Math.Min(left, right) + 1);
+
     private float Mean(int start, int end)
     {
         start = Math.Max(start, 0);

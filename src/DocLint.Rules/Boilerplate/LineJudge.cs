@@ -124,12 +124,12 @@ internal sealed class LineJudge
         var probability = LineModel.Probability(logOdds);
         var isProse = words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence) && probability < 0.5f;
         Best(found, out var hard, out var soft);
-        return new LineVerdict(new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second)), hard, soft, firstMatch, endMatch);
+        return new LineVerdict(new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second), hard.Weight), hard, soft, firstMatch, endMatch);
     }
 
     /// <summary>A paragraph that is not looked at is the article's.</summary>
     private static FirstPass Unjudged(in Block block) =>
-        new(block.TokenCount, false, block.TokenCount >= LineContext.ProseWords, -6f, 0.01f, 0f);
+        new(block.TokenCount, false, block.TokenCount >= LineContext.ProseWords, -6f, 0.01f, 0f, 0);
 
     private void Best(ReadOnlySpan<PhraseMatch> found, out BestPhrase hard, out BestPhrase soft)
     {

@@ -32,6 +32,18 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     private const int Appeal = 2002;
 
+    /// <summary>Most words of a section's name or a number in a list.</summary>
+    private const int LabelWords = 2;
+
+    /// <summary>Weight of a phrase that needs no agreement.</summary>
+    private const int CertainWeight = 4;
+
+    /// <summary>Least probability of a label between two paragraphs.</summary>
+    private const float LabelThreshold = 0.75f;
+
+    /// <summary>A line below this probability is the article's.</summary>
+    private const float ArticleThreshold = 0.2f;
+
     private readonly List<BoilerplateSegment> _segments = [];
 
     public List<BoilerplateSegment> Find()
@@ -64,7 +76,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
-        if (ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict))
+        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || IsLabelOfArticle(index))
         {
             return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.None, 0, 0, 0, true, true);
         }
@@ -90,7 +102,41 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
-        index != judge.Surroundings.TitleBlock && !ArticleParts.IsAddress(context, context.Blocks[index]);
+        index != judge.Surroundings.TitleBlock && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index);
+
+    /// <summary>
+    /// Whether a line is a whole sentence that asks nothing of the reader. Where it stands is then no evidence: what an editor adds
+    /// below a comment form or between two menus looks the same.
+    /// </summary>
+    private bool IsPlainStatement(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        if (verdict.Hard.Weight > 0 || verdict.First.Words <= LabelWords)
+        {
+            return false;
+        }
+
+        var features = judge.FeaturesOf(index);
+        return features.Has(LineFeature.EndsSentence) && features.Has(LineFeature.HasVerb)
+            && !features.Has(LineFeature.HasYou) && !features.Has(LineFeature.ManyAppeals) && !features.Has(LineFeature.ManyLegals)
+            && !features.Has(LineFeature.TwoCallsToAction) && !features.Has(LineFeature.ManyCallsToAction) && !features.Has(LineFeature.MostlyLink);
+    }
+
+    /// <summary>
+    /// Whether a line of one or two words is set between paragraphs of the article, as the numbers of a list and the names of sections
+    /// are: pages of an article ("1", "2") and links to networks stand side by side.
+    /// </summary>
+    private bool IsLabelOfArticle(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord;
+        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < CertainWeight && (isNumber || verdict.Probability < LabelThreshold)
+            && IsArticle(index - 1) && IsArticle(index + 1);
+    }
+
+    private bool IsArticle(int index) =>
+        index >= 0 && index < judge.Verdicts.Length
+        && (!judge.Verdicts[index].First.IsJudged || judge.Verdicts[index].First.IsProse || judge.Verdicts[index].Probability < ArticleThreshold);
 
     /// <summary>
     /// A phrase found in one sentence of a long paragraph says nothing about its other sentences, unless the model is sure.

@@ -52,5 +52,5 @@ public sealed class LineModelTests
         Assert.Equal(1f, values[Array.IndexOf(LineContext.Names, "last-line")]);
     }
 
-    private static FirstPass Line(int words, float probability, bool isProse = false) => new(words, true, isProse, 0f, probability, 0f);
+    private static FirstPass Line(int words, float probability, bool isProse = false) => new(words, true, isProse, 0f, probability, 0f, 0);
 }
