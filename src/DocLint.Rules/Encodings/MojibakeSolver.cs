@@ -211,8 +211,8 @@ internal sealed class MojibakeSolver(PageSupport support)
             longest = Math.Max(longest, to - from - (end - start) + 1);
         }
 
-        if (end == start + 1 && (MixesScripts(before, items[start].Code) || MixesScripts(items[start].Code, after) || IsForeign(items, start))) return;
-        if (!support.Covers(chain) && HasRare(items.AsSpan(start, end - start), IsWestern(chain))) return;
+        if (end == start + 1 && (RunEvidence.MixesScripts(before, items[start].Code) || RunEvidence.MixesScripts(items[start].Code, after) || RunEvidence.IsForeign(items, start))) return;
+        if (!support.Covers(chain) && RunEvidence.HasRare(items.AsSpan(start, end - start), IsWestern(chain))) return;
         gain += Evidence(source.AsSpan(from, to - from), chain, before, after, items.AsSpan(start, end - start), longest);
         if (gain < ThresholdOf(chain, source.AsSpan(from, to - from))) return;
         repairs.Add(new MojibakeRepair(items[start].Start, items[end - 1].End, TextOf(items.AsSpan(start, end - start)), chain, gain));
@@ -222,16 +222,16 @@ internal sealed class MojibakeSolver(PageSupport support)
     {
         if (!support.Covers(chain)) return Threshold;
         if (support.Most < StrongSupport) return WeaklySupportedThreshold;
-        return OnlyLetters(source) ? SupportedThreshold : SupportedSymbolThreshold;
+        return RunEvidence.OnlyLetters(source) ? SupportedThreshold : SupportedSymbolThreshold;
     }
 
     /// <summary>What speaks for or against a stretch besides its characters.</summary>
     private int Evidence(ReadOnlySpan<MojibakeItem> source, uint chain, int before, int after, ReadOnlySpan<MojibakeItem> decoded, int longest)
     {
-        int evidence = IsWordlessLead(source, before) ? WordlessLeadGain : 0;
-        if (source.Length >= 3 && longest >= 3 && !OnlyLetters(source)) evidence += LongUnitGain;
-        bool alone = !IsWordCharacter(before) && !IsWordCharacter(after);
-        if (alone && IsPunctuation(source, decoded[0].Code))
+        int evidence = RunEvidence.IsWordlessLead(source, before) ? WordlessLeadGain : 0;
+        if (source.Length >= 3 && longest >= 3 && !RunEvidence.OnlyLetters(source)) evidence += LongUnitGain;
+        bool alone = !RunEvidence.IsWordCharacter(before) && !RunEvidence.IsWordCharacter(after);
+        if (alone && RunEvidence.IsPunctuation(source, decoded[0].Code))
             return evidence + LonePunctuationGain;
         alone |= CharacterKinds.Of(decoded[0].Code) is CharacterKind.Cjk or CharacterKind.Hangul or CharacterKind.Indic or CharacterKind.Drawing or CharacterKind.Rare;
         if (IsSmallAfterCapitals(decoded, before))
@@ -241,63 +241,11 @@ internal sealed class MojibakeSolver(PageSupport support)
 
     private static bool IsWestern(uint chain) => (chain & 0xFF) is 1 or 2;
 
-    /// <summary>A dash or quotation mark from three characters: <c>‚Äì</c>, <c>вЂ“</c>, <c>ΓÇô</c>, <c>ÔÇô</c> stand alone because dashes do, and are no words.</summary>
-    private static bool IsPunctuation(ReadOnlySpan<MojibakeItem> source, int decoded) => source.Length == 3 && decoded is >= 0x2010 and < 0x2040;
-
     /// <summary>In IRMÃ¹ the figure is a footnote's: a word in capitals has no small letter.</summary>
     private bool IsSmallAfterCapitals(ReadOnlySpan<MojibakeItem> decoded, int before) =>
         decoded.Length == 1 && CharacterKinds.Of(decoded[0].Code) == CharacterKind.LatinLower
         && CharacterKinds.Of(before) == CharacterKind.Upper && CharacterKinds.Of(_beforeLast) == CharacterKind.Upper
-        && !IsWordCharacter(_after);
-
-    private static bool IsWordCharacter(int code) => CharacterKinds.IsLetter(CharacterKinds.Of(code)) || CharacterKinds.Of(code) == CharacterKind.Digit;
-
-    /// <summary>Â and Ã alone begin no word that goes on with a symbol, nor with œ.</summary>
-    private static bool IsWordlessLead(ReadOnlySpan<MojibakeItem> source, int before) =>
-        source[0].Code is 0xC2 or 0xC3 && !CharacterKinds.IsLetter(CharacterKinds.Of(before))
-        && (source[1].Code == 0x153 || !CharacterKinds.IsLetter(CharacterKinds.Of(source[1].Code)));
-
-    /// <summary>One letter whose run goes on in another alphabet that did not decode.</summary>
-    private static bool IsForeign(MojibakeItem[] items, int index)
-    {
-        foreach (var item in items)
-        {
-            if (item.Chain == 0 && MixesScripts(item.Code, items[index].Code)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasRare(ReadOnlySpan<MojibakeItem> items, bool isWestern)
-    {
-        foreach (var item in items)
-        {
-            CharacterKind kind = CharacterKinds.Of(Shown(item));
-            if (kind is CharacterKind.Rare or CharacterKind.PrivateUse or CharacterKind.C1 || kind == CharacterKind.LatinRare && !isWestern)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A letter of another alphabet inside a word is no better than what was there.</summary>
-    private static bool MixesScripts(int first, int second)
-    {
-        const int mixedScripts = 50;
-        var left = CharacterKinds.Of(first);
-        var right = CharacterKinds.Of(second);
-        return CharacterKinds.IsLetter(left) && CharacterKinds.IsLetter(right) && TextPlausibility.Cost(left, right) >= mixedScripts;
-    }
-
-    private static bool OnlyLetters(ReadOnlySpan<MojibakeItem> items)
-    {
-        foreach (var item in items)
-        {
-            if (!CharacterKinds.IsLetter(CharacterKinds.Of(item.Code))) return false;
-        }
-
-        return true;
-    }
+        && !RunEvidence.IsWordCharacter(_after);
 
     private static string TextOf(ReadOnlySpan<MojibakeItem> items)
     {
