@@ -103,8 +103,24 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
             };
         }
 
+        if (IsTwoByteLetter(first, _text[position + 1]))
+        {
+            consumed = 2;
+            return Kind.Letter;
+        }
+
         return SortByCategory(position, out consumed);
     }
+
+    /// <summary>The letters of two bytes that running text is full of; for the others, Unicode's own table is asked.</summary>
+    private static bool IsTwoByteLetter(byte first, byte second) => first switch
+    {
+        >= 0xC4 and <= 0xC8 => true,                            // U+0100 to U+023F, Latin
+        0xCE => second is >= 0x91 and not 0xA2,                 // U+0391 to U+03BF, Greek; U+03A2 is free
+        0xCF => second <= 0xB5,                                 // U+03C0 to U+03F5
+        0xD0 or 0xD1 => true,                                   // U+0400 to U+047F, Cyrillic
+        _ => false,
+    };
 
     /// <summary>U+2000 to U+203F by their last byte.</summary>
     private static Kind SortGeneralPunctuation(byte last) => last switch

@@ -37,11 +37,21 @@ internal static class TokenShapes
         bool firstIsUpper = false;
         while (!word.IsEmpty)
         {
-            if (Rune.DecodeFromUtf8(word, out Rune rune, out int consumed) != OperationStatus.Done)
-                return TokenShape.None;
-            if (Rune.IsLetter(rune))
+            int consumed = 1;
+            bool isLetter, isUpper;
+            if (word[0] < 0x80)
             {
-                bool isUpper = Rune.IsUpper(rune);
+                (isLetter, isUpper) = (char.IsAsciiLetter((char)word[0]), char.IsAsciiLetterUpper((char)word[0]));
+            }
+            else
+            {
+                if (Rune.DecodeFromUtf8(word, out Rune rune, out consumed) != OperationStatus.Done)
+                    return TokenShape.None;
+                (isLetter, isUpper) = (Rune.IsLetter(rune), Rune.IsUpper(rune));
+            }
+
+            if (isLetter)
+            {
                 firstIsUpper |= isUpper && letters == 0;
                 upper += isUpper ? 1 : 0;
                 letters++;
