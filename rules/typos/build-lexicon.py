@@ -280,7 +280,9 @@ def main():
     known_names |= {w for w, n in counts.items() if w not in lower and n > 200000 and WORD.match(w)}
     classes = {w: frequency_class(counts[w], top) if counts[w] else 0 for w in lower}
     write("lexicon.txt", [w if not c else f"{w}\t{c}" for w, c in sorted(classes.items())])
-    write("names.words", ["# Words known with a capital only. Built by build-lexicon.py; see SOURCES.md.", "[proper-name]", *wrap(known_names - lower)])
+    # What is written in lower case now is no name, though some village is called so.
+    modern = {l.split("\t")[0] for l in (HERE / "lexicon-modern.txt").read_text(encoding="utf-8").splitlines() if not l.startswith("#")}
+    write("names.words", ["# Words known with a capital only. Built by build-lexicon.py; see SOURCES.md.", "[proper-name]", *wrap(known_names - lower - modern)])
     rare = rare_words(classes)
     twins = variants(american, british, counts)
     write("variants.words", ["# Built by build-lexicon.py; see SOURCES.md.", "[rare-word]", *wrap(rare)])

@@ -63,12 +63,12 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         if (before == (byte)'-' || after == (byte)'-' || second.Is(TokenShape.Possessive))
             return true;
         ReadOnlySpan<byte> gap = text[first.End..second.Start];
-        return gap.Contains((byte)'\t') || gap.Length > 3 || IsRun(context, index) || IsLabel(text, first.Start, second.End, gap);
+        return gap.Contains((byte)'\t') || gap.Length > 3 || IsRun(context, index) || IsLabel(text, first.Start, second.End);
     }
 
-    /// <summary>"Email", and "email" on the next line: the labels of two buttons, with nothing else on their lines.</summary>
-    private static bool IsLabel(ReadOnlySpan<byte> text, int start, int end, ReadOnlySpan<byte> gap) =>
-        gap.Contains((byte)'\n') && (start == 0 || text[start - 1] == (byte)'\n') && (end == text.Length || text[end] is (byte)'\n' or (byte)'\r');
+    /// <summary>"Share share", or one on the next line: the labels of two buttons, with nothing else on their lines.</summary>
+    private static bool IsLabel(ReadOnlySpan<byte> text, int start, int end) =>
+        (start == 0 || text[start - 1] == (byte)'\n') && (end == text.Length || text[end] is (byte)'\n' or (byte)'\r');
 
     /// <summary>Three times the same is said on purpose ("la la la", "go go go").</summary>
     private static bool IsRun(DocumentContext context, int index) =>

@@ -20,6 +20,7 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("threats from Russia, China and Iran")]
     [InlineData("Bob Tuscon of the Tuscon farm said Tuscon is his name.")]
     [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
+    [InlineData("The bridge at night. (Nadir Izrael) By Nadir Izrael")]                     // credits
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("in in-house teams, a one-on on on-site")]
     [InlineData("Nous nous sommes dit que les maires et les villes ne sont pas dans cette affaire.")]
     [InlineData("b b and x x")]
+    [InlineData("The mayor spoke.\n\nshare\nshare\n\nprint print\n\nThe town was there.")]  // buttons
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
 
     [Theory]

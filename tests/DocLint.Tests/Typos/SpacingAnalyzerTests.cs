@@ -36,6 +36,7 @@ public sealed class SpacingAnalyzerTests
     [InlineData("He waited . . . and left . . .")]
     [InlineData("He paid .5 percent, 1,500 dollars, and typed :) or .com")]
     [InlineData("He is 6’2” tall and 6'2\" wide")]
+    [InlineData("Here is the TL;DR of it.")]
     [InlineData("Il a dit : « Nous avons les chiffres ! » et puis que les maires ne sont pas avec nous dans cette affaire ; voilà pourquoi ?")]
     [InlineData("red,green,blue and x,y")]
     [InlineData("said ”Hello to all")]

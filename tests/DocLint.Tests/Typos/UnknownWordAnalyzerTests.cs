@@ -13,6 +13,8 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("They [|allredy|] left.")]                                   // by its sound
     [InlineData("[|Meanwile|] the mayor left.")]                             // at the start of a sentence
     [InlineData("The [|presidennt|]'s car and the [|presidennt|]’s house")]
+    [InlineData("The [|barnn|] of the town")]                                 // between names it is a handle
+    [InlineData("All the [|becauses|] of the Iowa [|agneda|] that they knew")]  // no plural, no Latin
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
@@ -26,6 +28,11 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("Die Kommissiion hat mit der Stadt nicht gesprochen und wird auch nicht sprechen.")]
     [InlineData("La comissiion dijo que los alcaldes no están con ellos y que para eso hay una ley.")]
     [InlineData("The delib- erately broken word")]
+    [InlineData("They planted Monarda tubulosa and the Carex nigrescentis there.")]  // Latin
+    [InlineData("They keep the beneficials and the presidentials apart.")]     // a plural
+    [InlineData("The mayor said that the commissi... Read on")]                // cut off
+    [InlineData("Photos by Jane Rendall (Agency), barnn, Tom Hofstro and Ann Ward")]
+    [InlineData("The paneer, the wifi and the padel court were good for the stablecoin remainers.")]
     [InlineData("It organised, travelled, criticised and honoured the theatre.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
