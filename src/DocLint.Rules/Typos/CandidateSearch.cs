@@ -15,7 +15,7 @@ internal sealed class CandidateSearch
     private const int MemoSlots = 8192;
 
     [ThreadStatic]
-    private static CandidateSearch? _ofThread;
+    private static CandidateSearch? OfThread;
 
     private readonly ulong[] _keys = new ulong[MemoSlots];
     private readonly int[]?[] _candidates = new int[]?[MemoSlots];
@@ -25,7 +25,7 @@ internal sealed class CandidateSearch
     /// <param name="words">For the frequencies, which no configuration changes.</param>
     public static ReadOnlySpan<int> Find(ReadOnlySpan<byte> typed, WordTable words)
     {
-        CandidateSearch search = _ofThread ??= new CandidateSearch();
+        CandidateSearch search = OfThread ??= new CandidateSearch();
         ulong key = WordHash.Compute(typed);
         int slot = (int)(key & (MemoSlots - 1));
         if (search._keys[slot] == key && search._candidates[slot] is { } known)

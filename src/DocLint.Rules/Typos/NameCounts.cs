@@ -4,7 +4,7 @@ namespace DocLint.Rules.Typos;
 internal sealed class NameCounts
 {
     [ThreadStatic]
-    private static NameCounts? _ofThread;
+    private static NameCounts? OfThread;
 
     // Open addressing; a slot is free when its count is 0.
     private ulong[] _hashes = new ulong[256];
@@ -22,7 +22,7 @@ internal sealed class NameCounts
     /// <summary>An empty one.</summary>
     public static NameCounts Rent()
     {
-        NameCounts counts = _ofThread ??= new NameCounts();
+        NameCounts counts = OfThread ??= new NameCounts();
         foreach (int slot in counts._slots.AsSpan(0, counts._used))
             counts._counts[slot] = 0;
         counts._used = 0;

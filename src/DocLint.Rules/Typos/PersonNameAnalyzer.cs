@@ -15,7 +15,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     private const int LongestName = 24;
 
     [ThreadStatic]
-    private static NameMemo? _memo;
+    private static NameMemo? Memo;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
 
@@ -44,7 +44,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
     private static string? FindNear(ReadOnlySpan<byte> name, ulong given)
     {
-        NameMemo memo = _memo ??= new NameMemo();
+        NameMemo memo = Memo ??= new NameMemo();
         ulong key = WordHash.Mix(WordHash.Compute(name), given);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, given));
     }

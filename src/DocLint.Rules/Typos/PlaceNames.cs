@@ -11,7 +11,7 @@ internal static class PlaceNames
     private const int LongestName = 40;
 
     [ThreadStatic]
-    private static NameMemo? _memo;
+    private static NameMemo? Memo;
 
     /// <summary>The code of a region by its name ("Arizona", "Ariz."); empty when it is none.</summary>
     public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
@@ -26,7 +26,7 @@ internal static class PlaceNames
     {
         if (name.Length > LongestName)
             return null;
-        NameMemo memo = _memo ??= new NameMemo();
+        NameMemo memo = Memo ??= new NameMemo();
         ulong regionHash = region.IsEmpty ? 0 : TypoHashes.OfWord(region);
         ulong key = WordHash.Mix(WordHash.Compute(name), regionHash + (uint)smallest);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, regionHash, smallest));
