@@ -121,7 +121,7 @@ internal sealed class ConfusionPattern
         index >= 0 && words.AsSpan().Contains(TypoHashes.OfWord(context.TextOf(index)));
 
     private static ulong[] Hashes(string alternatives) =>
-        [.. alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(TypoHashes.OfWord)];
+        TypoHashes.OfWords(alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
     private sealed class Element
     {
@@ -139,8 +139,8 @@ internal sealed class ConfusionPattern
         {
             _isNegative = text.StartsWith('~');
             string[] alternatives = text.TrimStart('~').Split('|');
-            _words = [.. alternatives.Where(a => a is not ("#" or "%") && !a.StartsWith('*')).Select(TypoHashes.OfWord)];
-            _endings = [.. alternatives.Where(a => a.StartsWith('*')).Select(a => Encoding.ASCII.GetBytes(a[1..]))];
+            _words = TypoHashes.OfWords(Array.FindAll(alternatives, static a => a is not ("#" or "%") && !a.StartsWith('*')));
+            _endings = Array.ConvertAll(Array.FindAll(alternatives, static a => a.StartsWith('*')), static a => Encoding.ASCII.GetBytes(a[1..]));
             _number = alternatives.Contains("#");
             _firstLetters = _endings.Length > 0 || _number ? uint.MaxValue : alternatives.Where(a => a != "%").Aggregate(0u, (mask, a) => mask | (1u << (a[0] & 31)));
             MayEnd = alternatives.Contains("%");

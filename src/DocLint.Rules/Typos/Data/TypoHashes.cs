@@ -19,4 +19,13 @@ internal static class TypoHashes
 
     /// <summary>The key of two neighbouring words, or of a place with its region.</summary>
     public static ulong OfPair(ulong first, ulong second) => WordHash.Mix(first, BitOperations.RotateLeft(second, 23));
+
+    /// <summary>The hashes of some words, in their order. A loop, because LINQ over numbers is compiled at every start.</summary>
+    public static ulong[] OfWords(string[] words)
+    {
+        var hashes = new ulong[words.Length];
+        for (int i = 0; i < words.Length; i++)
+            hashes[i] = OfWord(words[i]);
+        return hashes;
+    }
 }
