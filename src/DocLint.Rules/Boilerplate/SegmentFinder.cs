@@ -13,10 +13,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private static readonly float[] SoftThreshold = [1.1f, 0.6f, 0.5f, 0.35f, 0f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.66f;
+    private const float ModelThreshold = 0.6f;
 
     /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
-    private const float JoinThreshold = 0.8f;
+    private const float JoinThreshold = 0.7f;
 
     /// <summary>From this probability on, a strong phrase in one sentence stands for a whole paragraph.</summary>
     private const float SureThreshold = 0.95f;
@@ -25,7 +25,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private const int LongestParagraph = 120;
 
     /// <summary>Least lines in a row that are evidence without a phrase.</summary>
-    private const int LeastRun = 4;
+    private const int LeastRun = 3;
 
     /// <summary>Most paragraphs between two sentences of one donation appeal.</summary>
     private const int AppealReach = 4;
@@ -50,7 +50,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         for (var i = 0; i < judge.Verdicts.Length; i++)
         {
-            if (!judge.Verdicts[i].First.IsJudged)
+            // A line with an opaque part (a bare address, code) cannot be reported, and would take its whole group with it.
+            if (!judge.Verdicts[i].First.IsJudged || context.Document.Map.IsOpaque(context.Blocks[i].Span))
             {
                 continue;
             }

@@ -31,6 +31,26 @@ public sealed class SegmentGroupingTests
             + "This site uses Akismet to reduce spam. Learn how your comment data is processed.\n\nPost comment|}\n");
 
     [Fact]
+    public void SentenceBelowAFormStaysTheArticles() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\n{{|DL2003:Leave a Reply\n\nYour email address will not be published.\n\nPost comment|}}\n\n"
+            + "The ferry will run every hour until then.\n");
+
+    [Fact]
+    public void BareAddressDoesNotTakeAMenuWithIt() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            "{|DL2006:- [Home](https://example.org/)\n\n- [News](https://example.org/news/)\n\n- [Sports](https://example.org/sports/)\n\n"
+            + "- [Business](https://example.org/business/)\n\n- [Jobs](https://example.org/jobs/)|}\n\n"
+            + $"https://example.org/news/harbour-bridge.php\n\n{First}\n\n{Second}\n",
+            "article.md");
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("Letters")]
+    public void LabelBetweenParagraphsIsTheArticles(string label) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{label}\n\n{Second}\n\n{First}\n\n{Second}\n");
+
+    [Fact]
     public void CommentKeepsItsNeighboursApart() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
             $"<p>{First}</p>\n{{|DL2005:<p>Share on Facebook</p>|}}\n<!-- a note of the desk -->\n{{|DL2005:<p>Share on Twitter</p>|}}\n<p>{Second}</p>\n",
