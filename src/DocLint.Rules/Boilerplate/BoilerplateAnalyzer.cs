@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -33,38 +34,45 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         var segments = new SegmentFinder(context, BoilerplatePacks.BuiltIn, judge).Find();
         new SegmentGrouping(context, BoilerplatePacks.BuiltIn).Unify(segments);
         var groups = CollectionsMarshal.AsSpan(segments);
-        for (var start = 0; start < groups.Length;)
+
+        // From the last to the first, so that a deletion knows whether anything stays behind it.
+        var next = context.Text.Length;
+        for (var end = groups.Length; end > 0;)
         {
-            var end = start + 1;
-            while (end < groups.Length && groups[end].Pack == groups[start].Pack && SegmentGrouping.Touches(context, groups[end - 1], groups[end]))
+            var start = end - 1;
+            while (start > 0 && groups[start - 1].Pack == groups[start].Pack && SegmentGrouping.Touches(context, groups[start - 1], groups[start]))
             {
-                end++;
+                start--;
             }
 
             var rule = BoilerplatePacks.BuiltIn.Descriptors[groups[start].Pack];
             if (groups[start].Level != SegmentLevel.None && context.Options.GetSeverity(rule) != DiagnosticSeverity.None)
             {
-                Report(context, judge, groups[start..end]);
+                var deleted = Report(context, judge, groups[start..end], next);
+                next = deleted is { } span && span.End == next ? span.Start : context.Text.Length;
             }
 
-            start = end;
+            end = start;
         }
     }
 
-    private static void Report(DocumentContext context, LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)
+    /// <returns>What the finding's fix deletes.</returns>
+    private static ProseSpan? Report(DocumentContext context, LineJudge judge, ReadOnlySpan<BoilerplateSegment> group, int next)
     {
         var isWarning = group[0].Level == SegmentLevel.Warning;
         var (rule, pack) = (group[0].Rule, group[0].Pack);
         var span = LineDeletion.Trimmed(context.Text, group[0].Start, group[^1].End);
+        var fix = isWarning && BoilerplatePacks.Deletes(pack) && !BoilerplateKinds.IsSoft(rule)
+            ? LineDeletion.Fix(context.Text, group[0].Start, group[^1].End, group[0].ReachesStart, group[^1].ReachesEnd, next)
+            : null;
         context.Report(new Finding(BoilerplatePacks.BuiltIn.Descriptors[pack], span)
         {
             Severity = isWarning ? null : DiagnosticSeverity.Note,
-            Fix = isWarning && BoilerplatePacks.Deletes(pack) && !BoilerplateKinds.IsSoft(rule)
-                ? LineDeletion.Fix(context.Text, group[0].Start, group[^1].End, group[0].ReachesStart, group[^1].ReachesEnd)
-                : null,
+            Fix = fix,
             CoversBlocks = group[0].ReachesStart && group[^1].ReachesEnd,
             Properties = Reasons(judge, group),
         });
+        return fix?.Edits[0].Span;
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Reasons(LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)

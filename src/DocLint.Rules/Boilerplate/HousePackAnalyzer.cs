@@ -64,7 +64,7 @@ public sealed class HousePackAnalyzer : DiagnosticAnalyzer
         context.Report(new Finding(house.Rule, span)
         {
             Severity = house.Pack!.Severity == "note" ? DiagnosticSeverity.Note : null,
-            Fix = house.Pack.DeletesText ? LineDeletion.Fix(context.Text, span.Start, span.End, reachesStart, reachesEnd) : null,
+            Fix = house.Pack.DeletesText ? LineDeletion.Fix(context.Text, span.Start, span.End, reachesStart, reachesEnd, context.Text.Length) : null,
             CoversBlocks = reachesStart && reachesEnd,
             Properties = [new("pack", house.Pack.Title)],
         });

@@ -22,7 +22,11 @@ internal static class LineDeletion
 
     /// <param name="reachesStart">Whether nothing stands before the text on its first line.</param>
     /// <param name="reachesEnd">Whether nothing stands after it on its last line.</param>
-    public static ProseFix Fix(ReadOnlySpan<byte> text, int start, int end, bool reachesStart, bool reachesEnd)
+    /// <param name="next">
+    /// Where the next deletion starts when all behind that place is deleted, too; the length of the text when nothing is. Fixes that
+    /// overlap could not be applied together.
+    /// </param>
+    public static ProseFix Fix(ReadOnlySpan<byte> text, int start, int end, bool reachesStart, bool reachesEnd, int next)
     {
         var (from, to) = (start, end);
         while (from > 0 && text[from - 1] is (byte)' ' or (byte)'\t')
@@ -44,7 +48,8 @@ internal static class LineDeletion
                 to = AfterBlankLine(text, to);
             }
 
-            if (to == text.Length)
+            to = Math.Min(to, next);
+            if (to == next)
             {
                 from = BeforeLineEnds(text, from);
             }

@@ -1,3 +1,5 @@
+using System.Text;
+using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate;
 using DocLint.Tests.Verification;
 
@@ -38,6 +40,20 @@ public sealed class BoilerplateAnalyzerTests
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
             $"{First}\n\n{Second}\n\n[|Leave a Reply\n\nYour email address will not be published.\n\nPost comment|]\n",
             $"{First}\n\n{Second}\n");
+
+    /// <summary>What a viewer applies at once must not overlap, and must leave no blank lines at the end.</summary>
+    [Fact]
+    public void FixesOfNeighboursAtTheEndApplyTogether()
+    {
+        SourceText source = SourceText.FromString("a.txt", $"{First}\n\n{Second}\n\nRecommended Videos\n\nLeave a Reply\n\nYour email address will not be published.\n\nBack to top\n");
+        TextSpan[] deleted = [.. TestRun.Analyze(source, [new BoilerplateAnalyzer()]).Select(d => Assert.Single(d.Fix!.Changes).Span)];
+        Assert.True(deleted.Length > 1);
+        Assert.All(deleted.Zip(deleted.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+        string left = Encoding.UTF8.GetString(source.Utf8);
+        foreach (TextSpan span in deleted.Reverse())
+            left = left.Remove(span.Start, span.Length);
+        Assert.Equal($"{First}\n\n{Second}\n", left);
+    }
 
     [Fact]
     public void AppealThatReadsLikeProseIsOneFinding() =>
