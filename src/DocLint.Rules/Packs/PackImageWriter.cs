@@ -77,7 +77,12 @@ internal sealed class PackImageWriter
         var number = _phrases.Count / PackImage.PhraseWords;
         var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Parse(g))).ToArray();
         var firstGuard = _code.Count;
-        _code.AddRange(guards);
+        foreach (var guard in guards)
+        {
+            var first = new PhraseNeighbours(_code, _strings).FirstOf(guard);
+            _code.AddRange([guard, (int)(uint)first, (int)(first >> 32)]);
+        }
+
         _phrases.AddRange([pack, (int)phrase.Anchor, (int)phrase.Scope, phrase.Weight, phrase.Longest, firstGuard, guards.Length, phrase.Line]);
         foreach (var template in phrase.Templates)
         {

@@ -80,8 +80,15 @@ internal readonly ref struct PackReader
             Word(at), (PhraseAnchor)Word(at + 1), (PhraseScope)Word(at + 2), Word(at + 3), Word(at + 4), Word(at + 5), Word(at + 6), Word(at + 7));
     }
 
-    /// <summary>Instruction or guard address at a place of the code.</summary>
+    /// <summary>The instruction at a place of the code.</summary>
     public int Code(int index) => Word(_code + index);
+
+    /// <summary>The program of a guard, and the set of the words that it can begin with.</summary>
+    public (int Program, ulong First) Guard(in PhraseInfo info, int index)
+    {
+        var at = _code + info.FirstGuard + (index * PackImage.GuardWords);
+        return (Word(at), Set(at + 1));
+    }
 
     public ReadOnlySpan<byte> StringBytes(int number)
     {

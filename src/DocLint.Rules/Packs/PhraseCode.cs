@@ -27,8 +27,8 @@ internal enum PhraseOp
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP2".</summary>
-    public const int Magic = 0x32504C44;
+    /// <summary>"DLP3".</summary>
+    public const int Magic = 0x33504C44;
 
     /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, limits, then start of the bytes.</summary>
     public const int HeaderWords = 18;
@@ -38,6 +38,9 @@ internal static class PackImage
 
     /// <summary>pack, anchor, scope, weight, longest, first guard program, guard count, line.</summary>
     public const int PhraseWords = 8;
+
+    /// <summary>program offset, the set of <see cref="WordBit"/> that it can begin with, low half first; these stand in the code.</summary>
+    public const int GuardWords = 3;
 
     /// <summary>offset and length in the bytes.</summary>
     public const int StringWords = 2;

@@ -196,11 +196,11 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         _mustEnd = false;
         for (var i = 0; i < info.GuardCount; i++)
         {
-            var program = _packs.Code(info.FirstGuard + i);
+            var (program, first) = _packs.Guard(info, i);
             for (var start = _firstToken; start < _endToken; start++)
             {
                 _steps = 0;
-                if (Run(program, start) >= 0)
+                if ((first == WordBit.Any || (BitOf(start) & first) != 0) && Run(program, start) >= 0)
                 {
                     return true;
                 }

@@ -59,7 +59,8 @@ internal static unsafe partial class ChildProcess
     private static int Start(IReadOnlyList<string> command)
     {
         byte* actions = stackalloc byte[256];
-        if (posix_spawn_file_actions_init(actions) != 0 || posix_spawn_file_actions_addopen(actions, 1, "/dev/null", OpenWriteOnly, 0) != 0)
+        if (posix_spawn_file_actions_init(actions) != 0 || posix_spawn_file_actions_addopen(actions, 1, "/dev/null", OpenWriteOnly, 0) != 0
+            || posix_spawn_file_actions_addopen(actions, 2, "/dev/null", OpenWriteOnly, 0) != 0)
             throw new InvalidOperationException("standard output cannot be redirected");
         nint[] arguments = [.. command.Select(Marshal.StringToCoTaskMemUTF8), 0];
         nint[] environment = [.. Variables().Select(Marshal.StringToCoTaskMemUTF8), 0];
