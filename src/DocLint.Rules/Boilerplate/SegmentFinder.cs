@@ -27,11 +27,6 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Least lines in a row that are evidence without a phrase.</summary>
     private const int LeastRun = 3;
 
-    /// <summary>Most paragraphs between two sentences of one donation appeal.</summary>
-    private const int AppealReach = 4;
-
-    private const int Appeal = 2002;
-
     /// <summary>Most words of a section's name or a number in a list.</summary>
     private const int LabelWords = 2;
 
@@ -69,7 +64,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         RaiseRuns();
         JoinNeighbours();
-        BridgeAppeals();
+        AppealBridge.Apply(context, _segments);
         return _segments;
     }
 
@@ -261,65 +256,5 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             _segments[index] = segment with { Level = SegmentLevel.Warning };
         }
-    }
-
-    /// <summary>
-    /// An appeal tells a story between "your support" and "makes the difference": what lies between two of its sentences
-    /// belongs to it when it speaks of "we" and "our", and a weak phrase is enough at its end.
-    /// </summary>
-    private void BridgeAppeals()
-    {
-        for (var i = 0; i < _segments.Count; i++)
-        {
-            if (_segments[i].Rule != Appeal || _segments[i].Level != SegmentLevel.Warning || !_segments[i].ReachesEnd)
-            {
-                continue;
-            }
-
-            var next = NextAppeal(i);
-            if (next < 0)
-            {
-                continue;
-            }
-
-            _segments[next] = _segments[next] with { Level = SegmentLevel.Warning };
-            for (var block = _segments[i].Block + 1; block < _segments[next].Block; block++)
-            {
-                var at = _segments.FindIndex(i, s => s.Block == block);
-                ref readonly var between = ref context.Blocks[block];
-                var whole = new BoilerplateSegment(block, between.Start, between.End, SegmentLevel.Warning, Appeal, _segments[i].Pack, 1, true, true);
-                if (at >= 0)
-                {
-                    _segments[at] = whole;
-                }
-                else
-                {
-                    _segments.Insert(_segments.FindIndex(i, s => s.Block > block), whole);
-                    next++;
-                }
-            }
-        }
-    }
-
-    private int NextAppeal(int index)
-    {
-        for (var i = index + 1; i < _segments.Count && _segments[i].Block - _segments[index].Block <= AppealReach; i++)
-        {
-            if (_segments[i].Rule == Appeal && _segments[i].ReachesStart)
-            {
-                for (var block = _segments[index].Block + 1; block < _segments[i].Block; block++)
-                {
-                    var counts = LineCounts.Of(context, context.Blocks[block]);
-                    if (counts.Wes == 0 && counts.Appeals < 2)
-                    {
-                        return -1;
-                    }
-                }
-
-                return i;
-            }
-        }
-
-        return -1;
     }
 }
