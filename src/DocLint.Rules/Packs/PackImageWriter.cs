@@ -202,7 +202,7 @@ internal sealed class PackImageWriter
             switch (node)
             {
                 case WordNode word:
-                    _code.Add((int)PhraseOp.Word | (String(word.Text) << 8));
+                    _code.Add(PhraseInstruction.Word(String(word.Text), Encoding.UTF8.GetBytes(word.Text)[0]));
                     break;
                 case MarkNode mark:
                     _code.Add((int)PhraseOp.Mark | (String(mark.Text) << 8));

@@ -8,7 +8,7 @@ internal enum PhraseOp
     /// <summary>The template is satisfied.</summary>
     Match,
 
-    /// <summary>The next word equals string number <c>argument</c>.</summary>
+    /// <summary>The next word equals a string: its number in bits 0-15 of the argument, its first byte in 16-23.</summary>
     Word,
 
     /// <summary>A run of words of a class: class in bits 0-7, least in 8-15, most in 16-23 of the argument.</summary>
@@ -24,11 +24,27 @@ internal enum PhraseOp
     Jump,
 }
 
+/// <summary>Makes and takes apart the instruction that compares a word: nearly all words are told by the first byte, without reading the string.</summary>
+internal static class PhraseInstruction
+{
+    private const int MostStrings = 1 << 16;
+
+    /// <exception cref="InvalidOperationException">There are more strings than an instruction can number.</exception>
+    public static int Word(int number, byte first) => number < MostStrings
+        ? (int)PhraseOp.Word | (number << 8) | (first << 24)
+        : throw new InvalidOperationException("packs can hold 65,536 different words");
+
+    public static int StringOf(int instruction) => (instruction >>> 8) & (MostStrings - 1);
+
+    /// <summary>Whether a word that begins with a byte may be the instruction's; letter case does not count, and beyond ASCII nothing is said.</summary>
+    public static bool MayBe(int instruction, byte first) => first >= 0x80 || (first | 0x20) == ((instruction >>> 24) | 0x20);
+}
+
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP3".</summary>
-    public const int Magic = 0x33504C44;
+    /// <summary>"DLP4".</summary>
+    public const int Magic = 0x34504C44;
 
     /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, limits, then start of the bytes.</summary>
     public const int HeaderWords = 18;

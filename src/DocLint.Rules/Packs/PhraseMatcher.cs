@@ -270,7 +270,8 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
                 case PhraseOp.Match:
                     return _mustEnd && token != _endToken ? -1 : token;
                 case PhraseOp.Word:
-                    if (token >= _endToken || !WordFolding.Equals(TextOf(token), _packs.StringBytes(argument)))
+                    if (token >= _endToken || !PhraseInstruction.MayBe(instruction, _text[_tokens[token].Start])
+                        || !WordFolding.Equals(TextOf(token), _packs.StringBytes(PhraseInstruction.StringOf(instruction))))
                     {
                         return -1;
                     }

@@ -39,9 +39,9 @@ internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<st
 
     private bool IsConsuming(int pc) => Op(pc) is PhraseOp.Word or PhraseOp.Slot;
 
-    private bool IsWord(int pc, int word) => Op(pc) == PhraseOp.Word && code[pc] >>> 8 == word;
+    private bool IsWord(int pc, int word) => Op(pc) == PhraseOp.Word && PhraseInstruction.StringOf(code[pc]) == word;
 
-    private ulong SetOf(int pc) => Op(pc) == PhraseOp.Word ? WordBit.Of(strings[code[pc] >>> 8]) : WordBit.Any;
+    private ulong SetOf(int pc) => Op(pc) == PhraseOp.Word ? WordBit.Of(strings[PhraseInstruction.StringOf(code[pc])]) : WordBit.Any;
 
     /// <summary>What may be read first from a place on; anything when the program may end there. And whether that may be the word.</summary>
     private (ulong Set, bool Holds) FirstOf(int pc, int word)
