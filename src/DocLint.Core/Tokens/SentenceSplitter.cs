@@ -9,13 +9,15 @@ internal static class SentenceSplitter
     public static void Split(ReadOnlySpan<byte> text, ReadOnlySpan<Token> tokens, in Block block, WordTable words, ref PooledList<ProseSpan> sentences)
     {
         int start = block.Start;
-        for (int i = block.FirstToken; i < block.EndToken; i++)
+        for (int i = block.FirstToken; i + 1 < block.EndToken; i++)
         {
-            bool last = i + 1 == block.EndToken;
-            int gapEnd = last ? block.End : tokens[i + 1].Start;
-            ReadOnlySpan<byte> gap = text[tokens[i].End..gapEnd];
+            int gapStart = tokens[i].End, gapEnd = tokens[i + 1].Start;
+            // Nearly all gaps are one space.
+            if (gapEnd - gapStart == 1 && !IsTerminator(text[gapStart]))
+                continue;
+            ReadOnlySpan<byte> gap = text[gapStart..gapEnd];
             int end = FindEnd(gap);
-            if (end < 0 || last || !IsEnd(text, tokens, i, gap, words))
+            if (end < 0 || !IsEnd(text, tokens, i, gap, words))
                 continue;
             end += tokens[i].End;
             sentences.Add(ProseSpan.FromBounds(start, end));
@@ -31,10 +33,11 @@ internal static class SentenceSplitter
     /// <summary>Where a sentence that ends in <paramref name="gap"/> ends: behind its terminator and closing marks; -1 when none does.</summary>
     private static int FindEnd(ReadOnlySpan<byte> gap)
     {
-        int mark = gap.IndexOfAny((byte)'.', (byte)'!', (byte)'?');
-        if (mark < 0)
+        int end = 0;
+        while (end < gap.Length && !IsTerminator(gap[end]))
+            end++;
+        if (end++ == gap.Length)
             return -1;
-        int end = mark + 1;
         while (end < gap.Length)
         {
             int closing = ClosingLength(gap[end..]);
@@ -47,8 +50,10 @@ internal static class SentenceSplitter
         return spaced ? end : -1;
     }
 
+    private static bool IsTerminator(byte value) => value is (byte)'.' or (byte)'!' or (byte)'?';
+
     private static int ClosingLength(ReadOnlySpan<byte> rest) =>
-        rest[0] is (byte)'.' or (byte)'!' or (byte)'?' or (byte)'"' or (byte)'\'' or (byte)')' or (byte)']' ? 1
+        IsTerminator(rest[0]) || rest[0] is (byte)'"' or (byte)'\'' or (byte)')' or (byte)']' ? 1
         : rest.StartsWith("”"u8) || rest.StartsWith("’"u8) ? 3
         : 0;
 

@@ -42,7 +42,8 @@ public sealed class WordTableBuilder
         var slots = new ulong[1 << log2];
         var sets = new List<ulong> { (ulong)WordFlags.Unknown };
         var setIndex = new Dictionary<ulong, int>();
-        foreach ((string word, Word entry) in _words)
+        // Frequent words come first and lie where their hash points to: the scanner's first look finds them, and guesses so.
+        foreach ((string word, Word entry) in _words.OrderByDescending(word => word.Value.Frequency))
         {
             if (!setIndex.TryGetValue((ulong)entry.Flags, out int set))
             {
