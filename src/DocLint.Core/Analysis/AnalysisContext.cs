@@ -45,7 +45,11 @@ public sealed class AnalysisContext
     public void RegisterSourceTextAction(Action<DocumentContext> action) => SourceTextActions.Add(Wrap(action));
 
     /// <summary>For each word that has one of the flags; the argument is its token index.</summary>
-    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add(new WordRegistration(anyOf, Wrap(action)));
+    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add(new WordRegistration(anyOf, false, Wrap(action)));
+
+    /// <summary>For each word that has one of the flags and no upper-case letter.</summary>
+    public void RegisterLowerCaseWordAction(WordFlags anyOf, Action<DocumentContext, int> action) =>
+        WordActions.Add(new WordRegistration(anyOf, true, Wrap(action)));
 
     /// <summary>Puts the words that have one of the flags among <see cref="DocumentContext.Hits"/>, for an action on the block or document.</summary>
     public void RegisterWords(WordFlags anyOf) => WantedWords |= anyOf;
@@ -80,9 +84,11 @@ public sealed class AnalysisContext
 }
 
 /// <summary>An action and the words that it is for. A class, because lists of our own structs are compiled at every start.</summary>
-internal sealed class WordRegistration(WordFlags anyOf, Action<DocumentContext, int> action)
+internal sealed class WordRegistration(WordFlags anyOf, bool lowerCaseOnly, Action<DocumentContext, int> action)
 {
     public WordFlags AnyOf { get; } = anyOf;
+
+    public bool LowerCaseOnly { get; } = lowerCaseOnly;
 
     public Action<DocumentContext, int> Action { get; } = action;
 }

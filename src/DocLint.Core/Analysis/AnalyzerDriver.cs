@@ -18,6 +18,9 @@ public sealed class AnalyzerDriver
     private readonly AnalysisContext _registrations;
     private readonly WordTable _words;
     private readonly byte[] _kinds;
+    private const TokenShape UpperCase = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase;
+
+    /// <summary>For each set of flags the actions of a word in lower case, and those of one with an upper-case letter.</summary>
     private readonly Action<DocumentContext, int>[][] _wordActions;
     private readonly AnalysisProfile? _profile;
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
@@ -38,13 +41,14 @@ public sealed class AnalyzerDriver
             analyzer.Initialize(_registrations);
         }
 
-        _wordActions = new Action<DocumentContext, int>[words.FlagSets.Length][];
+        _wordActions = new Action<DocumentContext, int>[2 * words.FlagSets.Length][];
         _kinds = new byte[words.FlagSets.Length];
         for (int set = 0; set < _kinds.Length; set++)
         {
             var flags = (WordFlags)words.FlagSets[set];
-            _wordActions[set] = FindWordActions(flags);
-            _kinds[set] = (byte)((_wordActions[set].Length > 0 || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
+            _wordActions[2 * set] = FindWordActions(flags, upperCase: false);
+            _wordActions[2 * set + 1] = FindWordActions(flags, upperCase: true);
+            _kinds[set] = (byte)((_wordActions[2 * set].Length > 0 || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
                 | ((flags & WordFlags.EnglishFunction) != 0 ? FlagSetKinds.English : 0)
                 | ((flags & WordFlags.ForeignFunction) != 0 ? FlagSetKinds.Foreign : 0));
         }
@@ -52,23 +56,26 @@ public sealed class AnalyzerDriver
 
     public AnalyzerOptions Options { get; }
 
-    private Action<DocumentContext, int>[] FindWordActions(WordFlags flags)
+    private Action<DocumentContext, int>[] FindWordActions(WordFlags flags, bool upperCase)
     {
         List<WordRegistration> all = _registrations.WordActions;
         int count = 0;
         for (int i = 0; i < all.Count; i++)
-            count += (all[i].AnyOf & flags) != 0 ? 1 : 0;
+            count += IsWanted(all[i], flags, upperCase) ? 1 : 0;
         if (count == 0)
             return [];
         var actions = new Action<DocumentContext, int>[count];
         for (int i = all.Count - 1; i >= 0; i--)
         {
-            if ((all[i].AnyOf & flags) != 0)
+            if (IsWanted(all[i], flags, upperCase))
                 actions[--count] = all[i].Action;
         }
 
         return actions;
     }
+
+    private static bool IsWanted(WordRegistration registration, WordFlags flags, bool upperCase) =>
+        (registration.AnyOf & flags) != 0 && !(upperCase && registration.LowerCaseOnly);
 
     /// <summary>The analyzers that run.</summary>
     public ImmutableArray<DiagnosticAnalyzer> Analyzers => _analyzers;
@@ -96,7 +103,8 @@ public sealed class AnalyzerDriver
         ReadOnlySpan<Token> tokens = context.Tokens;
         foreach (int hit in context.Hits)
         {
-            foreach (Action<DocumentContext, int> action in _wordActions[tokens[hit].Entry.FlagSet])
+            ref readonly Token token = ref tokens[hit];
+            foreach (Action<DocumentContext, int> action in _wordActions[2 * token.Entry.FlagSet + (token.Is(UpperCase) ? 1 : 0)])
                 action(context, hit);
         }
 

@@ -14,6 +14,8 @@ namespace DocLint.Core.Analysis;
 /// </summary>
 public sealed class DocumentContext
 {
+    private const string LanguageOption = "doclint_language";
+
     private readonly ScanResult _scan = new();
     private readonly ProseScanner _scanner = new();
     private readonly DiagnosticCollector _collector = new();
@@ -27,6 +29,7 @@ public sealed class DocumentContext
     private int _textLength;
     private readonly List<object> _states = [];
     private bool? _isEnglish;
+    private bool _isDeclaredEnglish;
     private bool[] _isEnglishKnown = [];
     private bool[] _isEnglishBlock = [];
 
@@ -53,6 +56,12 @@ public sealed class DocumentContext
 
     /// <summary>Prose of the link texts of Markdown and HTML, in order.</summary>
     public IReadOnlyList<ProseSpan> Links => _document!.Links;
+
+    /// <summary>
+    /// For each token the hash of its word, in any letter case and without the possessive ending (<see cref="WordHash"/>): equal words have
+    /// equal hashes. 0 for a token with a digit.
+    /// </summary>
+    public ReadOnlySpan<ulong> Hashes => _scan.Hashes.Span;
 
     /// <summary>Byte positions at which the lines of the prose start; the first is 0.</summary>
     public ReadOnlySpan<int> LineStarts => _scan.LineStarts.Span;
@@ -97,6 +106,9 @@ public sealed class DocumentContext
         return low;
     }
 
+    /// <summary>Index of the last token that starts before a byte position; -1 when there is none.</summary>
+    public int TokenBefore(int position) => FindToken(Tokens, 0, position) - 1;
+
     /// <summary>The sentences of a block, found when first asked for. The span is good until the document changes.</summary>
     public ReadOnlySpan<ProseSpan> SentencesOf(int block)
     {
@@ -117,7 +129,7 @@ public sealed class DocumentContext
     {
         if (!IsEnglish)
             return false;
-        if (Options.Get("doclint_language") == "en")
+        if (_isDeclaredEnglish)
             return true;
         if (_isEnglishKnown.Length < _blocks.Count)
             (_isEnglishKnown, _isEnglishBlock) = (new bool[_blocks.Count], new bool[_blocks.Count]);
@@ -170,6 +182,7 @@ public sealed class DocumentContext
         _words = words;
         Options = options;
         _isEnglish = null;
+        _isDeclaredEnglish = options.Get(LanguageOption) == "en";
         _states.Clear();
         _isEnglishKnown.AsSpan(0, Math.Min(_isEnglishKnown.Length, _blocks.Count)).Clear();
         fixed (byte* text = document.Buffer.Span)
@@ -253,7 +266,7 @@ public sealed class DocumentContext
         return low;
     }
 
-    private bool DetectLanguage() => Options.Get("doclint_language") switch
+    private bool DetectLanguage() => Options.Get(LanguageOption) switch
     {
         "en" => true,
         null or "auto" => LanguageDetector.IsEnglish(_scan.Tokens.Count - _scan.Numbers.Count, _scan.EnglishWords, _scan.ForeignWords),
@@ -263,11 +276,12 @@ public sealed class DocumentContext
     private bool DetectBlockLanguage(in Block block)
     {
         int words = 0, english = 0, foreign = 0, unknown = 0;
-        for (int i = block.FirstToken; i < block.EndToken; i++)
+        ReadOnlySpan<ulong> flagSets = _words!.FlagSets;
+        foreach (ref readonly Token token in Tokens[block.FirstToken..block.EndToken])
         {
-            if (!Tokens[i].IsWord)
+            if (!token.IsWord)
                 continue;
-            WordFlags flags = FlagsOf(i);
+            var flags = (WordFlags)flagSets[token.Entry.FlagSet];
             words++;
             english += (flags & WordFlags.EnglishFunction) != 0 ? 1 : 0;
             foreign += (flags & WordFlags.ForeignFunction) != 0 ? 1 : 0;

@@ -7,6 +7,9 @@ internal sealed class ScanResult
 {
     public PooledList<Token> Tokens;
 
+    /// <summary>The hash of each token, as <see cref="WordHash"/> computes it of the word without its possessive ending; 0 for one with a digit.</summary>
+    public PooledList<ulong> Hashes;
+
     /// <summary>Indexes of tokens that have a flag somebody subscribed to.</summary>
     public PooledList<int> Hits;
 
@@ -34,6 +37,7 @@ internal sealed class ScanResult
     public void Clear()
     {
         Tokens.Clear();
+        Hashes.Clear();
         Hits.Clear();
         Numbers.Clear();
         Repeats.Clear();

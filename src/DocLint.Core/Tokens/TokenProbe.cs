@@ -35,7 +35,6 @@ internal sealed unsafe class TokenProbe
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    private readonly ulong[] _hashes = new ulong[BatchSize];
     private readonly TokenShape[] _shapes = new TokenShape[BatchSize];
     private ulong _previousHash;
 
@@ -46,21 +45,24 @@ internal sealed unsafe class TokenProbe
         result.Tokens.Reserve(count);
         result.Hits.Reserve(count);
         result.Tokens.Count = count;
+        result.Hashes.Reserve(count);
+        result.Hashes.Count = count;
         _previousHash = NoHash;
         fixed (int* edge = edges)
         fixed (Token* tokens = result.Tokens.Items)
+        fixed (ulong* hashes = result.Hashes.Items)
         fixed (byte* kind = kinds)
         {
             for (int first = 0; first < count; first += BatchSize)
             {
                 int size = Math.Min(BatchSize, count - first);
-                Hash(text, edge + first * 2, size, table);
-                Probe(edge + first * 2, tokens, first, size, table, kind, result);
+                Hash(text, edge + first * 2, size, table, hashes + first);
+                Probe(edge + first * 2, tokens, hashes, first, size, table, kind, result);
             }
         }
     }
 
-    private void Hash(byte* text, int* edges, int size, WordTable table)
+    private void Hash(byte* text, int* edges, int size, WordTable table, ulong* hashes)
     {
         for (int i = 0; i < size; i++)
         {
@@ -70,7 +72,7 @@ internal sealed unsafe class TokenProbe
             TokenShape shape;
             if (!TryHashPlain(start, length, out hash, out shape))
                 hash = HashOther(new ReadOnlySpan<byte>(start, length), out shape);
-            _hashes[i] = hash;
+            hashes[i] = hash;
             _shapes[i] = shape;
             if (Sse.IsSupported)
                 Sse.Prefetch0((void*)table.AddressOf(hash));
@@ -158,7 +160,7 @@ internal sealed unsafe class TokenProbe
         return WordHash.Compute(folded[..WordFolder.Fold(word, folded)]);
     }
 
-    private void Probe(int* edges, Token* tokens, int first, int size, WordTable table, byte* kinds, ScanResult result)
+    private void Probe(int* edges, Token* tokens, ulong* hashes, int first, int size, WordTable table, byte* kinds, ScanResult result)
     {
         int hitCount = result.Hits.Count, english = 0, foreign = 0;
         ulong previous = _previousHash;
@@ -166,7 +168,7 @@ internal sealed unsafe class TokenProbe
         {
             for (int i = 0; i < size; i++)
             {
-                ulong hash = _hashes[i];
+                ulong hash = hashes[first + i];
                 TokenShape shape = _shapes[i];
                 WordEntry entry = default;
                 if (hash != NoHash)

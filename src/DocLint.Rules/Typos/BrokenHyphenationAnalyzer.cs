@@ -17,19 +17,25 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown | WordFlags.ProperName | WordFlags.RareWord, Analyze);
+    private const WordFlags NoEverydayWord = WordFlags.Unknown | WordFlags.ProperName | WordFlags.RareWord;
 
-    private static void Analyze(DocumentContext context, int index)
+    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+
+    /// <summary>Goes from one hyphen with a blank to the next, which are rare, rather than from word to word.</summary>
+    private static void Analyze(DocumentContext context)
     {
-        Token token = context.Tokens[index];
         ReadOnlySpan<byte> text = context.Text;
-        bool hyphen = TypoText.ByteAt(text, token.End) == (byte)'-' || TypoText.ByteAt(text, token.Start - 2) == (byte)'-';
-        if (!hyphen)
-            return;
-        if (IsDivided(context, index))
-            Report(context, index);
-        else if (index > 0 && IsDivided(context, index - 1) && (context.FlagsOf(index - 1) & (WordFlags.Unknown | WordFlags.ProperName | WordFlags.RareWord)) == 0)
-            Report(context, index - 1);
+        int position = 0;
+        while (text[position..].IndexOf("- "u8) is >= 0 and int found)
+        {
+            position += found + 2;
+            if (position < 3 || position >= text.Length || !TypoText.IsLower(text[position]) || text[position - 3] is (byte)' ' or (byte)'-')
+                continue;
+            int left = context.TokenBefore(position);
+            if (left >= 0 && context.Tokens[left].End == position - 2 && IsDivided(context, left)
+                && ((context.FlagsOf(left) | context.FlagsOf(left + 1)) & NoEverydayWord) != 0)
+                Report(context, left);
+        }
     }
 
     /// <summary>True when a hyphen and a blank stand between a token and the next, a lower-case one.</summary>

@@ -3,6 +3,7 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos;
 
@@ -21,8 +22,8 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private void Analyze(DocumentContext context, int index)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
-        ReadOnlySpan<byte> text = context.Text, word = text.Slice(tokens[index].Start, tokens[index].Length);
-        if (_patterns.Value.Find(ConfusionPattern.KeyOf(word)) is not { } patterns)
+        ReadOnlySpan<byte> text = context.Text;
+        if (_patterns.Value.Find(TypoHashes.OfToken(context, index)) is not { } patterns)
             return;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);

@@ -49,23 +49,12 @@ internal sealed class ConfusionPattern
             string[] fields = line.Split('\t'), wrong = fields[0].Split('|'), right = fields[1].Split('|');
             for (int i = 0; i < wrong.Length && i < right.Length; i++)
             {
-                keys.Add(KeyOf(Encoding.UTF8.GetBytes(wrong[i])));
+                keys.Add(TypoHashes.OfWord(wrong[i]));
                 patterns.Add(new ConfusionPattern(fields, right[i]));
             }
         }
 
         return new ConfusionPatterns([.. keys], [.. patterns]);
-    }
-
-    /// <summary>The key of a word among the wrong ones: its letters while they fit, which is quicker than a hash.</summary>
-    public static ulong KeyOf(ReadOnlySpan<byte> word)
-    {
-        if (word.Length > sizeof(ulong) || !Ascii.IsValid(word))
-            return TypoHashes.OfWord(word);
-        ulong key = 0;
-        foreach (byte letter in word)
-            key = (key << 8) | (letter == (byte)'\'' ? letter : (byte)(letter | 0x20));
-        return key;
     }
 
     /// <summary>True when the words around a token fit.</summary>
@@ -118,7 +107,7 @@ internal sealed class ConfusionPattern
     }
 
     private static bool IsIn(ulong[] words, DocumentContext context, int index) =>
-        index >= 0 && words.AsSpan().Contains(TypoHashes.OfWord(context.TextOf(index)));
+        index >= 0 && words.AsSpan().Contains(TypoHashes.OfToken(context, index));
 
     private static ulong[] Hashes(string alternatives) =>
         TypoHashes.OfWords(alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries));
@@ -162,7 +151,7 @@ internal sealed class ConfusionPattern
             ReadOnlySpan<byte> word = context.TextOf(index);
             if ((_firstLetters & (1u << (word[0] & 31))) == 0)
                 return _isNegative;
-            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || _words.AsSpan().Contains(TypoHashes.OfWord(word));
+            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || _words.AsSpan().Contains(TypoHashes.OfToken(context, index));
             foreach (byte[] ending in _endings)
                 found |= word.Length >= ShortestWithEnding && word.EndsWith(ending);
             return found != _isNegative;

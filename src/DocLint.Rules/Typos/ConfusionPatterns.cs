@@ -8,7 +8,7 @@ internal sealed class ConfusionPatterns
     private readonly ulong[] _keys;
     private readonly ConfusionPattern[]?[] _patterns;
 
-    /// <param name="keys">For each pattern the <see cref="ConfusionPattern.KeyOf"/> of its wrong word.</param>
+    /// <param name="keys">For each pattern the hash of its wrong word.</param>
     public ConfusionPatterns(ulong[] keys, ConfusionPattern[] patterns)
     {
         _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * keys.Length) + 1)];
@@ -26,7 +26,7 @@ internal sealed class ConfusionPatterns
 
     private int SlotOf(ulong key)
     {
-        int mask = _keys.Length - 1, slot = (int)((key * 0x9E37_79B9_7F4A_7C15) >> 40) & mask;
+        int mask = _keys.Length - 1, slot = (int)(key >> 40) & mask;
         while (_patterns[slot] is not null && _keys[slot] != key)
             slot = (slot + 1) & mask;
         return slot;

@@ -1,11 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace DocLint.Rules.Typos;
 
-/// <summary>How often each name stands in a document, by the hash of its spelling; a thread has one and uses it again for the next document.</summary>
+/// <summary>How often each name stands in a document, by the hash of its spelling; its storage is used again for the next document.</summary>
 internal sealed class NameCounts
 {
-    [ThreadStatic]
-    private static NameCounts? OfThread;
-
     // Open addressing; a slot is free when its count is 0.
     private ulong[] _hashes = new ulong[256];
     private int[] _counts = new int[256];
@@ -20,9 +19,10 @@ internal sealed class NameCounts
     }
 
     /// <summary>An empty one.</summary>
-    public static NameCounts Rent()
+    /// <param name="kept">Where a thread keeps its own between documents.</param>
+    public static NameCounts Reset([NotNull] ref NameCounts? kept)
     {
-        NameCounts counts = OfThread ??= new NameCounts();
+        NameCounts counts = kept ??= new NameCounts();
         foreach (int slot in counts._slots.AsSpan(0, counts._used))
             counts._counts[slot] = 0;
         counts._used = 0;

@@ -20,6 +20,9 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
 
     private const int MostOddNames = 1000;
 
+    [ThreadStatic]
+    private static NameCounts? Names;
+
     private static readonly DiagnosticDescriptor Rule =
         new("DL3006", "Name in two spellings", "'{0}' stands here once, '{1}' {2} times", DiagnosticSeverity.Warning);
 
@@ -41,7 +44,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         Span<int> oddNames = stackalloc int[MostOddNames];
         foreach (int hit in context.Hits)
         {
-            if (!IsName(context, tokens[hit]) || (context.FlagsOf(tokens[hit]) & WordFlags.Unknown) == 0)
+            if (tokens[hit].Entry.Exists || !IsName(context, tokens[hit]))
                 continue;
             oddNames[odd++] = hit;
             firstLetters |= LetterBit(context.Text[tokens[hit].Start]);
@@ -99,7 +102,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     /// <summary>Counts the names that begin like an odd one: the first letter of a name is hardly ever wrong.</summary>
     private static NameCounts CountNames(DocumentContext context, uint firstLetters)
     {
-        NameCounts names = NameCounts.Rent();
+        NameCounts names = NameCounts.Reset(ref Names);
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
         for (int i = 0; i < tokens.Length; i++)

@@ -101,7 +101,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         if (!alone && !IsPlaceEnd(context, index, start))
             return;
         string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !afterPreposition ? Region : WellKnownCity);
-        if (place is not null && HitCounts.Of(context).OfWritten(context.TextOf(index)) <= 1)
+        if (place is not null && HitCounts.IsWrittenOnce(context, index))
             Report(context, span, place);
     }
 

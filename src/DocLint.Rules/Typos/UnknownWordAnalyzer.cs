@@ -41,14 +41,18 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown | WordFlags.ProperName, Analyze);
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterWordAction(WordFlags.Unknown, Analyze);
+        // A known name in capitals is nothing to look at.
+        context.RegisterLowerCaseWordAction(WordFlags.ProperName, Analyze);
+    }
 
     private static void Analyze(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
         bool capital = token.Is(TokenShape.Capitalized);
-        // Nearly all hits are known names.
-        if ((capital && token.Entry.Exists) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
+        if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
             return;
         WordFlags flags = context.FlagsOf(index);
         if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction)) != 0 || (capital && !MayBeAWord(context, index)))
@@ -59,7 +63,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
         // What somebody writes again and again is a word of theirs.
-        int count = HitCounts.Of(context).OfFolded(context.TextOf(index));
+        int count = HitCounts.Of(context).OfFolded(context, index);
         if (count > 2 || (count > 1 && capital))
             return;
         Span<byte> typed = stackalloc byte[WordFolder.GetMaxLength(ErrorCost.LongestWord)];

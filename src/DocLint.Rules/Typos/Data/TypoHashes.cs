@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using DocLint.Core.Analysis;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos.Data;
@@ -16,6 +17,10 @@ internal static class TypoHashes
     }
 
     public static ulong OfWord(string word) => OfWord(Encoding.UTF8.GetBytes(word));
+
+    /// <summary>The hash of a token in any letter case, its possessive ending included.</summary>
+    public static ulong OfToken(DocumentContext context, int token) =>
+        context.Tokens[token].Is(TokenShape.Possessive | TokenShape.HasDigit) ? OfWord(context.TextOf(token)) : context.Hashes[token];
 
     /// <summary>The key of two neighbouring words, or of a place with its region.</summary>
     public static ulong OfPair(ulong first, ulong second) => WordHash.Mix(first, BitOperations.RotateLeft(second, 23));
