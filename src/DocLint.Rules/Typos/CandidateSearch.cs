@@ -75,17 +75,19 @@ internal sealed class CandidateSearch
     private static int Gather(ReadOnlySpan<byte> typed, CandidateIndex index, Span<ushort> found)
     {
         int count = 0;
-        Span<byte> key = stackalloc byte[ErrorCost.LongestWord], second = stackalloc byte[ErrorCost.LongestWord];
-        index.AddDeletions(typed, found, ref count);
-        for (int i = 0; i < typed.Length; i++)
+        index.AddDeletions(WordHash.Compute(typed), found, ref count);
+        var word = new ShortWord(typed[..Math.Min(typed.Length, ShortWord.MaxLength)]);
+        for (int i = 0; i < typed.Length && typed.Length <= ShortWord.MaxLength; i++)
         {
-            int length = Without(typed, i, key);
-            index.AddDeletions(key[..length], found, ref count);
+            ShortWord key = word.Without(i);
+            index.AddDeletions(key.Hash, found, ref count);
             // Two letters too many, or one changed and one too many: only in words that are long enough to be still recognised.
-            for (int j = i; typed.Length > 5 && j < length; j++)
-                index.AddDeletions(second[..Without(key[..length], j, second)], found, ref count);
+            for (int j = i; typed.Length > 5 && j < typed.Length - 1; j++)
+                index.AddDeletions(key.Without(j).Hash, found, ref count);
         }
 
+        if (typed.Length > ShortWord.MaxLength)
+            GatherLong(typed, index, found, ref count);
         if (typed.Length > 4)
         {
             Span<byte> sound = stackalloc byte[SoundKey.MaxLength];
@@ -93,6 +95,18 @@ internal sealed class CandidateSearch
         }
 
         return count;
+    }
+
+    private static void GatherLong(ReadOnlySpan<byte> typed, CandidateIndex index, Span<ushort> found, ref int count)
+    {
+        Span<byte> key = stackalloc byte[ErrorCost.LongestWord], second = stackalloc byte[ErrorCost.LongestWord];
+        for (int i = 0; i < typed.Length; i++)
+        {
+            int length = Without(typed, i, key);
+            index.AddDeletions(WordHash.Compute(key[..length]), found, ref count);
+            for (int j = i; j < length; j++)
+                index.AddDeletions(WordHash.Compute(second[..Without(key[..length], j, second)]), found, ref count);
+        }
     }
 
     private static int Without(ReadOnlySpan<byte> word, int skip, Span<byte> shorter)
