@@ -82,6 +82,17 @@ public sealed class DocumentContext
 
     public ReadOnlySpan<byte> TextOf(ProseSpan span) => Text.Slice(span.Start, span.Length);
 
+    /// <summary>A token's text without its possessive ending.</summary>
+    public ReadOnlySpan<byte> StemOf(int token)
+    {
+        Token t = Tokens[token];
+        ReadOnlySpan<byte> word = Text.Slice(t.Start, t.Length);
+        return t.Is(TokenShape.Possessive) ? word[..^(word[^2] == (byte)'\'' ? 2 : 4)] : word;
+    }
+
+    /// <summary>One of <see cref="Hashes"/>.</summary>
+    public ulong HashOf(int token) => _scan.Hashes.Items[token];
+
     public string GetString(ProseSpan span) => Encoding.UTF8.GetString(TextOf(span));
 
     public ProseSpan SpanOf(int token) => new(Tokens[token].Start, Tokens[token].Length);

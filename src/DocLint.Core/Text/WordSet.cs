@@ -1,6 +1,9 @@
+using System.Numerics;
+using DocLint.Core.Tokens;
+
 namespace DocLint.Core.Text;
 
-/// <summary>A few words, to be compared in any ASCII letter case. Almost every other word is ruled out by its length and first letter.</summary>
+/// <summary>A few words. Words of the text are told by the hash that the scanner has made of them, others by their bytes.</summary>
 internal sealed class WordSet
 {
     private const int LongestWord = 31;
@@ -10,22 +13,41 @@ internal sealed class WordSet
 
     private readonly byte[] _list;
 
-    /// <param name="list">Lower case, separated by one space.</param>
+    /// <summary>The words' hashes in open addressing, three places of four free, which are 0.</summary>
+    private readonly ulong[] _hashes;
+
+    /// <param name="list">Lower case and ASCII, separated by one space; an apostrophe stands for ’, too.</param>
     public WordSet(ReadOnlySpan<byte> list)
     {
         _list = list.ToArray();
+        _hashes = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * (list.Count((byte)' ') + 1)))];
         int start = 0;
         for (int i = 0; i <= list.Length; i++)
         {
             if (i < list.Length && list[i] != (byte)' ')
                 continue;
             _lengths[list[start] & 31] |= 1u << (i - start);
+            ulong hash = WordHash.Compute(list[start..i]);
+            _hashes[PlaceOf(hash)] = hash;
             start = i + 1;
         }
     }
 
+    /// <param name="word">UTF-8; compared in any ASCII letter case.</param>
     public bool Contains(ReadOnlySpan<byte> word) =>
         word.Length is > 0 and <= LongestWord && (_lengths[word[0] & 31] >> word.Length & 1) != 0 && IndexOf(_list, word) >= 0;
+
+    /// <param name="hash">The <see cref="WordHash"/> of a word, as the scanner makes it.</param>
+    public bool Contains(ulong hash) => hash != 0 && _hashes[PlaceOf(hash)] == hash;
+
+    /// <summary>Where a hash stands, or a free place.</summary>
+    private int PlaceOf(ulong hash)
+    {
+        int mask = _hashes.Length - 1, place = (int)hash & mask;
+        while (_hashes[place] != 0 && _hashes[place] != hash)
+            place = (place + 1) & mask;
+        return place;
+    }
 
     /// <summary>The number of a word in a list of lower-case words that are separated by one space, or -1.</summary>
     public static int IndexOf(ReadOnlySpan<byte> list, ReadOnlySpan<byte> word)

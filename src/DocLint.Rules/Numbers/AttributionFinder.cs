@@ -9,9 +9,11 @@ internal static class AttributionFinder
 {
     private static readonly WordSet Letters = new("letter petition pact brief"u8);
 
-    private static readonly WordSet FirstPerson = new("my me myself i've i'd i'm i'll i’ve i’d i’m i’ll"u8);
+    private static readonly WordSet FirstPerson = new("my me myself i've i'd i'm i'll"u8);
 
-    private static readonly WordSet We = new("we we've we’ve"u8);
+    private static readonly WordSet AnyFirstPerson = new("i my me myself i've i'd i'm i'll we we've"u8);
+
+    private static readonly WordSet We = new("we we've"u8);
 
     private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited"u8);
 
@@ -25,10 +27,12 @@ internal static class AttributionFinder
         CueKind kinds = Citations.Has(context, sentence) ? CueKind.Citation : CueKind.None;
         bool firstPerson = false;
         bool letter = false;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<ulong> hashes = context.Hashes, flagSets = context.Words.FlagSets;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            firstPerson |= IsFirstPerson(context, i);
-            WordFlags flags = context.FlagsOf(i);
+            firstPerson |= AnyFirstPerson.Contains(hashes[i]) && IsFirstPerson(context, i);
+            var flags = (WordFlags)flagSets[tokens[i].Entry.FlagSet];
             if ((flags & (CueWords | WordFlags.SourceNoun)) == 0)
             {
                 continue;
@@ -101,12 +105,6 @@ internal static class AttributionFinder
     /// <summary>I, my, me, and "we tested"; not the I of "(I-Vt.)" and of "World War I", nor the we of a whole country.</summary>
     private static bool IsFirstPerson(DocumentContext context, int token)
     {
-        Token t = context.Tokens[token];
-        if (t.Length > 7 || (context.Text[t.Start] | 0x20) is not ('i' or 'm' or 'w'))
-        {
-            return false;
-        }
-
         if (context.IsWord(token, We))
         {
             int end = Math.Min(context.Tokens.Length, token + 4);
@@ -118,7 +116,7 @@ internal static class AttributionFinder
             return context.IsWord(token, FirstPerson);
         }
 
-        ReadOnlySpan<byte> after = context.Text[t.End..];
+        ReadOnlySpan<byte> after = context.Text[context.Tokens[token].End..];
         return after.StartsWith(" "u8) || after.StartsWith(","u8);
     }
 }

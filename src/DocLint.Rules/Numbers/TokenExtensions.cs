@@ -19,36 +19,29 @@ internal static class TokenExtensions
         IndexOfWord(context, token, list) >= 0;
 
     /// <summary>True if the token is a word of the set; its possessive ending does not count.</summary>
-    public static bool IsWord(this DocumentContext context, int token, WordSet words) => token >= 0 && words.Contains(Stem(context, token));
+    public static bool IsWord(this DocumentContext context, int token, WordSet words) => token >= 0 && words.Contains(context.HashOf(token));
 
     /// <summary>The number of the word in <paramref name="list"/> that the token is, or -1.</summary>
     public static int IndexOfWord(this DocumentContext context, int token, ReadOnlySpan<byte> list) =>
-        token < 0 ? -1 : WordSet.IndexOf(list, Stem(context, token));
+        token < 0 ? -1 : WordSet.IndexOf(list, context.StemOf(token));
 
     /// <summary>True if a token in [first, end) has one of the flags.</summary>
     public static bool AnyHas(this DocumentContext context, int first, int end, WordFlags anyOf)
     {
-        for (int i = first; i < end; i++)
-        {
-            if ((context.FlagsOf(i) & anyOf) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return first < end && (FlagsIn(context, first, end) & anyOf) != 0;
     }
 
     /// <summary>The union of the flags of the tokens in [first, end).</summary>
     public static WordFlags FlagsIn(this DocumentContext context, int first, int end)
     {
-        WordFlags flags = WordFlags.None;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        ulong flags = 0;
         foreach (ref readonly Token token in context.Tokens[first..end])
         {
-            flags |= context.FlagsOf(token);
+            flags |= token.IsWord ? flagSets[token.Entry.FlagSet] : 0;
         }
 
-        return flags;
+        return (WordFlags)flags;
     }
 
     /// <summary>True if a token in [first, end) is one of the words.</summary>
@@ -59,11 +52,9 @@ internal static class TokenExtensions
             return false;
         }
 
-        ReadOnlySpan<byte> text = context.Text;
-        foreach (ref readonly Token token in context.Tokens[first..end])
+        foreach (ulong hash in context.Hashes[first..end])
         {
-            ReadOnlySpan<byte> word = text.Slice(token.Start, token.Length);
-            if (words.Contains((token.Shape & TokenShape.Possessive) == 0 ? word : StemOf(word)))
+            if (words.Contains(hash))
             {
                 return true;
             }
@@ -87,17 +78,4 @@ internal static class TokenExtensions
 
     /// <summary>True if the bytes are one space or one no-break space.</summary>
     public static bool IsOneSpace(ReadOnlySpan<byte> gap) => gap.SequenceEqual(" "u8) || gap.SequenceEqual("\u00A0"u8);
-
-    private static ReadOnlySpan<byte> Stem(DocumentContext context, int token)
-    {
-        ReadOnlySpan<byte> word = context.TextOf(token);
-        return (context.Tokens[token].Shape & TokenShape.Possessive) == 0 ? word : StemOf(word);
-    }
-
-    /// <summary>A possessive without its ending.</summary>
-    private static ReadOnlySpan<byte> StemOf(ReadOnlySpan<byte> word)
-    {
-        int cut = word.LastIndexOf((byte)'\'');
-        return word[..(cut >= 0 ? cut : Math.Max(0, word.LastIndexOf("\u2019"u8)))];
-    }
 }
