@@ -1,4 +1,5 @@
 using DocLint.Core.Tokens;
+using DocLint.RuleCompiler.Typos;
 using DocLint.Rules.Packs;
 
 namespace DocLint.RuleCompiler;
@@ -10,7 +11,8 @@ public sealed class BoilerplatePhraseCompiler : ISectionCompiler
 
     public byte[] Compile(RulesFolder rules, WordTableBuilder words)
     {
-        var writer = new PackImageWriter();
+        SortedDictionary<string, int> frequencies = LexiconCompiler.ReadClasses(rules);
+        var writer = new PackImageWriter(word => frequencies.GetValueOrDefault(word));
         foreach (string file in rules.Find("boilerplate", "DL*.yml"))
         {
             try

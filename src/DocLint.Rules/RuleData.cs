@@ -12,6 +12,9 @@ public static class RuleData
     /// <summary>Every word that any rule knows, with its flags.</summary>
     public static WordTable Words => Blob.Words;
 
+    /// <summary>The <see cref="WordEntry.Frequency"/> of a lower-case word.</summary>
+    public static int FrequencyOf(string word) => Words.Lookup(Encoding.UTF8.GetBytes(word)).Frequency;
+
     /// <summary>A named section, in place; empty when there is none.</summary>
     public static ReadOnlySpan<byte> Section(string name) => Blob.Section(name);
 

@@ -23,10 +23,8 @@ public sealed class LexiconCompiler : ISectionCompiler
 
     public byte[] Compile(RulesFolder rules, WordTableBuilder words)
     {
-        HashSet<string> misspelt = [.. MisspellingCompiler.Read(rules).Select(entry => entry.Wrong)];
-        var classes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (string file in rules.Find("typos", "lexicon*.txt"))
-            Read(file, misspelt, classes);
+        HashSet<string> misspelt = ReadMisspelt(rules);
+        SortedDictionary<string, int> classes = ReadClasses(rules);
         foreach ((string word, int frequency) in classes)
             words.Add(word, WordFlags.Known, frequency);
         foreach (string name in words.Words.Where(word => (words.GetFlags(word) & WordFlags.ProperName) != 0 && !misspelt.Contains(word)).ToArray())
@@ -41,6 +39,19 @@ public sealed class LexiconCompiler : ISectionCompiler
         int deep = candidates.Count(word => classes[Encoding.ASCII.GetString(word)] >= FrequentClass);
         return candidates.Length == 0 ? [] : CandidateIndex.Build(candidates, deep);
     }
+
+    /// <summary>The frequency class of each word of the lexicon.</summary>
+    /// <exception cref="RuleSourceException">A line is none of a lexicon.</exception>
+    internal static SortedDictionary<string, int> ReadClasses(RulesFolder rules)
+    {
+        HashSet<string> misspelt = ReadMisspelt(rules);
+        var classes = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (string file in rules.Find("typos", "lexicon*.txt"))
+            Read(file, misspelt, classes);
+        return classes;
+    }
+
+    private static HashSet<string> ReadMisspelt(RulesFolder rules) => [.. MisspellingCompiler.Read(rules).Select(entry => entry.Wrong)];
 
     private static bool IsCandidate(string word, int frequency) =>
         frequency >= LowestClass && word.Length is > 1 and < LongestWord && Ascii.IsValid(word);

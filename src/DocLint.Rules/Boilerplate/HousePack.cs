@@ -46,7 +46,7 @@ internal sealed class HousePack
             return words;
         }
 
-        var writer = new PackImageWriter();
+        var writer = new PackImageWriter(RuleData.FrequencyOf);
         writer.Add(house.Pack);
         return words.With([.. writer.LineTriggers.Union(writer.ProseTriggers, StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.User))]);
     }
@@ -63,7 +63,7 @@ internal sealed class HousePack
                 throw new RulePackException(file.Path, 1, 1, $"'{pack.Id}' is no boilerplate rule; a pack extends one of DL2001 to DL2020");
             }
 
-            var writer = new PackImageWriter();
+            var writer = new PackImageWriter(RuleData.FrequencyOf);
             writer.Add(pack);
             return new HousePack(pack, rule, writer.ToImage());
         }

@@ -5,8 +5,10 @@ using System.Text;
 namespace DocLint.Rules.Packs;
 
 /// <summary>Compiles packs into the image that <see cref="PackReader"/> uses in place, at build time and for a user's packs.</summary>
-internal sealed class PackImageWriter
+/// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>: rare words make good triggers.</param>
+internal sealed class PackImageWriter(Func<string, int> frequencyOf)
 {
+    private readonly PhraseTriggers _chooser = new(frequencyOf);
     private readonly List<int> _packs = [];
     private readonly List<int> _phrases = [];
     private readonly List<int> _code = [];
@@ -106,7 +108,7 @@ internal sealed class PackImageWriter
 
     private void AddUse(Phrase phrase, int number, ImmutableArray<PhraseNode> nodes)
     {
-        var (program, chosen) = (Emit(nodes), PhraseTriggers.Choose(nodes));
+        var (program, chosen) = (Emit(nodes), _chooser.Choose(nodes));
         var end = _code.Count;
         var (shortest, most) = PhraseTriggers.LengthOf(nodes);
         var longest = phrase.Anchor == PhraseAnchor.Whole ? Math.Min(most, phrase.Longest) : phrase.Longest;

@@ -41,7 +41,13 @@ internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<st
 
     private bool IsWord(int pc, int word) => Op(pc) == PhraseOp.Word && PhraseInstruction.StringOf(code[pc]) == word;
 
-    private ulong SetOf(int pc) => Op(pc) == PhraseOp.Word ? WordBit.Of(strings[PhraseInstruction.StringOf(code[pc])]) : WordBit.Any;
+    private ulong SetOf(int pc) => Op(pc) == PhraseOp.Word ? WordBit.Of(strings[PhraseInstruction.StringOf(code[pc])])
+        : ((code[pc] >>> 8) & 0xFF) switch
+        {
+            PhraseClass.Name => WordBit.Name,
+            PhraseClass.Number => WordBit.Number,
+            _ => WordBit.Any,
+        };
 
     /// <summary>What may be read first from a place on; anything when the program may end there. And whether that may be the word.</summary>
     private (ulong Set, bool Holds) FirstOf(int pc, int word)
@@ -55,7 +61,8 @@ internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<st
                 case PhraseOp.Word:
                     return (SetOf(pc), IsWord(pc, word));
                 case PhraseOp.Slot:
-                    return (WordBit.Any, ((code[pc] >>> 16) & 0xFF) == 0 && FirstOf(pc + 1, word).Holds);
+                    var behind = ((code[pc] >>> 16) & 0xFF) == 0 ? FirstOf(pc + 1, word) : default;
+                    return (SetOf(pc) | behind.Set, behind.Holds);
                 case PhraseOp.Split:
                     var first = FirstOf(pc + 1, word);
                     var second = FirstOf(code[pc] >>> 8, word);

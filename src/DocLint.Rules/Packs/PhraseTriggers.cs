@@ -6,44 +6,27 @@ namespace DocLint.Rules.Packs;
 internal sealed record PhraseTrigger(string Word, int LeastBefore, int MostBefore);
 
 /// <summary>Chooses the part of a template whose words are the rarest in ordinary prose.</summary>
-internal static class PhraseTriggers
+/// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>.</param>
+internal sealed class PhraseTriggers(Func<string, int> frequencyOf)
 {
-    /// <summary>Words that are in every paragraph: a trigger of these costs more than all others together.</summary>
-    private static readonly HashSet<string> Everywhere = Words(
-        "by come get go must need see work data help a about all also an and any are as at be been but by can could did do does don't down e each every first for from had has have he her here "
-        + "him his how i if in is it its just last like made make makes making many may me more most my new no not now of off on one only or other "
-        + "our out over people right said see she so some start than that the their them then there these they this those time to two up us use used "
-        + "was way we were what when where which while who will with would year years you you'll you're your");
-
-    /// <summary>Words that are in every other article.</summary>
-    private static readonly HashSet<string> Frequent = Words(
-        "access additional app around back best better book built buy call change co company content country day days data device did display don "
-        + "experience fact feature find form found free full get give go good google hard help home hours image information job keep know learn "
-        + "life light live local long look low making market media minutes money month news next night number old open page part pay people phone "
-        + "place plan play point power president press price process products public put quality read report reported research result review run "
-        + "school season service set short show sign small state stay stories story support system take team tell today top two used using value "
-        + "version video view want watch web week well without woman won words work world write yes being amazon states third store via website");
-
-    private const int EverywhereCost = 1000;
-
-    private const int FrequentCost = 40;
+    private const int HighestFrequency = 15;
 
     /// <summary>
     /// Returns the words one of which a text must hold for a template to match; none when some part of the template can match
     /// without any literal word.
     /// </summary>
-    public static ImmutableArray<PhraseTrigger> Choose(ImmutableArray<PhraseNode> nodes) => Choose(nodes, 0, 0).Triggers;
+    public ImmutableArray<PhraseTrigger> Choose(ImmutableArray<PhraseNode> nodes) => Choose(nodes, 0, 0).Triggers;
 
-    private static (ImmutableArray<PhraseTrigger> Triggers, int Cost) Choose(ImmutableArray<PhraseNode> nodes, int least, int most)
+    private (ImmutableArray<PhraseTrigger> Triggers, long Cost) Choose(ImmutableArray<PhraseNode> nodes, int least, int most)
     {
-        (ImmutableArray<PhraseTrigger> Triggers, int Cost) best = ([], int.MaxValue);
+        (ImmutableArray<PhraseTrigger> Triggers, long Cost) best = ([], long.MaxValue);
         foreach (var node in nodes)
         {
             var found = node switch
             {
                 WordNode word => ([new PhraseTrigger(word.Text, least, most)], Cost(word.Text)),
                 ChoiceNode choice => OfEvery(choice, least, most),
-                _ => ([], int.MaxValue),
+                _ => ([], long.MaxValue),
             };
             best = found.Item2 < best.Cost ? found : best;
             least += Length(node, longest: false);
@@ -54,16 +37,16 @@ internal static class PhraseTriggers
     }
 
     /// <summary>The best word of each alternative; none when one of them has none.</summary>
-    private static (ImmutableArray<PhraseTrigger> Triggers, int Cost) OfEvery(ChoiceNode choice, int least, int most)
+    private (ImmutableArray<PhraseTrigger> Triggers, long Cost) OfEvery(ChoiceNode choice, int least, int most)
     {
         var all = ImmutableArray.CreateBuilder<PhraseTrigger>();
-        var cost = 0;
+        var cost = 0L;
         foreach (var alternative in choice.Alternatives)
         {
             var (triggers, own) = Choose(alternative, least, most);
             if (triggers.IsEmpty)
             {
-                return ([], int.MaxValue);
+                return ([], long.MaxValue);
             }
 
             cost += own;
@@ -83,10 +66,11 @@ internal static class PhraseTriggers
     /// <summary>What the word table knows a word by: it has "editor" for "editor's".</summary>
     public static string StemOf(string word) => word.Length > 2 && word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
-    private static int Cost(string word) =>
-        Everywhere.Contains(StemOf(word)) ? EverywhereCost : Frequent.Contains(StemOf(word)) ? FrequentCost : 1;
-
-    private static HashSet<string> Words(string list) => new(list.Split(' '), StringComparer.Ordinal);
+    /// <summary>
+    /// How often the word stands in a text: a step of the frequency is a factor of 2.8, which is two to the power of 1.5. Single letters are in
+    /// no list, and "a" and "I" are everywhere.
+    /// </summary>
+    private long Cost(string word) => 1L << ((word.Length == 1 ? HighestFrequency : frequencyOf(StemOf(word))) * 3 / 2);
 
     /// <summary>Least and most words of a match.</summary>
     public static (int Least, int Most) LengthOf(ImmutableArray<PhraseNode> nodes) =>

@@ -12,8 +12,17 @@ internal static class WordBit
     /// <summary>The set of all words.</summary>
     public const ulong Any = ulong.MaxValue;
 
+    /// <summary>The set of the words with an upper-case letter.</summary>
+    public const ulong Name = 1UL << 63;
+
+    /// <summary>The set of the words with a digit.</summary>
+    public const ulong Number = 1UL << 62;
+
     /// <summary>Number of places of <see cref="Place"/>.</summary>
     public const int Places = 4096;
+
+    /// <summary>Bits that tell words by their outside.</summary>
+    private const int OutsideBits = 62;
 
     /// <summary>The bit of a lower-case word in a set; all bits when a text may write the word in bytes of other kinds.</summary>
     public static ulong Of(string lowerCase)
@@ -22,8 +31,17 @@ internal static class WordBit
         return IsPlain(word) ? Of(word) : Any;
     }
 
-    /// <summary>The bit of a word of a text; all bits for a word whose letter case or apostrophe is not one of ASCII.</summary>
-    public static ulong Of(ReadOnlySpan<byte> word, TokenShape shape) => (shape & TokenShape.NonAscii) != 0 ? Any : Of(word);
+    /// <summary>The sets that a word of a text is in; all for a word whose letter case or apostrophe is not one of ASCII.</summary>
+    public static ulong Of(ReadOnlySpan<byte> word, TokenShape shape)
+    {
+        if ((shape & TokenShape.NonAscii) != 0)
+        {
+            return Any;
+        }
+
+        var name = (shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0 ? Name : 0;
+        return Of(word) | name | ((shape & TokenShape.HasDigit) != 0 ? Number : 0);
+    }
 
     /// <summary>Where a plain ASCII word stands in the table of triggers' limits.</summary>
     public static int Place(ReadOnlySpan<byte> word)
@@ -39,6 +57,6 @@ internal static class WordBit
     {
         var second = word.Length > 1 ? word[1] | 0x20 : 0;
         var mixed = ((uint)(word[0] | 0x20) << 16) | ((uint)second << 8) | (uint)Math.Min(word.Length, 255);
-        return 1UL << (int)((mixed * 0x85EBCA77u) >> 26);
+        return 1UL << (int)(((ulong)(mixed * 0x85EBCA77u) * OutsideBits) >> 32);
     }
 }

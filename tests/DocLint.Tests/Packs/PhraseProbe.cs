@@ -20,7 +20,7 @@ internal sealed class PhraseProbe : DiagnosticAnalyzer
 
     public PhraseProbe(params RulePack[] packs)
     {
-        var writer = new PackImageWriter();
+        var writer = new PackImageWriter(RuleData.FrequencyOf);
         foreach (RulePack pack in packs)
             writer.Add(pack);
         _image = writer.ToImage();
