@@ -12,13 +12,10 @@ namespace DocLint.Rules.Packs;
 internal sealed record PhraseMatch(int Phrase, PhraseInfo Info, ProseSpan Scope);
 
 /// <summary>
-/// Verifies phrases around the trigger words that the shared token pass found. A match attempt takes at most
-/// <see cref="MostSteps"/> steps, so that no template can make a text slow.
+/// Verifies phrases around the trigger words that the shared token pass found.
 /// </summary>
 internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 {
-    private const int MostSteps = 500;
-
     private readonly DocumentContext _context = context;
     private readonly PackReader _packs = packs;
 
@@ -30,12 +27,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private readonly ReadOnlySpan<ulong> _flagSets = context.Words.FlagSets;
     private readonly int _longestAlways = packs.LongestAlways();
     private int _hit;
-    private int _steps;
-    private int _scopeStart;
-    private int _scopeEnd;
-    private int _firstToken;
-    private int _endToken;
-    private bool _mustEnd;
+    private PhraseMachine _machine = new(context, packs);
     private ProseSpan _sentence;
     private int _firstOfSentence;
     private int _endOfSentence;
@@ -100,7 +92,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
     {
         Span<byte> buffer = stackalloc byte[WordFolding.LongestWord];
-        var word = WordFolding.Fold(TextOf(token), buffer);
+        var word = WordFolding.Fold(_machine.TextOf(token), buffer);
         var (first, count) = _packs.FindTrigger(word);
         if (count == 0)
         {
@@ -109,8 +101,8 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
         ref readonly var block = ref _blocks[blockIndex];
         var words = block.TokenCount;
-        var before = token > block.FirstToken ? BitOf(token - 1) : WordBit.Any;
-        var after = token + 1 < block.EndToken ? BitOf(token + 1) : WordBit.Any;
+        var before = token > block.FirstToken ? _machine.BitOf(token - 1) : WordBit.Any;
+        var after = token + 1 < block.EndToken ? _machine.BitOf(token + 1) : WordBit.Any;
         for (var i = 0; i < count; i++)
         {
             if (!_packs.Fits(first, i, token - block.FirstToken, words, before, after))
@@ -124,11 +116,11 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
                 continue;
             }
 
-            var earliest = Math.Max(_firstToken, token - use.MostBefore);
+            var earliest = Math.Max(_machine.FirstToken, token - use.MostBefore);
             var latest = token - use.LeastBefore;
             if (use.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start)
             {
-                latest = earliest == _firstToken && latest >= _firstToken ? _firstToken : -1;
+                latest = earliest == _machine.FirstToken && latest >= _machine.FirstToken ? _machine.FirstToken : -1;
             }
 
             if (latest >= earliest)
@@ -144,7 +136,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         var latest = token - use.LeastBefore;
         for (var start = Math.Max(firstToken, token - use.MostBefore); use.First != WordBit.Any && start <= latest; start++)
         {
-            if ((BitOf(start) & use.First) != 0)
+            if ((_machine.BitOf(start) & use.First) != 0)
             {
                 return true;
             }
@@ -152,10 +144,6 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
         return use.First == WordBit.Any;
     }
-
-    private readonly ReadOnlySpan<byte> TextOf(int token) => _text.Slice(_tokens[token].Start, _tokens[token].Length);
-
-    private readonly ulong BitOf(int token) => WordBit.Of(TextOf(token), _tokens[token].Shape);
 
     /// <summary>Adds the phrases that have no literal word, which are tried at the start of a short line.</summary>
     public void FindAlways(int blockIndex, List<PhraseMatch> found)
@@ -179,7 +167,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             var info = _packs.Phrase(always.Phrase);
             if (SetScope(info.Scope, always.Longest, blockIndex, block.FirstToken))
             {
-                TryAt(always.Phrase, always.Program, info.Anchor, WordBit.Any, _firstToken, _firstToken, found);
+                TryAt(always.Phrase, always.Program, info.Anchor, WordBit.Any, _machine.FirstToken, _machine.FirstToken, found);
             }
         }
     }
@@ -199,21 +187,20 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
     private void TryAt(int phrase, int program, PhraseAnchor anchor, ulong first, int earliest, int latest, List<PhraseMatch> found)
     {
-        _mustEnd = anchor is PhraseAnchor.Whole or PhraseAnchor.End;
-        for (var start = latest; start >= earliest && start >= _firstToken; start--)
+        var mustEnd = anchor is PhraseAnchor.Whole or PhraseAnchor.End;
+        for (var start = latest; start >= earliest && start >= _machine.FirstToken; start--)
         {
-            if (first != WordBit.Any && (BitOf(start) & first) == 0)
+            if (first != WordBit.Any && (_machine.BitOf(start) & first) == 0)
             {
                 continue;
             }
 
-            _steps = 0;
-            if (Run(program, start) >= 0)
+            if (_machine.Matches(program, start, mustEnd))
             {
                 var info = _packs.Phrase(phrase);
                 if (!IsGuarded(info))
                 {
-                    found.Add(new PhraseMatch(phrase, info, ProseSpan.FromBounds(_scopeStart, _scopeEnd)));
+                    found.Add(new PhraseMatch(phrase, info, ProseSpan.FromBounds(_machine.ScopeStart, _machine.ScopeEnd)));
                 }
 
                 return;
@@ -223,14 +210,12 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
     private bool IsGuarded(in PhraseInfo info)
     {
-        _mustEnd = false;
         for (var i = 0; i < info.GuardCount; i++)
         {
             var (program, first) = _packs.Guard(info, i);
-            for (var start = _firstToken; start < _endToken; start++)
+            for (var start = _machine.FirstToken; start < _machine.EndToken; start++)
             {
-                _steps = 0;
-                if ((first == WordBit.Any || (BitOf(start) & first) != 0) && Run(program, start) >= 0)
+                if ((first == WordBit.Any || (_machine.BitOf(start) & first) != 0) && _machine.Matches(program, start, mustEnd: false))
                 {
                     return true;
                 }
@@ -245,14 +230,14 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         ref readonly var block = ref _blocks[blockIndex];
         if (scope == PhraseScope.Line)
         {
-            (_scopeStart, _scopeEnd, _firstToken, _endToken) = (block.Start, block.End, block.FirstToken, block.EndToken);
-            return _endToken - _firstToken <= longest;
+            _machine.SetScope(block.Start, block.End, block.FirstToken, block.EndToken);
+            return block.TokenCount <= longest;
         }
 
         if (token >= _firstOfSentence && token < _endOfSentence)
         {
-            (_scopeStart, _scopeEnd, _firstToken, _endToken) = (_sentence.Start, _sentence.End, _firstOfSentence, _endOfSentence);
-            return _endToken - _firstToken <= longest;
+            _machine.SetScope(_sentence.Start, _sentence.End, _firstOfSentence, _endOfSentence);
+            return _endOfSentence - _firstOfSentence <= longest;
         }
 
         var at = _tokens[token].Start;
@@ -269,11 +254,11 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             return false;
         }
 
-        (_scopeStart, _scopeEnd) = (sentences[low].Start, sentences[low].End);
-        _firstToken = FirstTokenAt(_scopeStart, block.FirstToken, token);
-        _endToken = FirstTokenAt(_scopeEnd, token, block.EndToken);
-        (_sentence, _firstOfSentence, _endOfSentence) = (sentences[low], _firstToken, _endToken);
-        return _firstToken <= token && _endToken - _firstToken <= longest;
+        _sentence = sentences[low];
+        _firstOfSentence = FirstTokenAt(_sentence.Start, block.FirstToken, token);
+        _endOfSentence = FirstTokenAt(_sentence.End, token, block.EndToken);
+        _machine.SetScope(_sentence.Start, _sentence.End, _firstOfSentence, _endOfSentence);
+        return _firstOfSentence <= token && _endOfSentence - _firstOfSentence <= longest;
     }
 
     /// <summary>The first token from <paramref name="low"/> on that starts at or after a position.</summary>
@@ -286,95 +271,5 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         }
 
         return low;
-    }
-
-    /// <summary>Returns the token after the match, or -1.</summary>
-    private int Run(int pc, int token)
-    {
-        while (++_steps <= MostSteps)
-        {
-            var instruction = _packs.Code(pc++);
-            var argument = instruction >>> 8;
-            switch ((PhraseOp)(instruction & 0xFF))
-            {
-                case PhraseOp.Match:
-                    return _mustEnd && token != _endToken ? -1 : token;
-                case PhraseOp.Word:
-                    if (token >= _endToken || !PhraseInstruction.MayBe(instruction, _text[_tokens[token].Start])
-                        || !WordFolding.Equals(TextOf(token), _packs.StringBytes(PhraseInstruction.StringOf(instruction))))
-                    {
-                        return -1;
-                    }
-
-                    token++;
-                    break;
-                case PhraseOp.Mark:
-                    if (GapBefore(token).IndexOf(_packs.StringBytes(argument)) < 0)
-                    {
-                        return -1;
-                    }
-
-                    break;
-                case PhraseOp.Slot:
-                    return RunSlot(pc, token, argument & 0xFF, (argument >> 8) & 0xFF, argument >> 16);
-                case PhraseOp.Split:
-                    var end = Run(pc, token);
-                    if (end >= 0)
-                    {
-                        return end;
-                    }
-
-                    pc = argument;
-                    break;
-                case PhraseOp.Jump:
-                    pc = argument;
-                    break;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Arbitrary words as few as possible, words of a class as many as possible.</summary>
-    private int RunSlot(int pc, int token, int wordClass, int least, int most)
-    {
-        var available = 0;
-        while (available < most && token + available < _endToken && IsOf(token + available, wordClass))
-        {
-            available++;
-        }
-
-        var isLazy = wordClass == PhraseClass.Any;
-        for (var i = 0; i <= available - least; i++)
-        {
-            var end = Run(pc, token + (isLazy ? least + i : available - i));
-            if (end >= 0)
-            {
-                return end;
-            }
-        }
-
-        return -1;
-    }
-
-    private readonly bool IsOf(int token, int wordClass)
-    {
-        var shape = _tokens[token].Shape;
-        return wordClass switch
-        {
-            PhraseClass.Any => true,
-            PhraseClass.Number => (shape & TokenShape.HasDigit) != 0,
-            PhraseClass.Name => (shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0,
-            _ => (shape & TokenShape.HasDigit) == 0
-                && (_flagSets[_tokens[token].Entry.FlagSet] & (1UL << (wordClass - PhraseClass.FirstFlag))) != 0,
-        };
-    }
-
-    /// <summary>The bytes between the word before <paramref name="token"/> (or the start of the scope) and it.</summary>
-    private readonly ReadOnlySpan<byte> GapBefore(int token)
-    {
-        var start = token > _firstToken ? _tokens[token - 1].End : _scopeStart;
-        var end = token < _endToken ? _tokens[token].Start : _scopeEnd;
-        return _text[start..Math.Max(start, end)];
     }
 }

@@ -1,0 +1,137 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Packs;
+
+/// <summary>
+/// Runs the program of a phrase on the words of a line or sentence. An attempt takes at most <see cref="MostSteps"/> steps, so that no
+/// template can make a text slow.
+/// </summary>
+internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
+{
+    private const int MostSteps = 500;
+
+    // Kept as spans: code that is compiled ahead of time makes a call of every use of the context's properties.
+    private readonly ReadOnlySpan<byte> _text = context.Text;
+    private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
+    private readonly ReadOnlySpan<ulong> _flagSets = context.Words.FlagSets;
+    private readonly PackReader _packs = packs;
+    private bool _mustEnd;
+    private int _steps;
+
+    /// <summary>Bytes of the line or sentence.</summary>
+    public int ScopeStart { get; private set; }
+
+    public int ScopeEnd { get; private set; }
+
+    /// <summary>Its tokens, half-open.</summary>
+    public int FirstToken { get; private set; }
+
+    public int EndToken { get; private set; }
+
+    public void SetScope(int start, int end, int firstToken, int endToken) =>
+        (ScopeStart, ScopeEnd, FirstToken, EndToken) = (start, end, firstToken, endToken);
+
+    /// <summary>Whether the program matches from a token on.</summary>
+    /// <param name="mustEnd">Whether the match has to end with the scope.</param>
+    public bool Matches(int program, int token, bool mustEnd)
+    {
+        (_mustEnd, _steps) = (mustEnd, 0);
+        return Run(program, token) >= 0;
+    }
+
+    /// <summary>The sets that a token's word is in.</summary>
+    public readonly ulong BitOf(int token) => WordBit.Of(TextOf(token), _tokens[token].Shape);
+
+    public readonly ReadOnlySpan<byte> TextOf(int token) => _text.Slice(_tokens[token].Start, _tokens[token].Length);
+
+    /// <summary>Returns the token after the match, or -1.</summary>
+    private int Run(int pc, int token)
+    {
+        while (++_steps <= MostSteps)
+        {
+            var instruction = _packs.Code(pc++);
+            var argument = instruction >>> 8;
+            switch ((PhraseOp)(instruction & 0xFF))
+            {
+                case PhraseOp.Match:
+                    return _mustEnd && token != EndToken ? -1 : token;
+                case PhraseOp.Word:
+                    if (token >= EndToken || !PhraseInstruction.MayBe(instruction, _text[_tokens[token].Start])
+                        || !WordFolding.Equals(TextOf(token), _packs.StringBytes(PhraseInstruction.StringOf(instruction))))
+                    {
+                        return -1;
+                    }
+
+                    token++;
+                    break;
+                case PhraseOp.Mark:
+                    if (GapBefore(token).IndexOf(_packs.StringBytes(argument)) < 0)
+                    {
+                        return -1;
+                    }
+
+                    break;
+                case PhraseOp.Slot:
+                    return RunSlot(pc, token, argument & 0xFF, (argument >> 8) & 0xFF, argument >> 16);
+                case PhraseOp.Split:
+                    var end = Run(pc, token);
+                    if (end >= 0)
+                    {
+                        return end;
+                    }
+
+                    pc = argument;
+                    break;
+                case PhraseOp.Jump:
+                    pc = argument;
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Arbitrary words as few as possible, words of a class as many as possible.</summary>
+    private int RunSlot(int pc, int token, int wordClass, int least, int most)
+    {
+        var available = 0;
+        while (available < most && token + available < EndToken && IsOf(token + available, wordClass))
+        {
+            available++;
+        }
+
+        var isLazy = wordClass == PhraseClass.Any;
+        for (var i = 0; i <= available - least; i++)
+        {
+            var end = Run(pc, token + (isLazy ? least + i : available - i));
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly bool IsOf(int token, int wordClass)
+    {
+        var shape = _tokens[token].Shape;
+        return wordClass switch
+        {
+            PhraseClass.Any => true,
+            PhraseClass.Number => (shape & TokenShape.HasDigit) != 0,
+            PhraseClass.Name => (shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0,
+            _ => (shape & TokenShape.HasDigit) == 0
+                && (_flagSets[_tokens[token].Entry.FlagSet] & (1UL << (wordClass - PhraseClass.FirstFlag))) != 0,
+        };
+    }
+
+    /// <summary>The bytes between the word before <paramref name="token"/> (or the start of the scope) and it.</summary>
+    private readonly ReadOnlySpan<byte> GapBefore(int token)
+    {
+        var start = token > FirstToken ? _tokens[token - 1].End : ScopeStart;
+        var end = token < EndToken ? _tokens[token].Start : ScopeEnd;
+        return _text[start..Math.Max(start, end)];
+    }
+}
