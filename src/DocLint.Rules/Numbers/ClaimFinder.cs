@@ -17,13 +17,15 @@ internal static class ClaimFinder
         var claims = new List<Claim>();
         ReadOnlySpan<int> numerals = context.Numbers;
         ReadOnlySpan<int> hits = context.Hits;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
         int numeral = 0;
         int hit = 0;
         int block = 0;
         int done = 0;
         while (true)
         {
-            while (hit < hits.Length && (hits[hit] < done || (context.FlagsOf(hits[hit]) & NumberWords) == 0))
+            while (hit < hits.Length && (hits[hit] < done || (flagSets[tokens[hits[hit]].Entry.FlagSet] & (ulong)NumberWords) == 0))
             {
                 hit++;
             }

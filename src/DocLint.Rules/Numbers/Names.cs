@@ -15,7 +15,7 @@ internal static class Names
 
     private static readonly WordSet RaceUnits = new("metres meters yards"u8);
 
-    private static readonly WordSet Entrants = new("men men’s men's women boys girls mens womens men’ her his"u8);
+    private static readonly WordSet Entrants = new("men women boys girls mens womens her his"u8);
 
     private static readonly WordSet RaceWords = new("final finals race races title titles record records gold silver bronze champion champions championship hurdles steeplechase relay freestyle butterfly backstroke breaststroke medley heat heats sprint event events runner runners podium medal olympic olympics world athletics swim swam ran wheelchair"u8);
 

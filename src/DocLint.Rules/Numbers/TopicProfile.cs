@@ -29,9 +29,11 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
     public static TopicProfile Of(DocumentContext context)
     {
         int sport = 0, market = 0, price = 0, specification = 0, polls = 0;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
         foreach (int hit in context.Hits)
         {
-            WordFlags flags = context.FlagsOf(hit);
+            var flags = (WordFlags)flagSets[tokens[hit].Entry.FlagSet];
             if ((flags & Topics) == 0)
             {
                 continue;

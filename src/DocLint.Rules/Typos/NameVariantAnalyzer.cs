@@ -107,7 +107,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> text = context.Text;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Is(TokenShape.Capitalized | TokenShape.MixedCase) && (firstLetters & LetterBit(text[tokens[i].Start])) != 0 && IsName(context, tokens[i]))
+            if (tokens[i].Is(TokenShape.Capitalized | TokenShape.MixedCase) && tokens[i].Length >= ShortestName && (firstLetters & LetterBit(text[tokens[i].Start])) != 0 && IsName(context, tokens[i]))
                 names.Add(HashOf(context, i), i);
         }
 
@@ -116,9 +116,10 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
 
     private static uint LetterBit(byte letter) => 1u << (letter & 31);
 
-    /// <summary>Case counts: "US" and "us" are two names.</summary>
-    private static ulong HashOf(DocumentContext context, int index) =>
-        WordHash.Compute(context.TextOf(MisspellingAnalyzer.StemSpan(context, context.Tokens[index])));
+    /// <summary>Case counts: "Mcdonald" and "McDonald" are two names. Where only the first letter is a capital, the scanner's hash tells as much.</summary>
+    private static ulong HashOf(DocumentContext context, int index) => context.Tokens[index].Is(TokenShape.MixedCase)
+        ? WordHash.Compute(context.StemOf(index))
+        : context.HashOf(index);
 
     /// <summary>A plural, an adjective or an inhabitant is no slip: "Clintons", "Kenoshan", "Houthi" beside "Houthis".</summary>
     private static bool IsForm(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name)

@@ -31,6 +31,9 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
     private const int LongestRun = 4;
 
+    /// <summary>Words of the longest name of a region.</summary>
+    private const int RegionWords = 3;
+
     internal static readonly DiagnosticDescriptor Rule =
         new("DL3005", "Misspelt place or person", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning);
 
@@ -45,7 +48,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     /// <summary>"Tuscon, Arizona": what stands before a region is a city of it.</summary>
     private static void AnalyzeCityBeforeRegion(DocumentContext context, int index)
     {
-        if (!context.Tokens[index].Is(TokenShape.Capitalized))
+        if (!context.Tokens[index].Is(TokenShape.Capitalized) || !FollowsComma(context, index))
             return;
         int first = FindRegion(context, index, out ReadOnlySpan<byte> region);
         if (first <= 0)
@@ -76,6 +79,21 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
                 return;
             }
         }
+    }
+
+    /// <summary>Whether ", " stands before one of the words with which a region may begin that ends with a token: mostly none does.</summary>
+    private static bool FollowsComma(DocumentContext context, int last)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> text = context.Text;
+        for (int first = Math.Max(1, last - RegionWords + 1); first <= last; first++)
+        {
+            int start = tokens[first].Start;
+            if (start - tokens[first - 1].End == 2 && text[start - 2] == (byte)',' && text[start - 1] == (byte)' ')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"in Pensylvania": an unknown name beside a preposition, one slip away from a region or a large city.</summary>
@@ -121,7 +139,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         bool dotted = TypoText.ByteAt(context.Text, tokens[last].End) == (byte)'.';
-        for (int first = Math.Max(0, last - 2); first <= last; first++)
+        for (int first = Math.Max(0, last - RegionWords + 1); first <= last; first++)
         {
             code = PlaceNames.FindRegion(context.Text[tokens[first].Start..tokens[last].End]);
             if (code.IsEmpty && dotted)
