@@ -117,7 +117,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
 
         context.Report(new Finding(NumberRules.Of(claim.Kind), ProseSpan.FromBounds(claim.Quantity.Start, claim.Quantity.End))
         {
-            Arguments = [NumberRules.Describe(claim.Kind), reason],
+            Arguments = [reason],
             Severity = claim.Grade == ClaimGrade.Warning ? null : DiagnosticSeverity.Note,
             Related = related,
             Properties =

@@ -83,7 +83,7 @@ public sealed class UnsourcedNumberAnalyzerTests
     {
         string message = Assert.Single(AnalyzerVerifier.Messages<UnsourcedNumberAnalyzer>(
             Lead + "The Guild — a union with a membership of 41,000 — released a statement, saying talks had failed.\n"));
-        Assert.Equal("'41,000' is a count without a source; 'saying' belongs to another part of the sentence", message);
+        Assert.Equal("'41,000' is a quantity without a source; 'saying' belongs to another part of the sentence", message);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class UnsourcedNumberAnalyzerTests
     {
         string message = Assert.Single(AnalyzerVerifier.Messages<UnsourcedNumberAnalyzer>(
             "The chain plans to cut jobs, the newspaper reported on Sunday. The company itself had 12,500 employees in June.\n", options: Default));
-        Assert.Equal("'12,500' is a count without a source; 'reported' covers another sentence", message);
+        Assert.Equal("'12,500' is a quantity without a source; 'reported' covers another sentence", message);
     }
 
     [Fact]

@@ -217,6 +217,7 @@ public sealed class SarifReporterTests
     [InlineData("'{0}' is odd", "'{0}' is odd.", "'a (0) b' is odd.")]
     [InlineData("{0} is odd", "'{0}' is odd.", "'a (0) b' is odd.")]
     [InlineData("nothing is quoted", "'{0}': nothing is quoted.", "'a (0) b': nothing is quoted.")]
+    [InlineData("'{0}' is odd without a reason{1}", "'{0}' is odd without a reason.", "'a (0) b' is odd without a reason.")]
     public void MessagesQuoteTheirArguments(string format, string template, string text)
     {
         var message = SarifMessage.Create(new DiagnosticDescriptor("DL9999", "Odd", format, DiagnosticSeverity.Note));

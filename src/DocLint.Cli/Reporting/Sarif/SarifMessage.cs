@@ -24,6 +24,9 @@ internal sealed class SarifMessage
     public static SarifMessage Create(DiagnosticDescriptor rule)
     {
         string format = rule.MessageFormat.Contains('{', StringComparison.Ordinal) ? rule.MessageFormat : "'{0}': " + rule.MessageFormat;
+        // "... without a source{1}": a clause that may be empty. The related locations say the same.
+        if (format.Length > 3 && IsPlaceholder(format, format.Length - 3) && char.IsLetter(format[^4]))
+            format = format[..^3];
         var template = new StringBuilder(format.Length + 8);
         int count = 0;
         for (int i = 0; i < format.Length; i++)
