@@ -24,8 +24,13 @@ public sealed class MarkdownDocumentParser : IDocumentParser
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mdown"];
 
+    /// <summary>Marks in a row beyond which Markdig gives up (">"), or takes time that grows with their square ("["), and nobody wrote them.</summary>
+    private const int DeepestNesting = 100;
+
     public Document Parse(SourceText source)
     {
+        if (IsTooDeep(source.Utf8))
+            return Document.FromPlainText(source);
         var positions = new Utf16Positions(source.Utf8);
         var reader = new Reader(source, positions);
         try
@@ -34,11 +39,28 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // Markdig gives up on blocks nested more than about a hundred deep, which nobody writes; the text is linted as it stands.
+            // Markdig gives up on blocks nested more than about a hundred deep; the text is linted as it stands.
             return Document.FromPlainText(source);
         }
 
         return reader.ToDocument();
+    }
+
+    /// <summary>Whether many ">" or "[" stand in a row, with nothing but spaces between.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            int first = text.IndexOfAny((byte)'>', (byte)'[');
+            if (first < 0)
+                return false;
+            int end = first, marks = 0;
+            for (; end < text.Length && (text[end] == text[first] || text[end] == (byte)' '); end++)
+                marks += text[end] == text[first] ? 1 : 0;
+            if (marks > DeepestNesting)
+                return true;
+            text = text[end..];
+        }
     }
 
     /// <summary>Walks the tree in source order.</summary>

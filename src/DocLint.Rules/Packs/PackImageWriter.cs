@@ -119,9 +119,15 @@ internal sealed class PackImageWriter(Func<string, int> frequencyOf)
             return;
         }
 
+        // A match that fills its line has no words around it; where a sentence begins and ends is not known so early.
+        var isLine = phrase.Scope == PhraseScope.Line;
+        var neighbours = new PhraseNeighbours(
+            _code,
+            _strings,
+            isLine && phrase.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start ? WordBit.Nothing : WordBit.Any,
+            isLine && phrase.Anchor is PhraseAnchor.Whole or PhraseAnchor.End ? WordBit.Nothing : WordBit.Any);
         foreach (var (word, least, mostBefore) in chosen)
         {
-            var neighbours = new PhraseNeighbours(_code, _strings);
             var (before, after) = neighbours.Of(program, end, String(word));
             var first = neighbours.FirstOf(program);
             if (!_triggers.TryGetValue(word, out var list))

@@ -101,8 +101,8 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
 
         ref readonly var block = ref _blocks[blockIndex];
         var words = block.TokenCount;
-        var before = token > block.FirstToken ? _machine.BitOf(token - 1) : WordBit.Any;
-        var after = token + 1 < block.EndToken ? _machine.BitOf(token + 1) : WordBit.Any;
+        var before = token > block.FirstToken ? _machine.BitOf(token - 1) : WordBit.Nothing;
+        var after = token + 1 < block.EndToken ? _machine.BitOf(token + 1) : WordBit.Nothing;
         for (var i = 0; i < count; i++)
         {
             if (!_packs.Fits(first, i, token - block.FirstToken, words, before, after))

@@ -4,7 +4,10 @@ namespace DocLint.Rules.Packs;
 /// Works out, when packs are compiled, which words may stand beside a trigger word in a program. Most sentences with the trigger have
 /// others there, and the phrase need not be tried.
 /// </summary>
-internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<string> strings)
+/// <param name="beforeStart">The set of what may come before a match.</param>
+/// <param name="behindEnd">The set of what may come behind a match.</param>
+internal sealed class PhraseNeighbours(
+    IReadOnlyList<int> code, IReadOnlyList<string> strings, ulong beforeStart = WordBit.Any, ulong behindEnd = WordBit.Any)
 {
     /// <summary>The sets (see <see cref="WordBit"/>) of what may come before and after a word.</summary>
     /// <param name="program">Where the program starts.</param>
@@ -14,7 +17,7 @@ internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<st
         ulong before = 0, after = 0;
         if (FirstOf(program, word).Holds)
         {
-            before = WordBit.Any;
+            before = beforeStart;
         }
 
         for (var pc = program; pc < end; pc++)
@@ -57,7 +60,7 @@ internal sealed class PhraseNeighbours(IReadOnlyList<int> code, IReadOnlyList<st
             switch (Op(pc))
             {
                 case PhraseOp.Match:
-                    return (WordBit.Any, false);
+                    return (behindEnd, false);
                 case PhraseOp.Word:
                     return (SetOf(pc), IsWord(pc, word));
                 case PhraseOp.Slot:

@@ -18,11 +18,14 @@ internal static class WordBit
     /// <summary>The set of the words with a digit.</summary>
     public const ulong Number = 1UL << 62;
 
+    /// <summary>The set of no word at all: what stands before the first word of a line and behind its last.</summary>
+    public const ulong Nothing = 1UL << 61;
+
     /// <summary>Number of places of <see cref="Place"/>.</summary>
     public const int Places = 4096;
 
     /// <summary>Bits that tell words by their outside.</summary>
-    private const int OutsideBits = 62;
+    private const int OutsideBits = 61;
 
     /// <summary>The bit of a lower-case word in a set; all bits when a text may write the word in bytes of other kinds.</summary>
     public static ulong Of(string lowerCase)
