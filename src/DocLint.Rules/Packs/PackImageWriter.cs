@@ -5,19 +5,26 @@ using System.Text;
 namespace DocLint.Rules.Packs;
 
 /// <summary>Compiles packs into the image that <see cref="PackReader"/> uses in place, at build time and for a user's packs.</summary>
-/// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>: rare words make good triggers.</param>
-internal sealed class PackImageWriter(Func<string, int> frequencyOf)
+internal sealed class PackImageWriter
 {
-    private readonly PhraseTriggers _chooser = new(frequencyOf);
+    private readonly PhraseTriggers _chooser;
     private readonly List<int> _packs = [];
     private readonly List<int> _phrases = [];
     private readonly List<int> _code = [];
+    private readonly PhraseAssembler _assembler;
     private readonly List<int> _always = [];
     private readonly List<string> _strings = [];
     private readonly Dictionary<string, int> _stringNumbers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<int[]>> _triggers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _lineTriggers = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _proseTriggers = new(StringComparer.Ordinal);
+
+    /// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>: rare words make good triggers.</param>
+    public PackImageWriter(Func<string, int> frequencyOf)
+    {
+        _chooser = new PhraseTriggers(frequencyOf);
+        _assembler = new PhraseAssembler(_code, String);
+    }
 
     /// <summary>Trigger words of phrases that are looked for in short lines only.</summary>
     public IReadOnlyCollection<string> LineTriggers => _lineTriggers;
@@ -77,7 +84,7 @@ internal sealed class PackImageWriter(Func<string, int> frequencyOf)
     private void AddPhrase(int pack, Phrase phrase)
     {
         var number = _phrases.Count / PackImage.PhraseWords;
-        var guards = phrase.Guards.Select(g => Emit(PhraseTemplate.Parse(g))).ToArray();
+        var guards = phrase.Guards.Select(g => _assembler.Emit(PhraseTemplate.Parse(g))).ToArray();
         var firstGuard = _code.Count;
         foreach (var guard in guards)
         {
@@ -108,7 +115,7 @@ internal sealed class PackImageWriter(Func<string, int> frequencyOf)
 
     private void AddUse(Phrase phrase, int number, ImmutableArray<PhraseNode> nodes)
     {
-        var (program, chosen) = (Emit(nodes), _chooser.Choose(nodes));
+        var (program, chosen) = (_assembler.Emit(nodes), _chooser.Choose(nodes));
         var end = _code.Count;
         var (shortest, most) = PhraseTriggers.LengthOf(nodes);
         var longest = phrase.Anchor == PhraseAnchor.Whole ? Math.Min(most, phrase.Longest) : phrase.Longest;
@@ -192,64 +199,6 @@ internal sealed class PackImageWriter(Func<string, int> frequencyOf)
         }
 
         return [.. limits];
-    }
-
-    /// <summary>Appends the instructions of a template and returns where they start.</summary>
-    private int Emit(ImmutableArray<PhraseNode> nodes)
-    {
-        var start = _code.Count;
-        EmitSequence(nodes);
-        _code.Add((int)PhraseOp.Match);
-        return start;
-    }
-
-    private void EmitSequence(ImmutableArray<PhraseNode> nodes)
-    {
-        foreach (var node in nodes)
-        {
-            switch (node)
-            {
-                case WordNode word:
-                    _code.Add(PhraseInstruction.Word(String(word.Text), Encoding.UTF8.GetBytes(word.Text)[0]));
-                    break;
-                case MarkNode mark:
-                    _code.Add((int)PhraseOp.Mark | (String(mark.Text) << 8));
-                    break;
-                case SlotNode slot:
-                    _code.Add((int)PhraseOp.Slot | (slot.Class << 8) | (slot.Least << 16) | (slot.Most << 24));
-                    break;
-                case ChoiceNode choice:
-                    EmitChoice(choice);
-                    break;
-            }
-        }
-    }
-
-    private void EmitChoice(ChoiceNode choice)
-    {
-        var jumps = new List<int>();
-        for (var i = 0; i < choice.Alternatives.Length; i++)
-        {
-            var isLast = i == choice.Alternatives.Length - 1;
-            var split = _code.Count;
-            if (!isLast)
-            {
-                _code.Add(0);
-            }
-
-            EmitSequence(choice.Alternatives[i]);
-            if (!isLast)
-            {
-                jumps.Add(_code.Count);
-                _code.Add(0);
-                _code[split] = (int)PhraseOp.Split | (_code.Count << 8);
-            }
-        }
-
-        foreach (var jump in jumps)
-        {
-            _code[jump] = (int)PhraseOp.Jump | (_code.Count << 8);
-        }
     }
 
     private int String(string text)

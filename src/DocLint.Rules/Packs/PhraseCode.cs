@@ -22,17 +22,24 @@ internal enum PhraseOp
 
     /// <summary>Go on at <c>argument</c>.</summary>
     Jump,
+
+    /// <summary>Skip the next instruction when the next word begins with one of the letters of <c>argument</c>, see <see cref="PhraseInstruction.LetterBit"/>.</summary>
+    Letters,
 }
 
 /// <summary>Makes and takes apart the instruction that compares a word: nearly all words are told by the first byte, without reading the string.</summary>
 internal static class PhraseInstruction
 {
     private const int MostStrings = 1 << 16;
+    private const int LetterBits = 24;
 
     /// <exception cref="InvalidOperationException">There are more strings than an instruction can number.</exception>
     public static int Word(int number, byte first) => number < MostStrings
         ? (int)PhraseOp.Word | (number << 8) | (first << 24)
         : throw new InvalidOperationException("packs can hold 65,536 different words");
+
+    /// <summary>The bit of a first byte among the letters of an instruction; the last letters of the alphabet share one.</summary>
+    public static int LetterBit(byte first) => 1 << Math.Min(first & 31, LetterBits - 1);
 
     public static int StringOf(int instruction) => (instruction >>> 8) & (MostStrings - 1);
 
@@ -43,8 +50,8 @@ internal static class PhraseInstruction
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP4".</summary>
-    public const int Magic = 0x34504C44;
+    /// <summary>"DLP5".</summary>
+    public const int Magic = 0x35504C44;
 
     /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, limits, then start of the bytes.</summary>
     public const int HeaderWords = 18;

@@ -57,8 +57,7 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
                 case PhraseOp.Match:
                     return _mustEnd && token != EndToken ? -1 : token;
                 case PhraseOp.Word:
-                    if (token >= EndToken || !PhraseInstruction.MayBe(instruction, _text[_tokens[token].Start])
-                        || !WordFolding.Equals(TextOf(token), _packs.StringBytes(PhraseInstruction.StringOf(instruction))))
+                    if (!MayBeWord(instruction, token) || !WordFolding.Equals(TextOf(token), _packs.StringBytes(PhraseInstruction.StringOf(instruction))))
                     {
                         return -1;
                     }
@@ -75,7 +74,8 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
                 case PhraseOp.Slot:
                     return RunSlot(pc, token, argument & 0xFF, (argument >> 8) & 0xFF, argument >> 16);
                 case PhraseOp.Split:
-                    var end = Run(pc, token);
+                    // Of a choice of many words nearly none begins like the text's.
+                    var end = MayBeWord(_packs.Code(pc), token) ? Run(pc, token) : -1;
                     if (end >= 0)
                     {
                         return end;
@@ -86,10 +86,28 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
                 case PhraseOp.Jump:
                     pc = argument;
                     break;
+                case PhraseOp.Letters:
+                    pc += BeginsWith(argument, token) ? 1 : 0;
+                    break;
             }
         }
 
         return -1;
+    }
+
+    /// <summary>False when an instruction asks for a word that begins with another letter than a token.</summary>
+    private readonly bool MayBeWord(int instruction, int token) => (PhraseOp)(instruction & 0xFF) != PhraseOp.Word
+        || (token < EndToken && PhraseInstruction.MayBe(instruction, _text[_tokens[token].Start]));
+
+    private readonly bool BeginsWith(int letters, int token)
+    {
+        if (token >= EndToken)
+        {
+            return false;
+        }
+
+        var first = _text[_tokens[token].Start];
+        return first >= 0x80 || (PhraseInstruction.LetterBit(first) & letters) != 0;
     }
 
     /// <summary>Arbitrary words as few as possible, words of a class as many as possible.</summary>

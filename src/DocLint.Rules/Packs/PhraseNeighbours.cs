@@ -70,6 +70,10 @@ internal sealed class PhraseNeighbours(
                     var first = FirstOf(pc + 1, word);
                     var second = FirstOf(code[pc] >>> 8, word);
                     return (first.Set | second.Set, first.Holds || second.Holds);
+                case PhraseOp.Letters:
+                    // Where the jump leads to comes after these alternatives anyway.
+                    pc += 2;
+                    break;
                 case PhraseOp.Jump:
                     pc = code[pc] >>> 8;
                     break;
