@@ -15,9 +15,9 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     /// <summary>
     /// The collector lets its youngest generation grow to the size of the last-level cache, which is hundreds of megabytes on a server, before
     /// it looks at it for the first time, and no setting of the runtime's configuration file changes that. A
-    /// collection of that generation after so many allocated bytes costs nothing that can be told from noise; a 100 MB file peaks at 112 MB.
+    /// collection of that generation after so many allocated bytes keeps it in the cache: many small files take 3 % less than with 16 MB.
     /// </summary>
-    private const long AllocationsPerCollection = 16 << 20;
+    private const long AllocationsPerCollection = 4 << 20;
 
     private readonly object _gate = new();
     private readonly Dictionary<(int File, int Section), Done> _done = [];

@@ -58,16 +58,20 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         long[] frequent = names.Frequent(FewestUses, MostNames);
         if (frequent.Length == 0)
             return;
-        Span<int> lengths = stackalloc int[frequent.Length];
-        for (int i = 0; i < lengths.Length; i++)
-            lengths[i] = MisspellingAnalyzer.StemSpan(context, tokens[NameCounts.FirstOf(frequent[i])]).Length;
+        Span<(byte First, int Length)> outsides = stackalloc (byte, int)[frequent.Length];
+        for (int i = 0; i < outsides.Length; i++)
+        {
+            ReadOnlySpan<byte> name = context.StemOf(NameCounts.FirstOf(frequent[i]));
+            outsides[i] = (name[0], name.Length);
+        }
+
         foreach (int index in oddNames[..odd])
-            Compare(context, index, names.CountOf(HashOf(context, index)), frequent, lengths);
+            Compare(context, index, names.CountOf(HashOf(context, index)), frequent, outsides);
     }
 
     /// <param name="count">Uses of the odd name.</param>
-    /// <param name="lengths">Of the frequent names, in bytes.</param>
-    private static void Compare(DocumentContext context, int index, int count, ReadOnlySpan<long> frequent, ReadOnlySpan<int> lengths)
+    /// <param name="outsides">First byte of each frequent name, and its length in bytes.</param>
+    private static void Compare(DocumentContext context, int index, int count, ReadOnlySpan<long> frequent, ReadOnlySpan<(byte First, int Length)> outsides)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]);
         ReadOnlySpan<byte> variant = context.TextOf(span);
@@ -76,11 +80,11 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             int uses = NameCounts.UsesOf(frequent[i]), first = NameCounts.FirstOf(frequent[i]);
             if (uses < FewestUses * count)
                 return;
-            if (Math.Abs(variant.Length - lengths[i]) > 1)
+            if (outsides[i].First != variant[0] || Math.Abs(variant.Length - outsides[i].Length) > 1)
                 continue;
-            var nameSpan = new ProseSpan(context.Tokens[first].Start, lengths[i]);
+            var nameSpan = new ProseSpan(context.Tokens[first].Start, outsides[i].Length);
             ReadOnlySpan<byte> text = context.TextOf(nameSpan);
-            if (variant[0] != text[0] || !IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
+            if (!IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
                 continue;
             if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
                 return;
