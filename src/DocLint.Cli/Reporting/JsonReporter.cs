@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DocLint.Cli.Linting;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 
@@ -9,7 +8,7 @@ namespace DocLint.Cli.Reporting;
 /// <summary>One JSON object a finding and a line: short, and made for scripts. Lines and columns are one-based, columns in UTF-16 units, ends exclusive.</summary>
 internal sealed class JsonReporter(Stream output) : IReporter
 {
-    private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly JsonWriter _json = new();
 
     public void Begin()
     {
@@ -63,8 +62,8 @@ internal sealed class JsonReporter(Stream output) : IReporter
 
     private void EndLine()
     {
-        _json.Flush();
-        _json.Reset();
+        _json.Flush(output);
+        _json.Clear();
         output.WriteByte((byte)'\n');
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DocLint.Cli.Linting;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Cli.Reporting.Sarif;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -10,14 +9,14 @@ namespace DocLint.Cli.Reporting;
 
 /// <summary>
 /// Writes SARIF 2.1.0 for code scanning. The library of choice, Sarif.Sdk, is not to be had from the package feed, so this writes the
-/// objects that we need with <see cref="Utf8JsonWriter"/>, under the specification's names; the validator built from that SDK
+/// objects that we need with <see cref="JsonWriter"/>, under the specification's names; the validator built from that SDK
 /// checks them in the tests.
 /// </summary>
 /// <remarks>Results are made while the run goes on and wait in a <see cref="SarifSpool"/>, which says how memory stays bounded.</remarks>
 internal sealed class SarifReporter : IReporter
 {
     /// <summary>The base of every address in the file.</summary>
-    internal const string RootId = "%SRCROOT%";
+    internal static ReadOnlySpan<byte> RootId => "%SRCROOT%"u8;
 
     /// <summary>Level, then precision, and all of that once more for suppressed results, which go first.</summary>
     private const int Ranks = 2 * 3 * 4;
@@ -69,23 +68,21 @@ internal sealed class SarifReporter : IReporter
         string? cut = DescribeCut(quota);
         if (cut is not null)
             _options.Errors().WriteLine("doclint: " + cut);
-        using (var json = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema"u8, "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"u8);
-            json.WriteString("version"u8, "2.1.0"u8);
-            json.WriteStartArray("runs"u8);
-            json.WriteStartObject();
-            SarifRun.Write(json, _options, _rules, summary, cut);
-            json.WriteStartArray("results"u8);
-            json.Flush();
-            _spool.WriteTo(_output, quota);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
+        var json = new JsonWriter();
+        json.WriteStartObject();
+        json.WriteString("$schema"u8, "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"u8);
+        json.WriteString("version"u8, "2.1.0"u8);
+        json.WriteStartArray("runs"u8);
+        json.WriteStartObject();
+        SarifRun.Write(json, _options, _rules, summary, cut);
+        json.WriteStartArray("results"u8);
+        json.Flush(_output);
+        _spool.WriteTo(_output, quota);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush(_output);
         _output.WriteByte((byte)'\n');
         _output.Flush();
         _spool.Dispose();

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 
@@ -13,13 +11,8 @@ internal sealed class SarifResultWriter
     /// <summary>Bytes of text that a region quotes; longer ones are left to the file itself.</summary>
     private const int LongestSnippet = 64 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly ArrayBufferWriter<byte> _buffer = new(4096);
-    private readonly Utf8JsonWriter _json;
+    private readonly JsonWriter _json = new();
     private readonly SarifPositions _positions = new();
-
-    public SarifResultWriter() => _json = new Utf8JsonWriter(_buffer, Options);
 
     /// <summary>Writes one result.</summary>
     /// <param name="uri">The file, relative to the root of the run.</param>
@@ -30,8 +23,7 @@ internal sealed class SarifResultWriter
     public ReadOnlySpan<byte> Write(Diagnostic diagnostic, string uri, SarifRule rule, int ruleIndex, string? lineHash, (ulong Hash, int Occurrence) fingerprint)
     {
         _positions.Load(diagnostic.Source);
-        _buffer.ResetWrittenCount();
-        _json.Reset();
+        _json.Clear();
         _json.WriteStartObject();
         _json.WriteString("ruleId"u8, diagnostic.Id);
         _json.WriteNumber("ruleIndex"u8, ruleIndex);
@@ -48,8 +40,7 @@ internal sealed class SarifResultWriter
             WriteFix(fix, diagnostic.Source, uri);
         WriteProperties(diagnostic);
         _json.WriteEndObject();
-        _json.Flush();
-        return _buffer.WrittenSpan;
+        return _json.Written;
     }
 
     private void WriteMessage(Diagnostic diagnostic, SarifMessage message)
@@ -103,7 +94,7 @@ internal sealed class SarifResultWriter
     }
 
     /// <summary>Writes where a file is.</summary>
-    internal static void WriteArtifact(Utf8JsonWriter json, string uri)
+    internal static void WriteArtifact(JsonWriter json, string uri)
     {
         json.WriteStartObject("artifactLocation"u8);
         json.WriteString("uri"u8, uri);

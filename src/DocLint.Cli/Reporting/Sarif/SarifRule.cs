@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Rules;
@@ -32,7 +32,7 @@ internal sealed class SarifRule
         _ => "none"u8,
     };
 
-    public void Write(Utf8JsonWriter json)
+    public void Write(JsonWriter json)
     {
         RuleHelp help = RuleData.GetHelp(_rule.Id);
         json.WriteStartObject();
@@ -78,7 +78,7 @@ internal sealed class SarifRule
         return name.Length == 0 || char.IsAsciiDigit(name[0]) ? "Rule" + name : name.ToString();
     }
 
-    private void WriteProperties(Utf8JsonWriter json)
+    private void WriteProperties(JsonWriter json)
     {
         json.WriteStartObject("properties"u8);
         json.WriteString("precision"u8, _rule.Precision switch
@@ -102,7 +102,7 @@ internal sealed class SarifRule
         json.WriteEndObject();
     }
 
-    private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, string text)
+    private static void WriteText(JsonWriter json, ReadOnlySpan<byte> name, string text)
     {
         json.WriteStartObject(name);
         json.WriteString("text"u8, text);

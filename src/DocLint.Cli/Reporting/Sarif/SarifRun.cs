@@ -1,6 +1,6 @@
-using System.Text.Json;
 using DocLint.Cli.Git;
 using DocLint.Cli.Linting;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Diagnostics;
 
 namespace DocLint.Cli.Reporting.Sarif;
@@ -11,7 +11,7 @@ internal static class SarifRun
     /// <summary>An input that could not be read; all other notifications are about configuration.</summary>
     private const string UnreadableInput = "DL0001";
 
-    public static void Write(Utf8JsonWriter json, SarifOptions options, SarifRule[] rules, RunSummary summary, string? cut)
+    public static void Write(JsonWriter json, SarifOptions options, SarifRule[] rules, RunSummary summary, string? cut)
     {
         WriteTool(json, rules);
         WriteInvocation(json, options, summary, cut);
@@ -31,7 +31,7 @@ internal static class SarifRun
         json.WriteEndArray();
     }
 
-    private static void WriteTool(Utf8JsonWriter json, SarifRule[] rules)
+    private static void WriteTool(JsonWriter json, SarifRule[] rules)
     {
         json.WriteStartObject("tool"u8);
         json.WriteStartObject("driver"u8);
@@ -47,7 +47,7 @@ internal static class SarifRun
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(Utf8JsonWriter json, SarifOptions options, RunSummary summary, string? cut)
+    private static void WriteInvocation(JsonWriter json, SarifOptions options, RunSummary summary, string? cut)
     {
         json.WriteStartArray("invocations"u8);
         json.WriteStartObject();
@@ -61,7 +61,7 @@ internal static class SarifRun
         json.WriteEndArray();
     }
 
-    private static void WriteNotifications(Utf8JsonWriter json, ReadOnlySpan<byte> name, SarifOptions options, IEnumerable<RunNotification> notifications)
+    private static void WriteNotifications(JsonWriter json, ReadOnlySpan<byte> name, SarifOptions options, IEnumerable<RunNotification> notifications)
     {
         RunNotification[] all = [.. notifications];
         if (all.Length == 0)
@@ -84,7 +84,7 @@ internal static class SarifRun
         json.WriteEndArray();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, SarifOptions options, RunNotification notification)
+    private static void WriteLocation(JsonWriter json, SarifOptions options, RunNotification notification)
     {
         if (notification.Path is null)
             return;
@@ -104,7 +104,7 @@ internal static class SarifRun
         json.WriteEndArray();
     }
 
-    private static void WriteOrigin(Utf8JsonWriter json, ReportRoot root)
+    private static void WriteOrigin(JsonWriter json, ReportRoot root)
     {
         // A folder that no version control knows is its own origin: readers can still tell which files were linted.
         string folder = SarifUri.FromFolder(root.Folder);
