@@ -26,10 +26,10 @@ internal static class BaselineCommand
         {
             var file = new Option<string>("--baseline") { Description = "The baseline", HelpName = "FILE", DefaultValueFactory = _ => DefaultFile };
             var verb = new Command(name, description) { file };
-            LintCommand.AddInputsTo(verb);
+            var inputs = new LibraryArguments(verb, LintArguments.Inputs);
             verb.SetAction(parsed =>
             {
-                var files = new BaselineFiles(parsed.GetValue(file)!, name == "create", LintCommand.BindInputs(parsed), console, fileSystem);
+                var files = new BaselineFiles(parsed.GetValue(file)!, name == "create", LintArguments.BindInputs(inputs.Read(parsed)), console, fileSystem);
                 return files.Run(action, cancellationToken);
             });
             return verb;

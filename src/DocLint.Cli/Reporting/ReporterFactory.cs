@@ -9,7 +9,7 @@ namespace DocLint.Cli.Reporting;
 /// <summary>Makes the reporter of a format. One line here adds an output format.</summary>
 internal static class ReporterFactory
 {
-    public static readonly IReadOnlyList<string> Formats = ["text", "sarif", "github", "json", "summary", "outputs"];
+    public static readonly string[] Formats = ["text", "sarif", "github", "json", "summary", "outputs"];
 
     /// <param name="isTerminal">True when <paramref name="output"/> is the console that somebody looks at.</param>
     public static IReporter Create(string format, Stream output, bool isTerminal, LintOptions options, ShellConsole console, ReportRoot root) => format switch
