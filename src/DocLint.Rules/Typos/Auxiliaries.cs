@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DocLint.Core.Analysis;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
@@ -11,15 +10,15 @@ internal static class Auxiliaries
     /// <summary>Words before the pair in which the clause begins.</summary>
     private const int Reach = 12;
 
-    private static readonly FrozenSet<ulong> Verbs = Set("did do does was were are has have be been will would can could should");
-    private static readonly FrozenSet<ulong> Pronouns = Set("he she it they we you i");
-    private static readonly FrozenSet<ulong> Relatives = Set("what whatever who whoever whom which where wherever how however why");
-    private static readonly FrozenSet<ulong> Determiners = Set("the a an this that these those all every any no some much most his her its their our my your");
+    private static readonly ulong[] Verbs = Set("did do does was were are has have be been will would can could should");
+    private static readonly ulong[] Pronouns = Set("he she it they we you i");
+    private static readonly ulong[] Relatives = Set("what whatever who whoever whom which where wherever how however why");
+    private static readonly ulong[] Determiners = Set("the a an this that these those all every any no some much most his her its their our my your");
 
     /// <summary>True when a token, which equals the one before, is such a verb and a clause ends between the two.</summary>
     public static bool IsDoubled(DocumentContext context, int index)
     {
-        if (!Verbs.Contains(HashAt(context, index)))
+        if (!IsOneOf(Verbs, context, index))
             return false;
         if (IsContactClause(context, index))
             return true;
@@ -29,7 +28,7 @@ internal static class Auxiliaries
             if (context.Text[tokens[i].End..tokens[i + 1].Start].IndexOfAny(".!?;\n"u8) >= 0)
                 return false;
             // A subject must stand between: "who was was arrested" is a repeat.
-            if (i < index - 2 && Relatives.Contains(HashAt(context, i)))
+            if (i < index - 2 && IsOneOf(Relatives, context, i))
                 return true;
         }
 
@@ -38,11 +37,11 @@ internal static class Auxiliaries
 
     /// <summary>"The work they do do some good": a noun, then a pronoun and its verb without a relative word.</summary>
     private static bool IsContactClause(DocumentContext context, int index) =>
-        index >= 4 && Pronouns.Contains(HashAt(context, index - 2)) && Determiners.Contains(HashAt(context, index - 4))
+        index >= 4 && IsOneOf(Pronouns, context, index - 2) && IsOneOf(Determiners, context, index - 4)
         && (context.FlagsOf(index - 3) & WordFlags.EnglishFunction) == 0
         && context.Text[context.Tokens[index - 4].End..context.Tokens[index - 2].Start].IndexOfAny(".,!?;\n"u8) < 0;
 
-    private static ulong HashAt(DocumentContext context, int index) => TypoHashes.OfWord(context.TextOf(index));
+    private static bool IsOneOf(ulong[] words, DocumentContext context, int index) => TypoHashes.Contain(words, TypoHashes.OfWord(context.TextOf(index)));
 
-    private static FrozenSet<ulong> Set(string words) => words.Split(' ').Select(TypoHashes.OfWord).ToFrozenSet();
+    private static ulong[] Set(string words) => TypoHashes.OfWords(words.Split(' '));
 }

@@ -52,12 +52,16 @@ internal sealed class CandidateSearch
         Span<ushort> found = stackalloc ushort[MostCandidates];
         Span<int> matrix = stackalloc int[ErrorCost.MatrixSize];
         found = found[..Gather(typed, index, found)];
-        found.Sort();
+        // As int, whose sort the framework brings compiled; that of ushort is compiled at every start.
         Span<int> near = stackalloc int[found.Length];
+        for (int i = 0; i < found.Length; i++)
+            near[i] = found[i];
+        near.Sort();
         uint letters = LettersOf(typed);
         int count = 0, last = -1;
-        foreach (ushort word in found)
+        for (int i = 0; i < near.Length; i++)
         {
+            int word = near[i];
             if (word == last)
                 continue;
             last = word;

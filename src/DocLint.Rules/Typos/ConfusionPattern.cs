@@ -18,8 +18,8 @@ internal sealed class ConfusionPattern
     private ConfusionPattern(string[] fields, string right)
     {
         Right = right;
-        _before = [.. fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element.Parse)];
-        _after = [.. fields[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element.Parse)];
+        _before = Array.ConvertAll(fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), Element.Parse);
+        _after = Array.ConvertAll(fields[3].Split(' ', StringSplitOptions.RemoveEmptyEntries), Element.Parse);
         _except = Hashes(fields[4]);
         _exceptNext = Hashes(fields[5]);
         _outerBefore = Hashes(fields[6]);
@@ -107,7 +107,7 @@ internal sealed class ConfusionPattern
     }
 
     private static bool IsIn(ulong[] words, DocumentContext context, int index) =>
-        index >= 0 && words.AsSpan().Contains(TypoHashes.OfToken(context, index));
+        index >= 0 && TypoHashes.Contain(words, TypoHashes.OfToken(context, index));
 
     private static ulong[] Hashes(string alternatives) =>
         TypoHashes.OfWords(alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries));
@@ -151,7 +151,7 @@ internal sealed class ConfusionPattern
             ReadOnlySpan<byte> word = context.TextOf(index);
             if ((_firstLetters & (1u << (word[0] & 31))) == 0)
                 return _isNegative;
-            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || _words.AsSpan().Contains(TypoHashes.OfToken(context, index));
+            bool found = (_number && context.Tokens[index].Is(TokenShape.HasDigit)) || TypoHashes.Contain(_words, TypoHashes.OfToken(context, index));
             foreach (byte[] ending in _endings)
                 found |= word.Length >= ShortestWithEnding && word.EndsWith(ending);
             return found != _isNegative;

@@ -33,4 +33,16 @@ internal static class TypoHashes
             hashes[i] = OfWord(words[i]);
         return hashes;
     }
+
+    /// <summary>Whether a hash is among a few. A loop, because the framework's search is compiled at every start, for vectors of four widths.</summary>
+    public static bool Contain(ulong[] hashes, ulong hash)
+    {
+        foreach (ulong other in hashes)
+        {
+            if (other == hash)
+                return true;
+        }
+
+        return false;
+    }
 }
