@@ -33,6 +33,20 @@ internal static class NumberRules
     private static DiagnosticDescriptor MakeStrict(string id, string title, string claim) =>
         Make(id, title, claim, DiagnosticSeverity.Note) with { IsEnabledByDefault = false, EnabledBy = new(StrictMode.Key, StrictMode.Value) };
 
+    /// <summary>How the properties of a finding name the claim. Written out: the names of an enumeration are read by reflection.</summary>
+    public static string NameOf(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Percentage => "percentage",
+        ClaimKind.Money => "money",
+        ClaimKind.Count => "count",
+        ClaimKind.SmallCount => "smallcount",
+        ClaimKind.Measure => "measure",
+        ClaimKind.Ratio => "ratio",
+        ClaimKind.Magnitude => "magnitude",
+        ClaimKind.Record => "record",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
     private static DiagnosticDescriptor Make(string id, string title, string claim, DiagnosticSeverity severity) =>
         new(id, title, $"'{{0}}' is {claim} without a source{{1}}", severity) { Precision = severity == DiagnosticSeverity.Warning ? RulePrecision.High : RulePrecision.Medium };
 }

@@ -122,7 +122,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             Related = related,
             Properties =
             [
-                new("claim", claim.Kind.ToString().ToLowerInvariant()),
+                new("claim", NumberRules.NameOf(claim.Kind)),
                 new("hedged", claim.Quantity.Is(QuantityTraits.Hedged) ? "true" : "false"),
             ],
         });
