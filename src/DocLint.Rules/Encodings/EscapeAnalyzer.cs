@@ -43,10 +43,18 @@ public sealed class EscapeAnalyzer : DiagnosticAnalyzer
 
     private static void ReportEscapes(DocumentContext context)
     {
-        foreach (Escape escape in context.TryGetState<QuotedPrintableScan>()?.Found ?? [])
-            Report(context, QuotedPrintable, escape);
-        foreach (Escape escape in context.TryGetState<BackslashScan>()?.Found ?? [])
-            Report(context, Backslash, escape);
+        // Not "?? []": the enumerator of an empty array is compiled at every start.
+        if (context.TryGetState<QuotedPrintableScan>() is { } mail)
+        {
+            foreach (Escape escape in mail.Found)
+                Report(context, QuotedPrintable, escape);
+        }
+
+        if (context.TryGetState<BackslashScan>() is { } source)
+        {
+            foreach (Escape escape in source.Found)
+                Report(context, Backslash, escape);
+        }
     }
 
     private static void Report(DocumentContext context, DiagnosticDescriptor rule, in Escape escape)
