@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DocLint.Core.Diagnostics;
 
 namespace DocLint.Core.Configuration;
@@ -14,8 +13,8 @@ public sealed class AnalyzerOptions
     private readonly IReadOnlyDictionary<string, string> _values;
     private readonly SeverityOverrides _overrides;
     private readonly IReadOnlyDictionary<string, OptionFile> _files;
-    private readonly ConcurrentDictionary<string, object> _derived = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, object> _severities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _derived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _severities = new(StringComparer.Ordinal);
     private readonly HashSet<ConfigurationDiagnostic> _diagnostics = [];
 
     /// <param name="values">Keys in lower case (<c>doclint_typos.locale</c>) with their values.</param>
@@ -57,15 +56,32 @@ public sealed class AnalyzerOptions
 
     /// <summary>Makes a value once for this configuration. Two threads may make it at once; one result is kept.</summary>
     public T GetOrAdd<T>(string cacheKey, Func<AnalyzerOptions, T> make)
-        where T : class => (T)_derived.GetOrAdd(cacheKey, _ => make(this));
+        where T : class
+    {
+        lock (_derived)
+        {
+            if (_derived.TryGetValue(cacheKey, out object? known))
+                return (T)known;
+        }
+
+        T made = make(this);
+        lock (_derived)
+        {
+            _derived.TryAdd(cacheKey, made);
+            return (T)_derived[cacheKey];
+        }
+    }
 
     /// <summary>The level of a rule: command line, then the rule's key, then its family's, then its own.</summary>
     public DiagnosticSeverity GetSeverity(DiagnosticDescriptor rule)
     {
-        // Asked for every finding. The boxes are few, and a map of strings to objects needs no compiling at start.
-        if (!_severities.TryGetValue(rule.Id, out object? known))
-            _severities.TryAdd(rule.Id, known = ResolveSeverity(rule));
-        return (DiagnosticSeverity)known;
+        // The boxes are few, and a map of strings to objects needs no compiling at start; nor does a lock, as a concurrent map would.
+        lock (_severities)
+        {
+            if (!_severities.TryGetValue(rule.Id, out object? known))
+                _severities.Add(rule.Id, known = ResolveSeverity(rule));
+            return (DiagnosticSeverity)known;
+        }
     }
 
     private DiagnosticSeverity ResolveSeverity(DiagnosticDescriptor rule)
