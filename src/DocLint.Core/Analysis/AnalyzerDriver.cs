@@ -34,13 +34,17 @@ public sealed class AnalyzerDriver
         _words = words;
         _profile = profile;
         _registrations = new AnalysisContext(options, profile);
-        _analyzers = [.. analyzers.Where(a => a.SupportedDiagnostics.Any(rule => options.GetSeverity(rule) != DiagnosticSeverity.None))];
-        foreach (DiagnosticAnalyzer analyzer in _analyzers)
+        var running = new List<DiagnosticAnalyzer>();
+        foreach (DiagnosticAnalyzer analyzer in analyzers)
         {
+            if (!HasEnabledRule(analyzer, options))
+                continue;
+            running.Add(analyzer);
             _registrations.Analyzer = analyzer.GetType().Name;
             analyzer.Initialize(_registrations);
         }
 
+        _analyzers = [.. running];
         _wordActions = new Action<DocumentContext, int>[2 * words.FlagSets.Length][];
         _kinds = new byte[words.FlagSets.Length];
         for (int set = 0; set < _kinds.Length; set++)
@@ -55,6 +59,17 @@ public sealed class AnalyzerDriver
     }
 
     public AnalyzerOptions Options { get; }
+
+    private static bool HasEnabledRule(DiagnosticAnalyzer analyzer, AnalyzerOptions options)
+    {
+        foreach (DiagnosticDescriptor rule in analyzer.SupportedDiagnostics)
+        {
+            if (options.GetSeverity(rule) != DiagnosticSeverity.None)
+                return true;
+        }
+
+        return false;
+    }
 
     private Action<DocumentContext, int>[] FindWordActions(WordFlags flags, bool upperCase)
     {
