@@ -108,13 +108,13 @@ internal static class LintArguments
         return ids;
     }
 
-    private static KeyValuePair<string, DiagnosticSeverity> ParseSeverity(string value)
+    private static SeverityOverride ParseSeverity(string value)
     {
         string[] parts = value.Split('=', 2, StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || !AnalyzerOptions.TryParseSeverity(parts[1], out DiagnosticSeverity? severity) || severity is null)
             throw new UsageException($"--severity {value}: write ID=LEVEL, with a level of none, note, warning or error");
         CheckId(parts[0]);
-        return KeyValuePair.Create(parts[0], severity.Value);
+        return new SeverityOverride(parts[0], severity.Value);
     }
 
     /// <summary>A typing error in an id must not silently turn a gate off.</summary>

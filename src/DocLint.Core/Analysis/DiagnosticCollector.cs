@@ -30,7 +30,7 @@ internal sealed class DiagnosticCollector
             Arguments = finding.Arguments.IsDefault ? [] : finding.Arguments,
             Fix = FixMapper.Map(context, finding.Fix),
             Related = MapRelated(document, finding.Related),
-            Properties = finding.Properties.IsDefault ? [] : finding.Properties,
+            Properties = finding.Properties.IsDefault ? Diagnostic.NoProperties : finding.Properties,
         });
     }
 

@@ -55,7 +55,7 @@ public sealed class DocumentContext
     public ReadOnlySpan<int> Numbers => _scan.Numbers.Span;
 
     /// <summary>Prose of the link texts of Markdown and HTML, in order.</summary>
-    public IReadOnlyList<ProseSpan> Links => _document!.Links;
+    public ReadOnlySpan<ProseSpan> Links => _document!.Links;
 
     /// <summary>
     /// For each token the hash of its word, in any letter case and without the possessive ending (<see cref="WordHash"/>): equal words have

@@ -4,7 +4,7 @@ namespace DocLint.Core.Configuration;
 
 /// <summary>Which rules the command line turns on, off, up or down. Ids and prefixes ("DL3") in any letter case.</summary>
 public sealed class SeverityOverrides(
-    IReadOnlyList<string> select, IReadOnlyList<string> ignore, IReadOnlyList<KeyValuePair<string, DiagnosticSeverity>> severities)
+    IReadOnlyList<string> select, IReadOnlyList<string> ignore, IReadOnlyList<SeverityOverride> severities)
 {
     public static readonly SeverityOverrides None = new([], [], []);
 
@@ -44,3 +44,6 @@ public sealed class SeverityOverrides(
         return longest;
     }
 }
+
+/// <summary>The level that the command line gives to the rules of a prefix. A class, because lists of structs are compiled at every start.</summary>
+public sealed record SeverityOverride(string Prefix, DiagnosticSeverity Severity);

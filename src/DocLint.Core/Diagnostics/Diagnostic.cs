@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Diagnostics;
@@ -6,6 +7,10 @@ namespace DocLint.Core.Diagnostics;
 /// <summary>One finding in source coordinates.</summary>
 public sealed class Diagnostic
 {
+    // Not "[]": the empty array of pairs would be compiled at every start.
+    internal static readonly ImmutableArray<KeyValuePair<string, string>> NoProperties =
+        ImmutableCollectionsMarshal.AsImmutableArray(GC.AllocateUninitializedArray<KeyValuePair<string, string>>(0));
+
     public required DiagnosticDescriptor Descriptor { get; init; }
 
     /// <summary>Bytes of <see cref="Source"/>.</summary>
@@ -22,7 +27,7 @@ public sealed class Diagnostic
 
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
-    public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; } = [];
+    public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; } = NoProperties;
 
     /// <summary>What suppresses the finding; null when nothing does.</summary>
     public FindingSuppression? Suppression { get; private set; }

@@ -7,6 +7,7 @@ public sealed class Document
 {
     private readonly ReadOnlyMemory<byte> _buffer;
     private readonly int _length;
+    private readonly ProseSpan[] _links;
 
     /// <param name="buffer">The prose, valid UTF-8, with <see cref="SourceText.Padding"/> readable bytes behind it.</param>
     /// <param name="length">Bytes of prose.</param>
@@ -19,7 +20,7 @@ public sealed class Document
         _length = length;
         Map = map;
         ParsedBlocks = blocks;
-        Links = links;
+        _links = links;
     }
 
     public SourceText Source { get; }
@@ -34,10 +35,10 @@ public sealed class Document
     public SourceMap Map { get; }
 
     /// <summary>Prose of the link texts, in order.</summary>
-    public IReadOnlyList<ProseSpan> Links { get; }
+    public ReadOnlySpan<ProseSpan> Links => _links;
 
     /// <summary>Comments of Markdown and HTML, from "&lt;!--" to "--&gt;", in order; not those that stand in code.</summary>
-    public IReadOnlyList<TextSpan> Comments { get; init; } = [];
+    public ReadOnlyMemory<TextSpan> Comments { get; init; }
 
     internal ReadOnlyMemory<byte> Buffer => _buffer;
 
@@ -46,5 +47,5 @@ public sealed class Document
 
     /// <summary>A document whose prose is its source.</summary>
     public static Document FromPlainText(SourceText source) =>
-        new(source, DocumentFormat.PlainText, source.Buffer, source.Length, SourceMap.Identity, blocks: null, links: []);
+        new(source, DocumentFormat.PlainText, source.Buffer, source.Length, SourceMap.Identity, blocks: null, Empty<ProseSpan>.Array);
 }

@@ -76,7 +76,7 @@ internal sealed class ProseBuilder(SourceText source)
         Array.Resize(ref _prose, _length + SourceText.Padding);
         return new Document(source, format, _prose, _length, new SourceMap([.. _segments]), [.. _blocks], [.. _links])
         {
-            Comments = [.. _comments.OrderBy(comment => comment.Start)],
+            Comments = _comments.OrderBy(comment => comment.Start).ToArray(),
         };
     }
 

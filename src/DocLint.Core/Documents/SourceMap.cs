@@ -10,7 +10,7 @@ namespace DocLint.Core.Documents;
 public sealed class SourceMap
 {
     /// <summary>The map of a text that is its own prose.</summary>
-    public static readonly SourceMap Identity = new([]);
+    public static readonly SourceMap Identity = new(Empty<Segment>.Array);
 
     private readonly Segment[] _segments;
 

@@ -15,7 +15,7 @@ internal static class SuppressionFilter
     /// <returns>The findings in the same order, marked, with those about the comments among them.</returns>
     public static ImmutableArray<Diagnostic> Apply(DocumentContext context, ImmutableArray<Diagnostic> diagnostics, Func<string, bool> isEnabled)
     {
-        if (context.Document.Comments.Count == 0)
+        if (context.Document.Comments.IsEmpty)
             return diagnostics;
         SourceText source = context.Source;
         ImmutableArray<SuppressionDirective> directives = [.. Parse(context)];
@@ -38,9 +38,10 @@ internal static class SuppressionFilter
 
     private static IEnumerable<SuppressionDirective> Parse(DocumentContext context)
     {
-        foreach (TextSpan comment in context.Document.Comments)
+        ReadOnlyMemory<TextSpan> comments = context.Document.Comments;
+        for (int i = 0; i < comments.Length; i++)
         {
-            if (SuppressionDirectiveParser.TryParse(context.Source.Utf8, comment) is { } directive)
+            if (SuppressionDirectiveParser.TryParse(context.Source.Utf8, comments.Span[i]) is { } directive)
                 yield return directive;
         }
     }

@@ -13,18 +13,30 @@ public sealed record SourceEncoding(string Name, ReadOnlyMemory<byte> ByteOrderM
     public static readonly SourceEncoding Utf8WithMark =
         new("utf-8", new byte[] { 0xEF, 0xBB, 0xBF }, System.Text.Encoding.UTF8);
 
-    public static readonly SourceEncoding Utf16LittleEndian =
-        new("utf-16le", new byte[] { 0xFF, 0xFE }, new UnicodeEncoding(bigEndian: false, byteOrderMark: false));
+    public static SourceEncoding Utf16LittleEndian => Wide.Utf16LittleEndian;
 
-    public static readonly SourceEncoding Utf16BigEndian =
-        new("utf-16be", new byte[] { 0xFE, 0xFF }, new UnicodeEncoding(bigEndian: true, byteOrderMark: false));
+    public static SourceEncoding Utf16BigEndian => Wide.Utf16BigEndian;
 
-    public static readonly SourceEncoding Utf32LittleEndian =
-        new("utf-32le", new byte[] { 0xFF, 0xFE, 0, 0 }, new UTF32Encoding(bigEndian: false, byteOrderMark: false));
+    public static SourceEncoding Utf32LittleEndian => Wide.Utf32LittleEndian;
 
-    public static readonly SourceEncoding Utf32BigEndian =
-        new("utf-32be", new byte[] { 0, 0, 0xFE, 0xFF }, new UTF32Encoding(bigEndian: true, byteOrderMark: false));
+    public static SourceEncoding Utf32BigEndian => Wide.Utf32BigEndian;
 
     /// <summary>True when <see cref="SourceText.Utf8"/> holds the bytes of the file as they are, but for the byte order mark.</summary>
     public bool IsUtf8 => ReferenceEquals(this, Utf8) || ReferenceEquals(this, Utf8WithMark);
+
+    /// <summary>By themselves, so that a file in UTF-8 does not load what the others need.</summary>
+    private static class Wide
+    {
+        public static readonly SourceEncoding Utf16LittleEndian =
+            new("utf-16le", new byte[] { 0xFF, 0xFE }, new UnicodeEncoding(bigEndian: false, byteOrderMark: false));
+
+        public static readonly SourceEncoding Utf16BigEndian =
+            new("utf-16be", new byte[] { 0xFE, 0xFF }, new UnicodeEncoding(bigEndian: true, byteOrderMark: false));
+
+        public static readonly SourceEncoding Utf32LittleEndian =
+            new("utf-32le", new byte[] { 0xFF, 0xFE, 0, 0 }, new UTF32Encoding(bigEndian: false, byteOrderMark: false));
+
+        public static readonly SourceEncoding Utf32BigEndian =
+            new("utf-32be", new byte[] { 0, 0, 0xFE, 0xFF }, new UTF32Encoding(bigEndian: true, byteOrderMark: false));
+    }
 }

@@ -25,7 +25,7 @@ public sealed class SourceText
         _buffer = buffer;
         _length = length;
         Encoding = encoding;
-        InvalidSequences = invalidSequences.IsDefault ? [] : invalidSequences;
+        InvalidSequences = invalidSequences.IsDefault ? Empty<InvalidSequence>.Immutable : invalidSequences;
     }
 
     public string Path { get; }

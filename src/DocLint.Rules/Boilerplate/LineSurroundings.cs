@@ -21,7 +21,7 @@ internal sealed class LineSurroundings
     /// <param name="isJudged">Says of every block whether the line model looks at it; the others are prose.</param>
     public static LineSurroundings Of(DocumentContext context, ReadOnlySpan<bool> isJudged, int[] ruleNumbers)
     {
-        var surroundings = new LineSurroundings { HasLinks = context.Links.Count > 0, RuleNumbers = ruleNumbers };
+        var surroundings = new LineSurroundings { HasLinks = context.Links.Length > 0, RuleNumbers = ruleNumbers };
         var blocks = context.Blocks;
         for (var i = 0; i < blocks.Length; i++)
         {

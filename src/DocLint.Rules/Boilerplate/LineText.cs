@@ -60,9 +60,9 @@ internal static class LineText
     }
 
     /// <summary>Bytes of [start, end) that lie in links. Links are in order and do not overlap.</summary>
-    public static int LinkedBytes(IReadOnlyList<ProseSpan> links, int start, int end)
+    public static int LinkedBytes(ReadOnlySpan<ProseSpan> links, int start, int end)
     {
-        var (low, high) = (0, links.Count);
+        var (low, high) = (0, links.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -70,7 +70,7 @@ internal static class LineText
         }
 
         var bytes = 0;
-        for (; low < links.Count && links[low].Start < end; low++)
+        for (; low < links.Length && links[low].Start < end; low++)
         {
             bytes += Math.Min(end, links[low].End) - Math.Max(start, links[low].Start);
         }

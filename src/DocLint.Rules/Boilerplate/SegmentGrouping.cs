@@ -118,22 +118,22 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
 
     private static bool HasCommentBetween(DocumentContext context, BoilerplateSegment previous, BoilerplateSegment next)
     {
-        var comments = context.Document.Comments;
-        if (comments.Count == 0)
+        var comments = context.Document.Comments.Span;
+        if (comments.Length == 0)
         {
             return false;
         }
 
         var from = SourceOf(context, previous).End;
         var to = SourceOf(context, next).Start;
-        var (low, high) = (0, comments.Count);
+        var (low, high) = (0, comments.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
             (low, high) = comments[middle].Start < from ? (middle + 1, high) : (low, middle);
         }
 
-        return low < comments.Count && comments[low].Start < to;
+        return low < comments.Length && comments[low].Start < to;
     }
 
     private static TextSpan SourceOf(DocumentContext context, BoilerplateSegment segment) =>

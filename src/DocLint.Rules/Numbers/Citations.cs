@@ -10,17 +10,17 @@ internal static class Citations
         HasLink(context.Links, sentence) || HasFootnoteMark(context.Text[sentence.Start..sentence.End]);
 
     /// <summary>Links are in order, so the first one that ends behind the sentence's start decides.</summary>
-    private static bool HasLink(IReadOnlyList<ProseSpan> links, in Sentence sentence)
+    private static bool HasLink(ReadOnlySpan<ProseSpan> links, in Sentence sentence)
     {
         int low = 0;
-        int high = links.Count;
+        int high = links.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
             (low, high) = links[middle].End <= sentence.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return low < links.Count && links[low].Start < sentence.End;
+        return low < links.Length && links[low].Start < sentence.End;
     }
 
     /// <summary>"[1]", "[^note]".</summary>

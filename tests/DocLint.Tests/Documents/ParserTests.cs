@@ -61,7 +61,7 @@ public sealed class ParserTests
     public void FindsComments(string path, string text)
     {
         Document document = Parse(path, text);
-        Assert.Equal<string>(["<!-- one -->", "<!-- two -->"], document.Comments.Select(span => Encoding.UTF8.GetString(document.Source.Utf8.Slice(span.Start, span.Length))));
+        Assert.Equal<string>(["<!-- one -->", "<!-- two -->"], document.Comments.ToArray().Select(span => Encoding.UTF8.GetString(document.Source.Utf8.Slice(span.Start, span.Length))));
     }
 
     [Fact]
