@@ -131,7 +131,7 @@ internal sealed class ConfusionPattern
             _words = TypoHashes.OfWords(Array.FindAll(alternatives, static a => a is not ("#" or "%") && !a.StartsWith('*')));
             _endings = Array.ConvertAll(Array.FindAll(alternatives, static a => a.StartsWith('*')), static a => Encoding.ASCII.GetBytes(a[1..]));
             _number = alternatives.Contains("#");
-            _firstLetters = _endings.Length > 0 || _number ? uint.MaxValue : alternatives.Where(a => a != "%").Aggregate(0u, (mask, a) => mask | (1u << (a[0] & 31)));
+            _firstLetters = _endings.Length > 0 || _number ? uint.MaxValue : FirstLettersOf(alternatives);
             MayEnd = alternatives.Contains("%");
             IsEnd = text == "%";
         }
@@ -145,6 +145,14 @@ internal sealed class ConfusionPattern
         public bool IsEnd { get; }
 
         public static Element Parse(string text) => new(text);
+
+        private static uint FirstLettersOf(string[] alternatives)
+        {
+            uint letters = 0;
+            foreach (string alternative in alternatives)
+                letters |= alternative == "%" ? 0 : 1u << (alternative[0] & 31);
+            return letters;
+        }
 
         public bool Matches(DocumentContext context, int index)
         {

@@ -3,6 +3,7 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
 
@@ -41,16 +42,16 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
     {
         if (!context.IsEnglish || context.Text.IndexOfAny((byte)'"', (byte)0xE2) < 0)
             return;
-        var marks = new List<Mark>();
-        var loose = new List<LooseMark>();
+        var marks = default(PooledList<Mark>);
+        var loose = default(PooledList<LooseMark>);
         Mark? carried = null;
         for (int i = 0; i < context.Blocks.Length; i++)
         {
             Block block = context.Blocks[i];
-            Collect(context.Text, block, marks);
+            Collect(context.Text, block, ref marks);
             if (marks.Count == 0 && carried is null)
                 continue;
-            carried = marks.Count > MostMarks || !context.IsEnglishBlock(i) ? null : Settle(block, i, marks, carried, loose);
+            carried = marks.Count > MostMarks || !context.IsEnglishBlock(i) ? null : Settle(block, i, marks.Span, carried, ref loose);
         }
 
         if (carried is { } last)
@@ -58,10 +59,10 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         bool curlyStyle = loose.Count > 0 && IsCurlyStyle(context.Text);
         for (int i = 0; i < loose.Count; i++)
         {
-            if (i + 1 < loose.Count && IsLongQuotation(context, loose[i], loose[i + 1]))
+            if (i + 1 < loose.Count && IsLongQuotation(context, loose.Items[i], loose.Items[i + 1]))
                 i++;
             else
-                Report(context, loose[i].Mark, curlyStyle);
+                Report(context, loose.Items[i].Mark, curlyStyle);
         }
     }
 
@@ -71,27 +72,27 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         && first.Mark.Position <= context.Blocks[first.Block].Start + 4 && second.Mark.Position + second.Mark.Length >= context.Blocks[second.Block].End - 2;
 
     /// <summary>Collects the marks of a block that have no partner; returns the one that a later block may close.</summary>
-    private static Mark? Settle(in Block block, int index, List<Mark> marks, Mark? carried, List<LooseMark> loose)
+    private static Mark? Settle(in Block block, int index, ReadOnlySpan<Mark> marks, Mark? carried, ref PooledList<LooseMark> loose)
     {
         int first = 0;
         if (carried is { } open)
         {
-            if (marks.Count > 0 && marks[0].Direction == Direction.Closing)
+            if (marks.Length > 0 && marks[0].Direction == Direction.Closing)
                 first = 1;
-            else if (marks.Count == 0 || marks[0].Position > block.Start + 4)
+            else if (marks.Length == 0 || marks[0].Position > block.Start + 4)
                 loose.Add(new LooseMark(open, index - 1));
         }
 
         int opening = 0;
-        for (int i = first; i < marks.Count; i++)
+        for (int i = first; i < marks.Length; i++)
             opening += marks[i].Direction == Direction.Opening ? 1 : -1;
-        return opening == 0 ? null : FindLoose(index, marks, first, loose);
+        return opening == 0 ? null : FindLoose(index, marks, first, ref loose);
     }
 
-    private static Mark? FindLoose(int index, List<Mark> marks, int first, List<LooseMark> loose)
+    private static Mark? FindLoose(int index, ReadOnlySpan<Mark> marks, int first, ref PooledList<LooseMark> loose)
     {
         Mark? open = null;
-        for (int i = first; i < marks.Count; i++)
+        for (int i = first; i < marks.Length; i++)
         {
             Mark mark = marks[i];
             if (mark.Direction == Direction.Closing)
@@ -142,7 +143,7 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         return text.EndsWith("..."u8) || text.EndsWith("…"u8);
     }
 
-    private static void Collect(ReadOnlySpan<byte> text, in Block block, List<Mark> marks)
+    private static void Collect(ReadOnlySpan<byte> text, in Block block, ref PooledList<Mark> marks)
     {
         marks.Clear();
         bool open = false;
