@@ -1,17 +1,11 @@
-using System.Reflection;
-
 namespace DocLint.Cli;
 
-/// <summary>What the build knows about this tool.</summary>
-internal static class ToolInfo
+/// <summary>What the build knows about this tool; the project file writes the constants.</summary>
+internal static partial class ToolInfo
 {
-    private static readonly Assembly Self = typeof(ToolInfo).Assembly;
-
     /// <summary>The version of the package, without the commit.</summary>
-    public static string Version { get; } =
-        (Self.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
+    public static string Version => BuildVersion;
 
     /// <summary>The public address of the repository, without "/" at its end.</summary>
-    public static string RepositoryUrl { get; } =
-        Self.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(static a => a.Key == "RepositoryUrl")?.Value?.TrimEnd('/') ?? "";
+    public static string RepositoryUrl => BuildRepositoryUrl;
 }

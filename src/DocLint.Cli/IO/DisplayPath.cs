@@ -10,10 +10,15 @@ internal static class DisplayPath
     /// <param name="fullPath">Without "." and "..".</param>
     public static string Of(string fullPath, string workingFolder, bool wasAbsolute = false)
     {
-        string relative = Path.GetRelativePath(workingFolder, fullPath);
-        if (!IsWithin(fullPath, workingFolder) && (wasAbsolute || SharesOnlyRoot(fullPath, workingFolder)))
-            relative = fullPath;
-        return WithSlashes(relative);
+        bool isOnItsOwn = !IsWithin(fullPath, workingFolder) && (wasAbsolute || SharesOnlyRoot(fullPath, workingFolder));
+        return WithSlashes(isOnItsOwn ? fullPath : Relative(workingFolder, fullPath));
+    }
+
+    /// <summary>A full path, relative to a folder. What lies in it is cut out: the framework's comparison of roots is compiled at every start.</summary>
+    public static string Relative(string folder, string fullPath)
+    {
+        int start = folder.Length + (Path.EndsInDirectorySeparator(folder) ? 0 : 1);
+        return IsWithin(fullPath, folder) && fullPath.Length > start ? fullPath[start..] : Path.GetRelativePath(folder, fullPath);
     }
 
     /// <summary>True for the folder itself and for what lies in it. Both are full paths.</summary>

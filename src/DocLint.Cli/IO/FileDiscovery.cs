@@ -35,7 +35,7 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
                 AddArgument(path);
         }
 
-        List<LintInput> inputs = [.. _inputs.Values];
+        var inputs = new List<LintInput>(_inputs.Values);
         if (paths.Count > 1)
             inputs.Sort((a, b) => string.CompareOrdinal(a.DisplayPath, b.DisplayPath));
         return inputs;

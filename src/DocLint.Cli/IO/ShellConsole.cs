@@ -5,15 +5,14 @@ namespace DocLint.Cli.IO;
 /// <summary>The process's streams and surroundings, passed in so that tests can stand in for them.</summary>
 internal sealed class ShellConsole
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     private readonly bool? _isOutputTerminal;
     private readonly bool? _isErrorTerminal;
     private readonly int? _width;
     private Stream? _output;
     private TextWriter? _error;
 
-    // The streams of the process are opened when they are asked for: a run whose report goes to a file, and that has nothing to say, uses none.
+    // The streams of the process are opened when they are asked for: a run whose report goes to a file, and that has nothing to say, uses none,
+    // and loads no System.Console.
     public Stream Output
     {
         get => _output ??= Console.OpenStandardOutput();
@@ -22,7 +21,7 @@ internal sealed class ShellConsole
 
     public TextWriter Error
     {
-        get => _error ??= new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        get => _error ??= new StreamWriter(Console.OpenStandardError(), CreateUtf8()) { AutoFlush = true };
         init => _error = value;
     }
 
@@ -58,11 +57,13 @@ internal sealed class ShellConsole
     /// <summary>The console of this process. Output is UTF-8 without a byte order mark, whatever the locale.</summary>
     public static ShellConsole Create() => new()
     {
-        OpenInput = Console.OpenStandardInput,
+        OpenInput = static () => Console.OpenStandardInput(),
         WorkingFolder = Environment.CurrentDirectory,
         GetVariable = Environment.GetEnvironmentVariable,
     };
 
     /// <summary>A buffered writer to the output; the caller flushes it.</summary>
-    public TextWriter CreateWriter() => new StreamWriter(Output, Utf8, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
+    public TextWriter CreateWriter() => new StreamWriter(Output, CreateUtf8(), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
+
+    private static UTF8Encoding CreateUtf8() => new(encoderShouldEmitUTF8Identifier: false);
 }

@@ -14,7 +14,7 @@ namespace DocLint.Cli.Linting;
 internal sealed class LintPipeline(IFileLinter linter, int jobs)
 {
     private readonly List<RunNotification> _notifications = [];
-    private readonly List<Thread> _helpers = [];
+    private readonly HelperThreads _helpers = new();
 
     /// <param name="inputs">In the order in which they are to be reported.</param>
     /// <param name="emit">Called by one thread at a time. The source's buffer is used again when it returns.</param>
@@ -24,8 +24,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         var queue = new LintQueue(inputs.Count, emit, cancellationToken);
         StartHelpers(Math.Min(jobs, inputs.Count), inputs, queue);
         Work(inputs, queue);
-        for (int i = 0; i < _helpers.Count; i++)
-            _helpers[i].Join();
+        _helpers.Join();
         cancellationToken.ThrowIfCancellationRequested();
         if (queue.Failure is { } failure)
             throw new InvalidOperationException(failure.Message, failure);
@@ -41,15 +40,8 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
     /// <summary>Starts threads beside the first, so that there are <paramref name="threads"/>; one small file needs no second.</summary>
     private void StartHelpers(int threads, IReadOnlyList<LintInput> inputs, LintQueue queue)
     {
-        lock (_helpers)
-        {
-            while (_helpers.Count < threads - 1)
-            {
-                var helper = new Thread(() => Work(inputs, queue)) { IsBackground = true };
-                _helpers.Add(helper);
-                helper.Start();
-            }
-        }
+        if (threads > 1)
+            _helpers.Start(threads - 1, () => Work(inputs, queue));
     }
 
     private void Work(IReadOnlyList<LintInput> inputs, LintQueue queue)

@@ -20,7 +20,7 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     private const long AllocationsPerCollection = 4 << 20;
 
     private readonly object _gate = new();
-    private readonly Dictionary<(int File, int Section), Done> _done = [];
+    private readonly Dictionary<long, Done> _done = [];
     private readonly List<LargeFile> _large = [];
     private int _next;
     private int _undecided;
@@ -35,7 +35,7 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     /// <summary>A piece of work that is done.</summary>
     /// <param name="Result">Null when there is nothing to report.</param>
     /// <param name="Buffer">Goes back to the pool after the reporters; null when there is none.</param>
-    internal readonly record struct Done(DocumentResult? Result, byte[]? Buffer, bool IsLast);
+    internal sealed record Done(DocumentResult? Result, byte[]? Buffer, bool IsLast);
 
     /// <summary>Files that were reported.</summary>
     public int Linted { get; private set; }
@@ -120,7 +120,7 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
         CollectYoung();
         lock (_gate)
         {
-            _done.Add((file, section), done);
+            _done.Add(KeyOf(file, section), done);
             _waitingBytes += done.Buffer?.Length ?? 0;
             if (large is { IsExhausted: true })
                 Remove(large);
@@ -153,10 +153,10 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     {
         while (true)
         {
-            Done done;
+            Done? done;
             lock (_gate)
             {
-                if (!_done.Remove(_cursor, out done))
+                if (!_done.Remove(KeyOf(_cursor.File, _cursor.Section), out done))
                 {
                     _isEmitting = false;
                     return;
@@ -184,6 +184,9 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
         _cursor = done.IsLast ? (_cursor.File + 1, 0) : (_cursor.File, _cursor.Section + 1);
         WakeAll();
     }
+
+    // One number, because the comparer of a pair is made by reflection.
+    private static long KeyOf(int file, int section) => ((long)file << 32) | (uint)section;
 
     private void Remove(LargeFile file)
     {

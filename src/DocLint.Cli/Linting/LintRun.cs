@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocLint.Cli.IO;
 using DocLint.Cli.Reporting;
 using DocLint.Core.Analysis;
@@ -25,17 +24,17 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         CheckOptions();
         var discovery = new FileDiscovery(fileSystem, console.WorkingFolder, options, cancellationToken);
         IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
-        ReportRoot root = ReportRoot.Create(console.WorkingFolder, [.. inputs.Select(static input => input.FullPath).OfType<string>()]);
+        ReportRoot root = ReportRoot.Create(console.WorkingFolder, FullPathsOf(inputs));
         Gate gate = GateFactory.Create(options.Gate, root, console, fileSystem);
         CheckOutputs(inputs);
         using ReportSet reports = createReporter is null ? new ReportSet(options, console, root) : new ReportSet(createReporter(root));
         if (!reports.WantsUncounted)
-            inputs = [.. inputs.Where(gate.Concerns)];
+            inputs = Concerned(inputs, gate);
         reports.Begin();
         var configuration = new ConfigurationResolver(fileSystem, console.WorkingFolder, options);
-        SuppressionList suppressions = SuppressionList.Read(root, fileSystem, DateOnly.FromDateTime(console.Clock.GetLocalNow().Date));
+        SuppressionList suppressions = SuppressionList.Read(root, fileSystem, console.Clock);
         IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
-        if (inputs.Any(input => configuration.Resolve(input).GetSeverity(RepeatedLineAnalyzer.Rule) != DiagnosticSeverity.None))
+        if (NeedsCensus(inputs, configuration))
             _census = CensusLinter.Count(inputs, texts, keepsText: false, cancellationToken);
         var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input)), suppressions), options.Jobs);
         RunSummary Lint(Action? advance) => pipeline.Run(
@@ -50,12 +49,47 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         RunSummary summary = ProgressDisplay.IsWanted(options, console, inputs.Count) ? ProgressDisplay.Run(console, inputs.Count, Lint) : Lint(null);
         if (suppressions.Check(configuration.Resolve(suppressions.Input)) is { } problems)
             Take(gate.Mark(problems), reports);
-        ImmutableArray<RunNotification> notifications = [.. discovery.Notifications, .. suppressions.Notifications, .. configuration.Notifications, .. summary.Notifications];
-        summary = summary with { Notifications = notifications, Succeeded = notifications.All(n => n.Level != DiagnosticSeverity.Error) };
+        summary = summary.With([.. discovery.Notifications, .. suppressions.Notifications, .. configuration.Notifications, .. summary.Notifications]);
         reports.End(summary);
         WriteNotifications(summary);
         WriteUncounted(gate);
         return !summary.Succeeded ? ExitCode.Failure : Fails() ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    // Loops, because LINQ is an assembly of its own, and is compiled at start in part.
+    private static List<string> FullPathsOf(IReadOnlyList<LintInput> inputs)
+    {
+        var paths = new List<string>(inputs.Count);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i].FullPath is { } path)
+                paths.Add(path);
+        }
+
+        return paths;
+    }
+
+    private static List<LintInput> Concerned(IReadOnlyList<LintInput> inputs, Gate gate)
+    {
+        var concerned = new List<LintInput>(inputs.Count);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (gate.Concerns(inputs[i]))
+                concerned.Add(inputs[i]);
+        }
+
+        return concerned;
+    }
+
+    private static bool NeedsCensus(IReadOnlyList<LintInput> inputs, ConfigurationResolver configuration)
+    {
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (configuration.Resolve(inputs[i]).GetSeverity(RepeatedLineAnalyzer.Rule) != DiagnosticSeverity.None)
+                return true;
+        }
+
+        return false;
     }
 
     private bool Fails() => options.FailOn != DiagnosticSeverity.None && _worst >= options.FailOn;
@@ -90,8 +124,11 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
             string full = Path.GetFullPath(file, console.WorkingFolder);
             if (!taken.Add(full))
                 throw new UsageException($"two reports would be written to '{file}'");
-            if (inputs.Any(input => input.FullPath == full))
-                throw new UsageException($"'{file}' is one of the files to lint; the report would replace it");
+            for (int i = 0; i < inputs.Count; i++)
+            {
+                if (inputs[i].FullPath == full)
+                    throw new UsageException($"'{file}' is one of the files to lint; the report would replace it");
+            }
         }
     }
 

@@ -50,7 +50,16 @@ internal sealed class ReportRoot
         return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static bool HoldsAll(string folder, IReadOnlyCollection<string> paths) => paths.All(path => Holds(folder, path));
+    private static bool HoldsAll(string folder, IReadOnlyCollection<string> paths)
+    {
+        foreach (string path in paths)
+        {
+            if (!Holds(folder, path))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool Holds(string folder, string path) =>
         path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal)

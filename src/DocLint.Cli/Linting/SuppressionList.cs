@@ -15,7 +15,8 @@ internal sealed class SuppressionList
 {
     private const string FileName = "doclint.suppressions.yml";
 
-    private readonly ImmutableArray<(SuppressionEntry Entry, EditorConfigGlob? Files)> _entries;
+    private readonly ImmutableArray<SuppressionEntry> _entries;
+    private readonly EditorConfigGlob?[] _files;
     private readonly bool[] _used;
     private readonly bool[] _seen;
     private readonly DateOnly _today;
@@ -27,7 +28,8 @@ internal sealed class SuppressionList
         _root = root;
         _text = text;
         _today = today;
-        _entries = [.. entries.Select(static entry => (entry, EditorConfigGlob.TryParse(entry.Path)))];
+        _entries = entries;
+        _files = entries.IsEmpty ? [] : [.. entries.Select(static entry => EditorConfigGlob.TryParse(entry.Path))];
         _used = new bool[entries.Length];
         _seen = new bool[entries.Length];
     }
@@ -36,13 +38,18 @@ internal sealed class SuppressionList
     public ImmutableArray<RunNotification> Notifications { get; private init; } = [];
 
     /// <summary>Reads the file, if there is one.</summary>
-    /// <param name="today">Entries that expired before are not applied.</param>
-    public static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, DateOnly today)
+    /// <param name="clock">Tells the day: entries that expired before are not applied.</param>
+    public static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, TimeProvider clock)
     {
         string path = Path.Combine(root.Folder, FileName);
-        if (!fileSystem.FileExists(path))
-            return new SuppressionList(root, text: null, [], today);
-        string shown = Path.GetRelativePath(root.WorkingFolder, path);
+        return fileSystem.FileExists(path)
+            ? Read(root, fileSystem, path, DateOnly.FromDateTime(clock.GetLocalNow().Date))
+            : new SuppressionList(root, text: null, [], default);
+    }
+
+    private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, DateOnly today)
+    {
+        string shown = DisplayPath.Relative(root.WorkingFolder, path);
         var problems = new List<(int Line, int Column, string Message)>();
         ImmutableArray<SuppressionEntry> entries = [];
         string text = "";
@@ -68,7 +75,7 @@ internal sealed class SuppressionList
         if (_entries.IsEmpty)
             return diagnostics;
         string path = _root.PathOf(input);
-        int[] fitting = [.. Enumerable.Range(0, _entries.Length).Where(i => _entries[i].Files?.IsMatch(path) == true)];
+        int[] fitting = [.. Enumerable.Range(0, _entries.Length).Where(i => _files[i]?.IsMatch(path) == true)];
         if (fitting.Length == 0)
             return diagnostics;
         foreach (int index in fitting)
@@ -94,7 +101,7 @@ internal sealed class SuppressionList
         get
         {
             string full = Path.Combine(_root.Folder, FileName);
-            return new LintInput(full, Path.GetRelativePath(_root.WorkingFolder, full).Replace('\\', '/'), IsNamed: true);
+            return new LintInput(full, DisplayPath.Relative(_root.WorkingFolder, full).Replace('\\', '/'), IsNamed: true);
         }
     }
 
@@ -105,7 +112,7 @@ internal sealed class SuppressionList
         ReadOnlySpan<byte> found = diagnostic.Source.Utf8.Slice(diagnostic.Span.Start, diagnostic.Span.Length);
         foreach (int index in fitting)
         {
-            SuppressionEntry entry = _entries[index].Entry;
+            SuppressionEntry entry = _entries[index];
             if (IsExpired(entry) || !entry.Covers(diagnostic.Id, found))
                 continue;
             Volatile.Write(ref _used[index], true);
@@ -121,7 +128,7 @@ internal sealed class SuppressionList
     {
         for (int i = 0; i < _entries.Length; i++)
         {
-            SuppressionEntry entry = _entries[i].Entry;
+            SuppressionEntry entry = _entries[i];
             if (IsExpired(entry))
                 yield return Create(source, options, entry, SuppressionRules.Expired, entry.Expires!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             else if (_seen[i] && !_used[i] && WasRun(entry, options))

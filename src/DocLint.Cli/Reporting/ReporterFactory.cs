@@ -2,6 +2,7 @@ using System.Text;
 using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting.Sarif;
+using DocLint.Core.Configuration;
 using DocLint.Rules;
 
 namespace DocLint.Cli.Reporting;
@@ -29,7 +30,7 @@ internal static class ReporterFactory
         Root = root,
         Category = options.Gate.SarifCategory,
         DropSuppressed = options.Gate.DropSuppressed,
-        Rules = [.. RuleCatalog.Rules.Where(rule => options.Overrides.IsSelected(rule.Id))],
+        Rules = options.Overrides == SeverityOverrides.None ? RuleCatalog.Rules : RuleCatalog.Rules.RemoveAll(rule => !options.Overrides.IsSelected(rule.Id)),
         Errors = () => console.Error,
     };
 }

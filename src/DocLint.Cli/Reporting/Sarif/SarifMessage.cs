@@ -79,7 +79,7 @@ internal sealed class SarifMessage
     // Braces would be read as placeholders and "[text](1)" as a link by whoever shows the message; a line end ends it.
     private static string Clean(string argument)
     {
-        if (!argument.AsSpan().ContainsAny("{}]") && !argument.Any(char.IsControl))
+        if (!NeedsCleaning(argument))
             return argument;
         var clean = new StringBuilder(argument.Length);
         foreach (char c in argument.Replace("](", "] (", StringComparison.Ordinal))
@@ -94,6 +94,17 @@ internal sealed class SarifMessage
         }
 
         return clean.ToString();
+    }
+
+    private static bool NeedsCleaning(string argument)
+    {
+        foreach (char c in argument)
+        {
+            if (c is '{' or '}' or ']' || char.IsControl(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsPlaceholder(string text, int i) =>

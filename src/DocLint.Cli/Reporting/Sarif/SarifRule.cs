@@ -66,16 +66,27 @@ internal sealed class SarifRule
     internal static string PascalCase(string title)
     {
         var name = new StringBuilder(title.Length);
-        string words = title.Replace("'", "", StringComparison.Ordinal).Replace("\u2019", "", StringComparison.Ordinal);
-        foreach (string word in words.Split([.. words.Where(static c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
+        var word = new StringBuilder();
+        foreach (char c in title)
         {
-            if (word is "a" or "an" or "the")
-                continue;
-            name.Append(word.Length == 1 && name.Length > 0 ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]));
-            name.Append(word[1..].ToLowerInvariant());
+            if (char.IsAsciiLetterOrDigit(c))
+                word.Append(c);
+            else if (c is not ('\'' or '\u2019'))
+                AddWord(name, word);
         }
 
+        AddWord(name, word);
         return name.Length == 0 || char.IsAsciiDigit(name[0]) ? "Rule" + name : name.ToString();
+    }
+
+    private static void AddWord(StringBuilder name, StringBuilder letters)
+    {
+        string word = letters.ToString();
+        letters.Clear();
+        if (word is "" or "a" or "an" or "the")
+            return;
+        name.Append(word.Length == 1 && name.Length > 0 ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]));
+        name.Append(word[1..].ToLowerInvariant());
     }
 
     private void WriteProperties(JsonWriter json)

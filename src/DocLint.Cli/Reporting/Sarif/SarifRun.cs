@@ -52,22 +52,23 @@ internal static class SarifRun
         json.WriteStartArray("invocations"u8);
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful"u8, summary.Succeeded);
-        WriteNotifications(json, "toolConfigurationNotifications"u8, options, summary.Notifications.Where(static n => n.Id != UnreadableInput));
-        IEnumerable<RunNotification> execution = summary.Notifications.Where(static n => n.Id == UnreadableInput);
+        List<RunNotification> configuration = [], execution = [];
+        foreach (RunNotification notification in summary.Notifications)
+            (notification.Id == UnreadableInput ? execution : configuration).Add(notification);
         if (cut is not null)
-            execution = execution.Append(new RunNotification("results-cut", DiagnosticSeverity.Warning, cut));
+            execution.Add(new RunNotification("results-cut", DiagnosticSeverity.Warning, cut));
+        WriteNotifications(json, "toolConfigurationNotifications"u8, options, configuration);
         WriteNotifications(json, "toolExecutionNotifications"u8, options, execution);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private static void WriteNotifications(JsonWriter json, ReadOnlySpan<byte> name, SarifOptions options, IEnumerable<RunNotification> notifications)
+    private static void WriteNotifications(JsonWriter json, ReadOnlySpan<byte> name, SarifOptions options, List<RunNotification> notifications)
     {
-        RunNotification[] all = [.. notifications];
-        if (all.Length == 0)
+        if (notifications.Count == 0)
             return;
         json.WriteStartArray(name);
-        foreach (RunNotification notification in all)
+        foreach (RunNotification notification in notifications)
         {
             json.WriteStartObject();
             json.WriteStartObject("descriptor"u8);
