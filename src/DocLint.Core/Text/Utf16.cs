@@ -24,12 +24,12 @@ public static class Utf16
     {
         int count = 0;
         ref byte first = ref MemoryMarshal.GetReference(utf8);
-        Vector256<sbyte> lastContinuation = Vector256.Create((sbyte)-65);
+        Vector256<byte> topBits = Vector256.Create((byte)0xC0), continuation = Vector256.Create((byte)0x80);
         Vector256<byte> fourByteLead = Vector256.Create((byte)0xF0);
         for (; index <= utf8.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
         {
             Vector256<byte> bytes = Unsafe.ReadUnaligned<Vector256<byte>>(ref Unsafe.Add(ref first, index));
-            count += BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.CompareGreaterThan(bytes.AsSByte(), lastContinuation)));
+            count += Vector256<byte>.Count - BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.CompareEqual(Avx2.And(bytes, topBits), continuation)));
             count += BitOperations.PopCount((uint)Avx2.MoveMask(Avx2.CompareEqual(Avx2.Max(bytes, fourByteLead), bytes)));
         }
 
