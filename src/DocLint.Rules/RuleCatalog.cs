@@ -37,16 +37,8 @@ public static partial class RuleCatalog
             }
         }
 
-        rules.Sort(static (a, b) => NumberOf(a) - NumberOf(b));
+        // A comparison of the ids as strings would be compiled at every start.
+        rules.Sort(static (a, b) => a.Number - b.Number);
         return [.. rules];
-    }
-
-    // Ids are "DL" and four digits. A comparison of strings would be compiled at every start.
-    private static int NumberOf(DiagnosticDescriptor rule)
-    {
-        int number = 0;
-        for (int i = 2; i < rule.Id.Length; i++)
-            number = (number * 10) + (rule.Id[i] - '0');
-        return number;
     }
 }

@@ -16,6 +16,18 @@ public sealed record DiagnosticDescriptor(string Id, string Title, string Messag
     /// <summary>The family's digit: 0 the run, 1 encoding, 2 boilerplate, 3 typos, 4 numbers.</summary>
     public int Family => Id.Length > 2 ? Id[2] - '0' : 0;
 
+    /// <summary>The digits of the id: 2001 of "DL2001".</summary>
+    internal int Number
+    {
+        get
+        {
+            int number = 0;
+            for (int i = 2; i < Id.Length; i++)
+                number = (number * 10) + (Id[i] - '0');
+            return number;
+        }
+    }
+
     /// <summary>Two rules are the same when their ids are.</summary>
     public bool Equals(DiagnosticDescriptor? other) => other is not null && Id == other.Id;
 

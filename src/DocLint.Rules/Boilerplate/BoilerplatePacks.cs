@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
@@ -25,11 +24,11 @@ internal sealed class BoilerplatePacks
         for (var i = 0; i < RuleNumbers.Length; i++)
         {
             var id = reader.PackText(i, 0);
-            RuleNumbers[i] = int.Parse(id.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture);
             descriptors.Add(new DiagnosticDescriptor(id, reader.PackText(i, 1), reader.PackText(i, 2), Severity(reader.PackText(i, 3)))
             {
                 IsEnabledByDefault = reader.PackFlag(i, 4),
             });
+            RuleNumbers[i] = descriptors[i].Number;
         }
 
         Descriptors = descriptors.MoveToImmutable();
