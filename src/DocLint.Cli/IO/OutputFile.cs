@@ -8,7 +8,7 @@ internal sealed class OutputFile : IDisposable
 {
     private readonly string _path;
     private readonly string? _temporary;
-    private readonly FileStream _stream;
+    private readonly Stream _stream;
 
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -21,7 +21,7 @@ internal sealed class OutputFile : IDisposable
         // A pipe or device cannot be replaced by a file.
         bool isPlain = !File.Exists(path) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
         _temporary = isPlain && !IsDevice(path) ? $"{path}.{Environment.ProcessId}.tmp" : null;
-        _stream = new FileStream(_temporary ?? path, _temporary is null ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        _stream = _temporary is null ? OpenDevice(path) : new FileWriteStream(File.OpenHandle(_temporary, FileMode.Create, FileAccess.Write, FileShare.Read));
     }
 
     public Stream Stream => _stream;
@@ -41,6 +41,9 @@ internal sealed class OutputFile : IDisposable
         if (_temporary is not null)
             File.Delete(_temporary);
     }
+
+    // What has no positions is written in order.
+    private static FileStream OpenDevice(string path) => new(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace DocLint.Cli.Reporting.Sarif;
+namespace DocLint.Cli.IO;
 
 /// <summary>What a stream has to say that only takes bytes.</summary>
 internal abstract class WriteOnlyStream : Stream

@@ -23,17 +23,23 @@ internal sealed class FileLinter(
     public DocumentResult Lint(LintInput input, SourceText source, bool isLastSection, DocumentContext context, Action<RunNotification> notify)
     {
         AnalyzerDriver driver = getDriver(input);
-        ImmutableArray<Diagnostic> Analyze(SourceText text) => suppressions.Apply(input, driver.Analyze(DocumentParsers.ForPath(text.Path).Parse(text), context));
-        if (!NeedsWholeFiles)
-            return new DocumentResult(input, source, Analyze(source), isLastSection);
+        return NeedsWholeFiles
+            ? Fix(input, source, text => Analyze(driver, input, text, context), notify)
+            : new DocumentResult(input, source, Analyze(driver, input, source, context), isLastSection);
+    }
 
+    private ImmutableArray<Diagnostic> Analyze(AnalyzerDriver driver, LintInput input, SourceText text, DocumentContext context) =>
+        suppressions.Apply(input, driver.Analyze(DocumentParsers.ForPath(text.Path).Parse(text), context));
+
+    private DocumentResult Fix(LintInput input, SourceText source, Func<SourceText, ImmutableArray<Diagnostic>> analyze, Action<RunNotification> notify)
+    {
         FixSafety upTo = options.FixUnsafe ? FixSafety.Unsafe : FixSafety.Safe;
-        (SourceText changed, ImmutableArray<Diagnostic> left) = FileFixer.Fix(source, Analyze, upTo);
+        (SourceText changed, ImmutableArray<Diagnostic> left) = FileFixer.Fix(source, analyze, upTo);
         if (ReferenceEquals(changed, source))
-            return new DocumentResult(input, source, left, isLastSection);
+            return new DocumentResult(input, source, left, IsLastSection: true);
         if (!options.Diff && TryWrite(input, source, changed, notify))
-            return new DocumentResult(input, changed, left, isLastSection);
-        return new DocumentResult(input, source, Analyze(source), isLastSection) { After = options.Diff ? Encoding.UTF8.GetString(changed.Utf8) : null };
+            return new DocumentResult(input, changed, left, IsLastSection: true);
+        return new DocumentResult(input, source, analyze(source), IsLastSection: true) { After = options.Diff ? Encoding.UTF8.GetString(changed.Utf8) : null };
     }
 
     /// <summary>Writes the fixed text back. A file whose bytes do not survive decoding and encoding is left alone.</summary>

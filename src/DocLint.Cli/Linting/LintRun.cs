@@ -56,6 +56,17 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         return !summary.Succeeded ? ExitCode.Failure : Fails() ? ExitCode.Findings : ExitCode.Clean;
     }
 
+    private bool ReadsInput()
+    {
+        foreach (string path in options.Paths)
+        {
+            if (path == "-")
+                return true;
+        }
+
+        return false;
+    }
+
     // Loops, because LINQ is an assembly of its own, and is compiled at start in part.
     private static List<string> FullPathsOf(IReadOnlyList<LintInput> inputs)
     {
@@ -98,7 +109,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     {
         if (options is { Fix: true, Diff: true })
             throw new UsageException("--fix changes the files, --diff only shows the changes: give one of them");
-        if (options.Fix && options.Paths.Contains("-", StringComparer.Ordinal))
+        if (options.Fix && ReadsInput())
             throw new UsageException("--fix cannot change standard input; --diff shows the changes");
         if (options.FixUnsafe && !options.Fix && !options.Diff)
             throw new UsageException("--unsafe goes with --fix or --diff");

@@ -29,7 +29,9 @@ internal sealed class SuppressionList
         _text = text;
         _today = today;
         _entries = entries;
-        _files = entries.IsEmpty ? [] : [.. entries.Select(static entry => EditorConfigGlob.TryParse(entry.Path))];
+        _files = new EditorConfigGlob?[entries.Length];
+        for (int i = 0; i < _files.Length; i++)
+            _files[i] = EditorConfigGlob.TryParse(entries[i].Path);
         _used = new bool[entries.Length];
         _seen = new bool[entries.Length];
     }

@@ -1,3 +1,5 @@
+using DocLint.Cli.IO;
+
 namespace DocLint.Cli.Reporting.Sarif;
 
 /// <summary>Counts the bytes that are written, and keeps none.</summary>

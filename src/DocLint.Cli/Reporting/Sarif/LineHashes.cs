@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using DocLint.Core.Text;
 
@@ -62,5 +61,5 @@ internal sealed class LineHashes
             _lastLine = Format(hashes[^1], occurrence);
     }
 
-    private static string Format(ulong hash, int occurrence) => string.Create(CultureInfo.InvariantCulture, $"{hash:x}:{occurrence}");
+    private static string Format(ulong hash, int occurrence) => HashText.Format(hash, leastDigits: 1, occurrence);
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace DocLint.Cli.Reporting.Sarif;
@@ -13,9 +12,11 @@ internal static class PlainLineHash
 {
     private const ulong High = 0x8080_8080_8080_8080;
     private const ulong Ones = 0x0101_0101_0101_0101;
+    private const ulong EvenBytes = 0x00FF_00FF_00FF_00FF;
+    private const ulong EvenPairs = 0x0000_FFFF_0000_FFFF;
     private const ulong FourthPower = 37 * 37 * 37 * 37;
 
-    public static bool IsSupported => Bmi2.X64.IsSupported && Ssse3.IsSupported;
+    public static bool IsSupported => Bmi2.X64.IsSupported;
 
     private static ReadOnlySpan<ulong> Powers => [1, 37, 1369, 50653, 1874161, 69343957, 2565726409, 94931877133, 3512479453921];
 
@@ -50,12 +51,11 @@ internal static class PlainLineHash
         return ~(((difference & ~High) + ~High) | difference) & High;
     }
 
-    /// <summary>The sum of byte i times 37^(7-i); zero bytes in front count nothing.</summary>
+    /// <summary>The sum of byte i times 37^(7-i), in pairs of bytes, then of pairs; zero bytes in front count nothing.</summary>
     private static ulong Multiply(ulong text)
     {
-        Vector128<short> pairs = Ssse3.MultiplyAddAdjacent(Vector128.CreateScalar(text).AsByte(), Vector128.Create((short)0x0125).AsSByte());
-        Vector128<int> quads = Sse2.MultiplyAddAdjacent(pairs, Vector128.Create(1369 | (1 << 16)).AsInt16());
-        ulong both = quads.AsUInt64().ToScalar();
-        return unchecked(((both & uint.MaxValue) * FourthPower) + (both >> 32));
+        ulong pairs = ((text & EvenBytes) * 37) + ((text >> 8) & EvenBytes);
+        ulong quads = ((pairs & EvenPairs) * (37 * 37)) + ((pairs >> 16) & EvenPairs);
+        return unchecked(((quads & uint.MaxValue) * FourthPower) + (quads >> 32));
     }
 }

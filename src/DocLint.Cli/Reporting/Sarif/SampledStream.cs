@@ -1,3 +1,5 @@
+using DocLint.Cli.IO;
+
 namespace DocLint.Cli.Reporting.Sarif;
 
 /// <summary>Lets one part in some through, each as long as a compressor's window, so that what repeats compresses as in the whole.</summary>

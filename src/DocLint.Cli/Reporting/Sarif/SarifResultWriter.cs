@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -129,7 +128,7 @@ internal sealed class SarifResultWriter
         _json.WriteStartObject("partialFingerprints"u8);
         if (lineHash is not null)
             _json.WriteString("primaryLocationLineHash"u8, lineHash);
-        _json.WriteString("doclintFinding/v1"u8, string.Create(CultureInfo.InvariantCulture, $"{fingerprint.Hash:x16}:{fingerprint.Occurrence}"));
+        _json.WriteString("doclintFinding/v1"u8, HashText.Format(fingerprint.Hash, leastDigits: 16, fingerprint.Occurrence));
         _json.WriteEndObject();
     }
 
