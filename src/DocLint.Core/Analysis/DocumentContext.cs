@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using DocLint.Core.Configuration;
@@ -232,9 +231,9 @@ public sealed class DocumentContext
         _sentenceStarts.Clear();
         _sentenceStarts.Reserve(2 * _blocks.Count + 2);
         _sentenceStarts.Count = 2 * _blocks.Count;
-        // All -1, byte by byte: the framework's way to fill with numbers is compiled at every start.
-        Span<byte> starts = MemoryMarshal.AsBytes(_sentenceStarts.Items.AsSpan(0, _sentenceStarts.Count));
-        Unsafe.InitBlockUnaligned(ref MemoryMarshal.GetReference(starts), 0xFF, (uint)starts.Length);
+        // A loop: the framework's Fill loads a type of vectors at every start, and blocks are few.
+        foreach (ref int start in _sentenceStarts.Items.AsSpan(0, _sentenceStarts.Count))
+            start = -1;
         _sentences.Reserve(1);
         _blocks.Reserve(1);
     }

@@ -59,5 +59,5 @@ internal static class ProseChunks
     private static bool IsLetter(byte value) => (value | 0x20) is >= (byte)'a' and <= (byte)'z';
 
     private static bool StartsWithIgnoreCase(ReadOnlySpan<byte> chunk, ReadOnlySpan<byte> prefix) =>
-        chunk.Length >= prefix.Length && System.Text.Ascii.EqualsIgnoreCase(chunk[..prefix.Length], prefix);
+        chunk.Length >= prefix.Length && AsciiText.EqualsIgnoreCase(chunk[..prefix.Length], prefix);
 }

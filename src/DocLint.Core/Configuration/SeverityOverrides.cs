@@ -16,7 +16,16 @@ public sealed class SeverityOverrides(
     }
 
     /// <summary>True when <c>--select</c> gives the whole id: that turns on a rule that is off by default.</summary>
-    public bool SelectsExactly(string id) => select.Count > 0 && select.Contains(id, StringComparer.OrdinalIgnoreCase);
+    public bool SelectsExactly(string id)
+    {
+        for (int i = 0; i < select.Count; i++)
+        {
+            if (string.Equals(select[i], id, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     public bool TryGet(string id, out DiagnosticSeverity severity)
     {
