@@ -32,8 +32,10 @@ public static class RuleData
     /// <exception cref="ArgumentException">The rule has no page; a test makes sure that every rule has.</exception>
     public static RuleHelp GetHelp(string id)
     {
-        Span<byte> key = stackalloc byte[16];
-        ReadOnlySpan<byte> page = StringMap.Find(Section("help"), WordHash.Compute(key[..Encoding.ASCII.GetBytes(id, key)]));
+        Span<byte> key = stackalloc byte[id.Length];
+        for (int i = 0; i < id.Length; i++)
+            key[i] = (byte)id[i];
+        ReadOnlySpan<byte> page = StringMap.Find(Section("help"), WordHash.Compute(key));
         return page.IsEmpty ? throw new ArgumentException($"the rule {id} has no help page", nameof(id)) : new RuleHelp(page);
     }
 

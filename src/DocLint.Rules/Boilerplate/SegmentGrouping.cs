@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
@@ -105,11 +104,11 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
 
         var word = context.TextOf(block.FirstToken);
         return IsOneOf(word, "name"u8, "email"u8, "website"u8, "submit"u8) || IsOneOf(word, "send"u8, "cancel"u8, "message"u8, "subject"u8)
-            || (Ascii.EqualsIgnoreCase(word, "e"u8) && block.TokenCount > 1 && Ascii.EqualsIgnoreCase(context.TextOf(block.FirstToken + 1), "mail"u8));
+            || (AsciiText.EqualsIgnoreCase(word, "e"u8) && block.TokenCount > 1 && AsciiText.EqualsIgnoreCase(context.TextOf(block.FirstToken + 1), "mail"u8));
     }
 
     private static bool IsOneOf(ReadOnlySpan<byte> word, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d) =>
-        Ascii.EqualsIgnoreCase(word, a) || Ascii.EqualsIgnoreCase(word, b) || Ascii.EqualsIgnoreCase(word, c) || Ascii.EqualsIgnoreCase(word, d);
+        AsciiText.EqualsIgnoreCase(word, a) || AsciiText.EqualsIgnoreCase(word, b) || AsciiText.EqualsIgnoreCase(word, c) || AsciiText.EqualsIgnoreCase(word, d);
 
     /// <summary>A heading may well be the article's when no phrase says otherwise, or only one that lists menu words such as "Photos".</summary>
     private static bool MayBeHeadingOfArticle(DocumentContext context, BoilerplateSegment segment) =>

@@ -19,9 +19,6 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Ligature = Rule("DL1027", "Latin ligature", "'{0}' is one character for the letters '{2}'", DiagnosticSeverity.Note);
     internal static readonly DiagnosticDescriptor VariationSelector = Rule("DL1028", "Stray variation selector", "U+{1} ({2}) follows no character that has variants", DiagnosticSeverity.Note);
 
-    // First bytes of the characters below; letters of most scripts begin with others.
-    private static readonly SearchValues<byte> Leads = SearchValues.Create([0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4]);
-
     private static readonly string[] LigatureLetters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
@@ -40,7 +37,7 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> text = context.Text;
         for (int at = run.Start; at < run.End;)
         {
-            int found = text[at..run.End].IndexOfAny(Leads);
+            int found = text[at..run.End].IndexOfAny(Leads.Bytes);
             if (found < 0)
                 return;
             at += found;
@@ -123,6 +120,12 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
             Arguments = [code.ToString("X4", CultureInfo.InvariantCulture), rule == Ligature ? replacement! : InvisibleContext.Name(code)],
             Fix = replacement is null ? null : new ProseFix(title, FixSafety.Safe, [new ProseEdit(span, replacement)]),
         });
+    }
+
+    /// <summary>First bytes of the characters above; letters of most scripts begin with others. Made when a text needs it.</summary>
+    private static class Leads
+    {
+        public static readonly SearchValues<byte> Bytes = SearchValues.Create([0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4]);
     }
 
     private sealed class Candidates

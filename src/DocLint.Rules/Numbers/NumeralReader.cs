@@ -104,5 +104,5 @@ internal static class NumeralReader
         return scale > 0;
     }
 
-    private static bool Equal(ReadOnlySpan<byte> suffix, ReadOnlySpan<byte> lower) => System.Text.Ascii.EqualsIgnoreCase(suffix, lower);
+    private static bool Equal(ReadOnlySpan<byte> suffix, ReadOnlySpan<byte> lower) => AsciiText.EqualsIgnoreCase(suffix, lower);
 }

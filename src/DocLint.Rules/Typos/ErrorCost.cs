@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace DocLint.Rules.Typos;
 
 /// <summary>
@@ -35,8 +32,7 @@ internal static class ErrorCost
     private const int MissingConsonant = 225;
     private const int MissingApostrophe = 80;
     private const int FirstLetter = 270;
-    // Four equal bytes: filling with bytes needs no code that is compiled at start.
-    private const int Unreached = 0x3F3F_3F3F;
+    private const int Unreached = int.MaxValue / 2;
 
     /// <summary>Bit i for the letter i of the alphabet.</summary>
     private const uint Vowels = (1u << 1) | (1u << 5) | (1u << 9) | (1u << 15) | (1u << 21) | (1u << 25);
@@ -49,8 +45,9 @@ internal static class ErrorCost
     public static int Measure(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant, Span<int> matrix)
     {
         int width = meant.Length + 1;
-        Span<byte> cells = MemoryMarshal.AsBytes(matrix[..((typed.Length + 1) * width)]);
-        Unsafe.InitBlockUnaligned(ref MemoryMarshal.GetReference(cells), 0x3F, (uint)cells.Length);
+        // A loop: the framework's Fill loads a type of vectors at every start.
+        foreach (ref int cell in matrix[..((typed.Length + 1) * width)])
+            cell = Unreached;
         matrix[0] = 0;
         for (int i = 0; i <= typed.Length; i++)
         {

@@ -76,7 +76,7 @@ internal static class TypoText
         return gap.SequenceEqual(" "u8) || gap.SequenceEqual("\u00A0"u8);
     }
 
-    public static bool Equals(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other) => Ascii.EqualsIgnoreCase(word, other);
+    public static bool Equals(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other) => AsciiText.EqualsIgnoreCase(word, other);
 
     public static bool IsAsciiLetter(byte value) => (value | 0x20) is >= (byte)'a' and <= (byte)'z';
 

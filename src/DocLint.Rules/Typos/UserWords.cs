@@ -35,13 +35,10 @@ internal sealed class UserWords
     public static UserWords Of(AnalyzerOptions options) => options.GetOrAdd("typos.user-words", static o => new UserWords(o));
 
     /// <summary>The table with the configuration's rejected words in it.</summary>
-    public static WordTable Apply(WordTable words, AnalyzerOptions options)
-    {
-        if (options.GetFile(RejectKey) is null)
-            return words;
-        return words.With(Of(options)._rejected.Keys.Order(StringComparer.Ordinal)
-            .Select(word => new WordChange(word, WordFlags.Misspelling, WordFlags.Known | WordFlags.ProperName)));
-    }
+    public static WordTable Apply(WordTable words, AnalyzerOptions options) => options.GetFile(RejectKey) is null ? words : Of(options).Reject(words);
+
+    private WordTable Reject(WordTable words) => words.With(
+        _rejected.Keys.Order(StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.Misspelling, WordFlags.Known | WordFlags.ProperName)));
 
     /// <summary>True when the configuration accepts the written word.</summary>
     public static bool IsAccepted(DocumentContext context, ProseSpan span) =>
