@@ -89,7 +89,7 @@ internal static class LintArguments
         Exclude = values.GetAll(Exclude),
         ConfigFile = values.Get(Config),
         NoConfig = values.Has(NoConfig),
-        Jobs = ParseJobs(values.Get(Jobs)),
+        Jobs = values.Get(Jobs) is { } jobs ? ParseJobs(jobs) : Environment.ProcessorCount,
         Quiet = values.Has(Quiet),
         Verbose = values.Has(Verbose),
     };
@@ -132,14 +132,10 @@ internal static class LintArguments
         return (parts[0], parts[1]);
     }
 
-    private static int ParseJobs(string? value)
-    {
-        if (value is null)
-            return Environment.ProcessorCount;
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs > 0
+    private static int ParseJobs(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs > 0
             ? jobs
             : throw new UsageException($"--jobs {value}: write a number of threads, 1 or more");
-    }
 
     private static DiagnosticSeverity ParseLevel(string level) => (DiagnosticSeverity)Array.IndexOf(Levels, level);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DocLint.Cli.IO;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class OutputFile : IDisposable
             Directory.CreateDirectory(folder);
         // A pipe or device cannot be replaced by a file.
         bool isPlain = !File.Exists(path) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
-        _temporary = isPlain && !IsDevice(path) ? $"{path}.{Environment.ProcessId}.tmp" : null;
+        _temporary = isPlain && !IsDevice(path) ? string.Concat(path, ".", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), ".tmp") : null;
         _stream = _temporary is null ? OpenDevice(path) : new FileWriteStream(File.OpenHandle(_temporary, FileMode.Create, FileAccess.Write, FileShare.Read));
     }
 

@@ -89,10 +89,13 @@ internal sealed class SuppressionList
     /// <param name="options">The configuration for the file.</param>
     public DocumentResult? Check(AnalyzerOptions options)
     {
-        if (_text is null)
-            return null;
+        return _text is null ? null : Check(_text, options);
+    }
+
+    private DocumentResult? Check(string text, AnalyzerOptions options)
+    {
         LintInput input = Input;
-        SourceText source = SourceText.FromString(input.DisplayPath, _text);
+        SourceText source = SourceText.FromString(input.DisplayPath, text);
         ImmutableArray<Diagnostic> found = [.. Problems(source, options).OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
         return found.IsEmpty ? null : new DocumentResult(input, source, found, IsLastSection: true);
     }

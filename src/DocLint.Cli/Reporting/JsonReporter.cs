@@ -8,7 +8,7 @@ namespace DocLint.Cli.Reporting;
 /// <summary>One JSON object a finding and a line: short, and made for scripts. Lines and columns are one-based, columns in UTF-16 units, ends exclusive.</summary>
 internal sealed class JsonReporter(Stream output) : IReporter
 {
-    private readonly JsonWriter _json = new();
+    private readonly JsonWriter _json = new(output);
 
     public void Begin()
     {
@@ -62,7 +62,7 @@ internal sealed class JsonReporter(Stream output) : IReporter
 
     private void EndLine()
     {
-        _json.Flush(output);
+        _json.Flush();
         _json.Clear();
         output.WriteByte((byte)'\n');
     }

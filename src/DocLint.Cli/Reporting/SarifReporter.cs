@@ -68,7 +68,7 @@ internal sealed class SarifReporter : IReporter
         string? cut = DescribeCut(quota);
         if (cut is not null)
             _options.Errors().WriteLine("doclint: " + cut);
-        var json = new JsonWriter();
+        var json = new JsonWriter(_output);
         json.WriteStartObject();
         json.WriteString("$schema"u8, "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"u8);
         json.WriteString("version"u8, "2.1.0"u8);
@@ -76,13 +76,13 @@ internal sealed class SarifReporter : IReporter
         json.WriteStartObject();
         SarifRun.Write(json, _options, _rules, summary, cut);
         json.WriteStartArray("results"u8);
-        json.Flush(_output);
+        json.Flush();
         _spool.WriteTo(_output, quota);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
-        json.Flush(_output);
+        json.Flush();
         _output.WriteByte((byte)'\n');
         _output.Flush();
         _spool.Dispose();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -31,6 +32,25 @@ internal static class JsonText
 
     /// <summary>Whether an ASCII character stands as it is.</summary>
     public static bool IsPlain(byte value) => value is >= 0x20 and < 0x7F and not (byte)'"' and not (byte)'\\';
+
+    /// <summary>Bytes before the first that is not <see cref="IsPlain"/>.</summary>
+    public static int CountPlain(ReadOnlySpan<byte> utf8)
+    {
+        int i = 0;
+        while (utf8.Length - i >= sizeof(ulong) && ArePlain(BinaryPrimitives.ReadUInt64LittleEndian(utf8[i..])))
+            i += sizeof(ulong);
+        while (i < utf8.Length && IsPlain(utf8[i]))
+            i++;
+        return i;
+    }
+
+    // Eight bytes at once: each term sets the highest bit of a byte that is not plain (and maybe, by a borrow, of bytes above it).
+    private static bool ArePlain(ulong bytes)
+    {
+        const ulong Ones = 0x0101_0101_0101_0101, Tops = 0x8080_8080_8080_8080;
+        ulong quotes = bytes ^ (Ones * '"'), backslashes = bytes ^ (Ones * '\\');
+        return ((bytes | (bytes + Ones) | unchecked(bytes - (Ones * 0x20)) | unchecked(quotes - Ones) | unchecked(backslashes - Ones)) & Tops) == 0;
+    }
 
     /// <summary>Writes a character as it is or as an escape.</summary>
     /// <param name="output">Has room for <see cref="LongestEscape"/> bytes.</param>

@@ -7,7 +7,8 @@ namespace DocLint.Cli.Reporting.Json;
 /// Writes compact JSON into memory: the same bytes as <c>Utf8JsonWriter</c> with <c>JavaScriptEncoder.UnsafeRelaxedJsonEscaping</c>, whose
 /// tables cost every start ten milliseconds of CPU. Property names that are given as bytes are written as they are.
 /// </summary>
-internal sealed class JsonWriter
+/// <param name="output">Receives what was written whenever the buffer is full; null to keep all.</param>
+internal sealed class JsonWriter(Stream? output = null)
 {
     private byte[] _buffer = new byte[4096];
     private int _length;
@@ -23,10 +24,10 @@ internal sealed class JsonWriter
         _needsComma = false;
     }
 
-    /// <summary>Hands on what was written and goes on with the same document.</summary>
-    public void Flush(Stream output)
+    /// <summary>Hands on what was written, and goes on with the same document.</summary>
+    public void Flush()
     {
-        output.Write(_buffer, 0, _length);
+        output?.Write(_buffer, 0, _length);
         _length = 0;
     }
 
@@ -140,13 +141,11 @@ internal sealed class JsonWriter
         Append((byte)'"');
         for (int i = 0; i < value.Length;)
         {
-            Reserve(JsonText.LongestEscape);
-            if (value[i] < 0x80 && JsonText.IsPlain((byte)value[i]))
-            {
+            Reserve(value.Length - i + JsonText.LongestEscape);
+            while (i < value.Length && value[i] < 0x80 && JsonText.IsPlain((byte)value[i]))
                 _buffer[_length++] = (byte)value[i++];
-                continue;
-            }
-
+            if (i == value.Length)
+                break;
             bool isValid = Rune.DecodeFromUtf16(value.AsSpan(i), out Rune character, out int units) == OperationStatus.Done;
             _length += isValid ? JsonText.Write(character, _buffer.AsSpan(_length)) : JsonText.WriteInvalid(_buffer.AsSpan(_length));
             i += units;
@@ -160,9 +159,7 @@ internal sealed class JsonWriter
         Append((byte)'"');
         while (true)
         {
-            int plain = 0;
-            while (plain < utf8.Length && JsonText.IsPlain(utf8[plain]))
-                plain++;
+            int plain = JsonText.CountPlain(utf8);
             Append(utf8[..plain]);
             if (plain == utf8.Length)
                 break;
@@ -190,6 +187,10 @@ internal sealed class JsonWriter
 
     private void Reserve(int bytes)
     {
+        if (_buffer.Length - _length >= bytes)
+            return;
+        if (output is not null)
+            Flush();
         if (_buffer.Length - _length < bytes)
             Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + bytes));
     }
