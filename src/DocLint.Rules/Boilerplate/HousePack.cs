@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
@@ -40,14 +41,15 @@ internal sealed class HousePack
     /// <summary>Lays the trigger words of the configuration's pack over the table.</summary>
     public static WordTable Apply(WordTable words, AnalyzerOptions options)
     {
-        var house = Of(options);
-        if (house.Pack is null)
-        {
-            return words;
-        }
+        return Of(options).Pack is { } pack ? Apply(words, pack) : words;
+    }
 
+    // Not inlined, so that a configuration without a pack does not load what compiles one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WordTable Apply(WordTable words, RulePack pack)
+    {
         var writer = new PackImageWriter(RuleData.FrequencyOf);
-        writer.Add(house.Pack);
+        writer.Add(pack);
         return words.With([.. writer.LineTriggers.Union(writer.ProseTriggers, StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.User))]);
     }
 

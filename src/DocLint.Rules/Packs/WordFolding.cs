@@ -50,7 +50,7 @@ internal static class WordFolding
             return false;
         }
 
-        if (Ascii.EqualsIgnoreCase(word, lowerCase))
+        if (EqualsAscii(word, lowerCase))
         {
             return true;
         }
@@ -62,5 +62,25 @@ internal static class WordFolding
 
         Span<byte> buffer = stackalloc byte[LongestWord];
         return Fold(word, buffer).SequenceEqual(lowerCase);
+    }
+
+    // The framework's comparison loads two types of vectors at every start, and words are short.
+    private static bool EqualsAscii(ReadOnlySpan<byte> word, ReadOnlySpan<byte> lowerCase)
+    {
+        if (word.Length != lowerCase.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            var letter = word[i] is >= (byte)'A' and <= (byte)'Z' ? word[i] | 0x20 : word[i];
+            if (letter != lowerCase[i] || letter >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

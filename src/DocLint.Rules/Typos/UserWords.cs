@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Configuration;
 using DocLint.Core.Text;
@@ -37,6 +38,8 @@ internal sealed class UserWords
     /// <summary>The table with the configuration's rejected words in it.</summary>
     public static WordTable Apply(WordTable words, AnalyzerOptions options) => options.GetFile(RejectKey) is null ? words : Of(options).Reject(words);
 
+    // Not inlined, so that a configuration without rejected words loads no LINQ.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private WordTable Reject(WordTable words) => words.With(
         _rejected.Keys.Order(StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.Misspelling, WordFlags.Known | WordFlags.ProperName)));
 
