@@ -11,24 +11,40 @@ public sealed class BoilerplatePhraseCompiler : ISectionCompiler
 
     public byte[] Compile(RulesFolder rules, WordTableBuilder words)
     {
-        SortedDictionary<string, int> frequencies = LexiconCompiler.ReadClasses(rules);
-        var writer = new PackImageWriter(word => frequencies.GetValueOrDefault(word));
-        foreach (string file in rules.Find("boilerplate", "DL*.yml"))
+        List<RulePack> packs = [.. rules.Find("boilerplate", "DL*.yml").Select(file => Read(file, RulePackLoader.Load))];
+        foreach (string file in rules.Find(Path.Combine("boilerplate", "languages"), "*.yml"))
         {
-            try
-            {
-                writer.Add(RulePackLoader.Load(file, File.ReadAllText(file)));
-            }
-            catch (RulePackException e)
-            {
-                throw new RuleSourceException(file, e.Line, e.Problem);
-            }
+            foreach (RulePack extension in Read(file, RulePackLoader.LoadExtensions))
+                Extend(packs, extension, file);
         }
 
+        SortedDictionary<string, int> frequencies = LexiconCompiler.ReadClasses(rules);
+        var writer = new PackImageWriter(word => frequencies.GetValueOrDefault(word));
+        packs.ForEach(writer.Add);
         foreach (string word in writer.LineTriggers)
             words.Add(word, WordFlags.LineTrigger);
         foreach (string word in writer.ProseTriggers)
             words.Add(word, WordFlags.ProseTrigger);
         return writer.ToImage();
+    }
+
+    private static T Read<T>(string file, Func<string, string, T> load)
+    {
+        try
+        {
+            return load(file, File.ReadAllText(file));
+        }
+        catch (RulePackException e)
+        {
+            throw new RuleSourceException(file, e.Line, e.Problem);
+        }
+    }
+
+    private static void Extend(List<RulePack> packs, RulePack extension, string file)
+    {
+        int at = packs.FindIndex(pack => pack.Id == extension.Id);
+        if (at < 0)
+            throw new RuleSourceException(file, 1, $"'{extension.Id}' has no pack that could be extended");
+        packs[at] = packs[at] with { Phrases = packs[at].Phrases.AddRange(extension.Phrases) };
     }
 }

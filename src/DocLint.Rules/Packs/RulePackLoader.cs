@@ -13,12 +13,27 @@ internal static class RulePackLoader
 
     internal static readonly string[] PhraseKeys = ["text", "at", "in", "weight", "longest", "unless", "match", "clean"];
 
+    private const string NoPack = "a pack is one mapping with id, title, message and phrases";
+
     private static readonly string[] Severities = ["none", "note", "warning", "error"];
 
     /// <param name="path">Name of the file in messages.</param>
     /// <param name="yaml">The text of the pack.</param>
     /// <exception cref="RulePackException">The pack is malformed.</exception>
     public static RulePack Load(string path, string yaml)
+    {
+        var documents = Parse(path, yaml);
+        return documents.Count == 1
+            ? ReadPack(path, documents[0].RootNode, isExtension: false)
+            : throw new RulePackException(path, 1, 1, NoPack);
+    }
+
+    /// <summary>Reads more phrases for rules that have a pack: one YAML document for each rule, with its id and no title.</summary>
+    /// <exception cref="RulePackException">A document is malformed.</exception>
+    public static ImmutableArray<RulePack> LoadExtensions(string path, string yaml) =>
+        [.. Parse(path, yaml).Select(document => ReadPack(path, document.RootNode, isExtension: true))];
+
+    private static IList<YamlDocument> Parse(string path, string yaml)
     {
         var stream = new YamlStream();
         try
@@ -30,9 +45,14 @@ internal static class RulePackLoader
             throw new RulePackException(path, (int)e.Start.Line, (int)e.Start.Column, e.Message);
         }
 
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
+        return stream.Documents;
+    }
+
+    private static RulePack ReadPack(string path, YamlNode node, bool isExtension)
+    {
+        if (node is not YamlMappingNode root)
         {
-            throw new RulePackException(path, 1, 1, "a pack is one mapping with id, title, message and phrases");
+            throw new RulePackException(path, (int)node.Start.Line, (int)node.Start.Column, NoPack);
         }
 
         var reader = new Reader(path);
@@ -51,7 +71,7 @@ internal static class RulePackLoader
         };
         return new RulePack(
             id,
-            reader.Text(root, "title", null),
+            reader.Text(root, "title", isExtension ? "" : null),
             reader.Text(root, "message", "'{0}' is left over from the page, not article text"),
             reader.OneOf(root, "severity", Severities, "warning"),
             reader.OneOf(root, "enabled", ["true", "false"], "true") == "true",
