@@ -188,6 +188,11 @@ internal sealed class PackImageWriter
         foreach (var (word, list) in _triggers)
         {
             var utf8 = Encoding.UTF8.GetBytes(word);
+            if (!WordBit.IsPlain(utf8))
+            {
+                continue; // A text may write it in other bytes, so the table is not asked about it.
+            }
+
             ref var limit = ref limits[WordBit.Place(utf8)];
             foreach (var use in list)
             {

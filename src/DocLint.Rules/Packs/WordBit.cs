@@ -22,7 +22,7 @@ internal static class WordBit
     public const ulong Nothing = 1UL << 61;
 
     /// <summary>Number of places of <see cref="Place"/>.</summary>
-    public const int Places = 4096;
+    public const int Places = 16384;
 
     /// <summary>Bits that tell words by their outside.</summary>
     private const int OutsideBits = 61;
@@ -50,7 +50,7 @@ internal static class WordBit
     public static int Place(ReadOnlySpan<byte> word)
     {
         var mixed = (uint)(word[0] | 0x20) | ((uint)(word[^1] | 0x20) << 8) | ((uint)(word[word.Length >> 1] | 0x20) << 16) | ((uint)word.Length << 24);
-        return (int)((mixed * 0x9E3779B1u) >> 20);
+        return (int)((mixed * 0x9E3779B1u) >> 18);
     }
 
     /// <summary>Whether every way to write the word has the same bytes but for ASCII letter case.</summary>
