@@ -51,10 +51,11 @@ public sealed class WordTableBuilder
         // Frequent words come first and lie where their hash points to: the scanner's first look finds them, and guesses so.
         foreach ((string word, Word entry) in _words.OrderByDescending(word => word.Value.Frequency))
         {
-            if (!setIndex.TryGetValue((ulong)entry.Flags, out int set))
+            ulong flags = (ulong)(IsOnlyTrigger(entry) ? entry.Flags | WordFlags.Unknown : entry.Flags);
+            if (!setIndex.TryGetValue(flags, out int set))
             {
-                setIndex.Add((ulong)entry.Flags, set = sets.Count);
-                sets.Add((ulong)entry.Flags);
+                setIndex.Add(flags, set = sets.Count);
+                sets.Add(flags);
             }
 
             if (set > WordEntry.LargestFlagSet)
@@ -68,6 +69,10 @@ public sealed class WordTableBuilder
             BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), slots[i]);
         return bytes;
     }
+
+    /// <summary>Whether only a phrase needs the word: that says nothing of its spelling ("meny" is Swedish, and a slip for "many").</summary>
+    private static bool IsOnlyTrigger(Word entry) =>
+        entry is { Frequency: 0, Record: 0 } && (entry.Flags & ~(WordFlags.LineTrigger | WordFlags.ProseTrigger)) == 0;
 
     private static void Insert(ulong[] slots, int shift, string word, WordEntry entry)
     {

@@ -41,10 +41,11 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         uint firstLetters = 0;
         int odd = 0;
         ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
         Span<int> oddNames = stackalloc int[MostOddNames];
         foreach (int hit in context.Hits)
         {
-            if (tokens[hit].Entry.Exists || !IsName(context, tokens[hit]))
+            if ((flagSets[tokens[hit].Entry.FlagSet] & (ulong)WordFlags.Unknown) == 0 || !IsName(context, tokens[hit]))
                 continue;
             oddNames[odd++] = hit;
             firstLetters |= LetterBit(context.Text[tokens[hit].Start]);
