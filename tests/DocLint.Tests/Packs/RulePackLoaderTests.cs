@@ -40,6 +40,14 @@ public sealed class RulePackLoaderTests
     }
 
     [Fact]
+    public void AFileOfALanguageHoldsADocumentForEachRule()
+    {
+        var packs = RulePackLoader.LoadExtensions("xx.yml", "id: DL2001\nphrases:\n  - text: a\n    match: a\n---\nid: DL2002\nphrases:\n  - text: b\n    match: b\n");
+        Assert.Equal(["DL2001", "DL2002"], packs.Select(pack => pack.Id));
+        Assert.Equal([3, 8], packs.Select(pack => Assert.Single(pack.Phrases).Line));
+    }
+
+    [Fact]
     public void BrokenYamlHasAPlace()
     {
         var e = Assert.Throws<RulePackException>(() => RulePackLoader.Load("house.yml", Head + "phrases: [\n"));
