@@ -191,6 +191,6 @@ public enum WordFlags : ulong
     /// <summary>Added by a user's own word list or pack at run time.</summary>
     User = 1ul << 62,
 
-    /// <summary>Not in the table at all. Never stored: the flag of set 0.</summary>
+    /// <summary>Not known as a word: the flag of set 0, and of words that stand in the table for the sake of a phrase only.</summary>
     Unknown = 1ul << 63,
 }
