@@ -15,17 +15,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Least probability for a note that no phrase supports.</summary>
     private const float ModelThreshold = 0.6f;
 
-    /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
-    private const float JoinThreshold = 0.7f;
-
     /// <summary>From this probability on, a strong phrase in one sentence stands for a whole paragraph.</summary>
     private const float SureThreshold = 0.95f;
 
     /// <summary>A paragraph of more words is never all boilerplate because of one phrase.</summary>
     private const int LongestParagraph = 120;
-
-    /// <summary>Least lines in a row that are evidence without a phrase.</summary>
-    private const int LeastRun = 3;
 
     /// <summary>Most words of a section's name or a number in a list.</summary>
     private const int LabelWords = 2;
@@ -62,8 +56,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             }
         }
 
-        RaiseRuns();
-        JoinNeighbours();
+        new SegmentRaising(judge, _segments).Apply();
         AppealBridge.Apply(context, _segments);
         return _segments;
     }
@@ -208,53 +201,4 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Whether nothing but white space lies between two parts of one paragraph.</summary>
     private bool Touch(BoilerplateSegment left, BoilerplateSegment right) =>
         right.Start <= left.End || LineText.Trim(context.Text[left.End..right.Start]).IsEmpty;
-
-    /// <summary>Lines of which the model is sure join a warning that they touch, so that a block is one finding.</summary>
-    private void JoinNeighbours()
-    {
-        for (var i = 1; i < _segments.Count; i++)
-        {
-            TryJoin(i, i - 1);
-        }
-
-        for (var i = _segments.Count - 2; i >= 0; i--)
-        {
-            TryJoin(i, i + 1);
-        }
-    }
-
-    /// <summary>Several short lines in a row of which the model is sure are a menu or a list of teasers: their number is the evidence.</summary>
-    private void RaiseRuns()
-    {
-        for (var first = 0; first < _segments.Count;)
-        {
-            var end = first;
-            while (end < _segments.Count && IsSure(_segments[end]) && (end == first || _segments[end].Block == _segments[end - 1].Block + 1))
-            {
-                end++;
-            }
-
-            for (var i = first; end - first >= LeastRun && i < end; i++)
-            {
-                _segments[i] = _segments[i] with { Level = SegmentLevel.Warning };
-            }
-
-            first = Math.Max(end, first + 1);
-        }
-    }
-
-    private bool IsSure(BoilerplateSegment segment) =>
-        segment.Level == SegmentLevel.Warning
-        || (segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && judge.Verdicts[segment.Block].Probability >= JoinThreshold);
-
-    private void TryJoin(int index, int neighbour)
-    {
-        var (segment, other) = (_segments[index], _segments[neighbour]);
-        if (segment.Level == SegmentLevel.Note && other.Level == SegmentLevel.Warning && !BoilerplateKinds.IsSoft(segment.Rule)
-            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart)
-            && judge.Verdicts[segment.Block].Probability >= JoinThreshold)
-        {
-            _segments[index] = segment with { Level = SegmentLevel.Warning };
-        }
-    }
 }

@@ -1,0 +1,66 @@
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Makes warnings of lines without a phrase, where their neighbours are the evidence: in a run, or beside a warning.</summary>
+internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> segments)
+{
+    /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
+    private const float JoinThreshold = 0.7f;
+
+    /// <summary>Least lines in a row that are evidence without a phrase.</summary>
+    private const int LeastRun = 3;
+
+    public void Apply()
+    {
+        RaiseRuns();
+        JoinNeighbours();
+    }
+
+    /// <summary>Lines of which the model is sure join a warning that they touch, so that a block is one finding.</summary>
+    private void JoinNeighbours()
+    {
+        for (var i = 1; i < segments.Count; i++)
+        {
+            TryJoin(i, i - 1);
+        }
+
+        for (var i = segments.Count - 2; i >= 0; i--)
+        {
+            TryJoin(i, i + 1);
+        }
+    }
+
+    /// <summary>Several short lines in a row of which the model is sure are a menu or a list of teasers: their number is the evidence.</summary>
+    private void RaiseRuns()
+    {
+        for (var first = 0; first < segments.Count;)
+        {
+            var end = first;
+            while (end < segments.Count && IsSure(segments[end]) && (end == first || segments[end].Block == segments[end - 1].Block + 1))
+            {
+                end++;
+            }
+
+            for (var i = first; end - first >= LeastRun && i < end; i++)
+            {
+                segments[i] = segments[i] with { Level = SegmentLevel.Warning };
+            }
+
+            first = Math.Max(end, first + 1);
+        }
+    }
+
+    private bool IsSure(BoilerplateSegment segment) =>
+        segment.Level == SegmentLevel.Warning
+        || (segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && judge.Verdicts[segment.Block].Probability >= JoinThreshold);
+
+    private void TryJoin(int index, int neighbour)
+    {
+        var (segment, other) = (segments[index], segments[neighbour]);
+        if (segment.Level == SegmentLevel.Note && other.Level == SegmentLevel.Warning && !BoilerplateKinds.IsSoft(segment.Rule)
+            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart)
+            && judge.Verdicts[segment.Block].Probability >= JoinThreshold)
+        {
+            segments[index] = segment with { Level = SegmentLevel.Warning };
+        }
+    }
+}
