@@ -1,121 +1,128 @@
 #!/usr/bin/env python3
-"""Makes line-model.tsv, the weights of the boilerplate line model.
+"""Makes line-model.tsv, the boilerplate line model: a linear first pass, and a second pass of small decision trees.
 
-    train.py --labels labels.jsonl --dump features.tsv [--clean features.tsv] [--out line-model.tsv] [--cv]
+    train.py --labels labels.jsonl --dump features.tsv --clean clean.tsv --out line-model.tsv    trains
+    train.py --labels labels.jsonl --dump features.tsv --clean clean.tsv --folds FOLDER [--k 5]  trains a model for each fold of sites
+    train.py --dump features.tsv --check line-model.tsv        compares the probabilities of the dump with this script's
+    train.py --fixture line-context.tsv                        writes the numbers that a test compares with the rule's
 
-labels.jsonl has one document a line: {"site", "extractor", "files": {"txt": {"path", "first", "step"}}, "lines":
-[{"i", "label": "art" | "boil" | "drop", "core", "kind"}]}. features.tsv is what the feature dump of the test project
-writes for the same files (see README.md), so training sees exactly what the rule sees. --clean is such a dump of articles that are known to be
-clean: their lines without a phrase teach what an article's short lines look like. With --cv it prints what
-cross-validation by site measures, with no site on both sides. Needs numpy (Debian: python3-numpy).
+labels.jsonl has one document a line: {"site", "extractor", "page", "files": {"txt": {"path", "first", "step"}}, "lines":
+[{"i", "label": "art" | "boil" | "drop", "core", "kind"}]}. features.tsv is what the feature dump of the benchmark project
+writes for the same files (see README.md), so training sees exactly what the rule sees. --clean is such a dump of articles
+that are known to be clean: their lines without a phrase teach what an article's short lines look like. --folds writes
+fold0.tsv, fold1.tsv, ... and folds.json, which says to which fold a site belongs: fold N's model has not seen these sites.
+Needs numpy (Debian: python3-numpy).
 """
-import argparse, collections, json, re
+import argparse, collections, json, os, re
 import numpy as np
 
 SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
-TITLE_WEIGHT = 0.5
-CLEAN_WEIGHT = 0.3
-L2 = 20.0
 SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0}
+TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
+L2 = 20.0                      # of the first pass
+TREES, DEPTH, RATE = 200, 3, 0.08
+LEAF_L2, LEAST_LEAF = 15.0, 5.0
+COLUMN_SHARE, SITE_SHARE = 0.5, 0.6
+NOWHERE = 99
+
+SHARES = (.1, .3, .5, .7, .9)
+MEANS = (.1, .2, .3, .5, .7, .9)
+GAPS = (2, 3, 4, 6, 8, 12, 20, 99)
+PROSES = (1, 2, 3, 5)
+LENGTHS = (1, 2, 4, 9, 15, 25, 40)
+BIT = (1,)
+NEAR = (2, 3, 5, 9, 17)
+PLACES = (1, 2, 4, 8, 16)
+CONTEXT = {                    # the numbers of LineContext.Fill in their order, and the values that a tree may ask for
+    "own": (.05, .1, .2, .3, .4, .5, .6, .7, .8, .9, .95), "previous": (.05, .1, .2, .3, .5, .7, .9), "next": (.05, .1, .2, .3, .5, .7, .9),
+    "two-before": SHARES, "two-after": SHARES, "three-before": MEANS, "three-after": MEANS, "eight-before": MEANS, "eight-after": MEANS,
+    "prose-gap-before": GAPS, "prose-gap-after": GAPS, "run": (1, 2, 3, 4, 6, 8, 12, 20),
+    "prose-before": PROSES, "prose-after": PROSES, "prose": (1, 3, 6, 12), "words-previous": LENGTHS, "words-next": LENGTHS,
+    "as-long-as-previous": BIT, "as-long-as-next": BIT, "heads-paragraph": BIT, "heads-paragraph-after-paragraph": BIT,
+    "phrase-behind": NEAR, "phrase-ahead": NEAR, "strong-phrase-behind": NEAR, "strong-phrase-ahead": NEAR,
+    "run-phrase-before": BIT, "run-phrase-after": BIT, "run-strong-phrase-before": BIT, "run-strong-phrase-after": BIT,
+    "document-share": (.05, .1, .2, .3, .5), "lines-before": PLACES, "lines-after": PLACES,
+}
 
 
 def kebab(name):
     return re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower()
 
 
-def read_dump(path):
-    """Documents by path: list of (first line, last line, words, judged, prose, features, hard weight, soft weight)."""
-    docs, names = collections.defaultdict(list), None
-    with open(path, encoding="utf-8") as f:
-        names = f.readline().rstrip("\n").split("\t")[1].split(",")
-        context = f.readline().rstrip("\n").split("\t")[1].split(",")
-        for line in f:
-            p, a, b, words, judged, prose, hard, soft, feats = line.rstrip("\n").split("\t")[:9]
-            docs[p].append((int(a), int(b), int(words), judged == "1", prose == "1", int(hard), int(soft),
-                            [int(x) for x in feats.split(",") if x]))
-    return docs, names, context
-
+# ---- data ----
 
 class Doc:
+    """The rows of one document of a dump."""
+
     def __init__(self, rows, features):
-        self.n = len(rows)
-        self.words = np.array([x[2] for x in rows]); self.judged = np.array([x[3] for x in rows]); self.prose0 = np.array([x[4] for x in rows])
-        self.hard = np.array([x[5] for x in rows]); self.soft = np.array([x[6] for x in rows])
-        self.x = np.zeros((self.n, features), np.float32)
-        for k, x in enumerate(rows):
-            self.x[k, x[7]] = 1
+        number = lambda column: np.array([int(r[column]) for r in rows])
+        self.n, self.rows = len(rows), rows
+        self.first, self.last, self.words = number(0), number(1), number(2)
+        self.judged, self.prose0, self.hard, self.soft = number(3) == 1, number(4) == 1, number(5), number(6)
+        self.dumped = np.array([float(r[8]) if len(r) > 8 else 0.0 for r in rows])
+        self.x = np.zeros((self.n, len(features)), np.float32)
+        for k, r in enumerate(rows):
+            self.x[k, [int(v) for v in r[7].split(",") if v]] = 1
+        self.ends = self.x[:, features.index("EndsSentence")] > 0
+        self.y, self.w = np.full(self.n, -1.0), np.zeros(self.n)
 
 
-def load_clean(dump):
+def read_dump(path):
+    """The documents by path, and the names of the features."""
+    rows = collections.defaultdict(list)
+    with open(path, encoding="utf-8") as f:
+        features = f.readline().rstrip("\n").split("\t")[1].split(",")
+        numbers = f.readline().rstrip("\n").split("\t")[1].split(",")
+        assert numbers == list(CONTEXT), "LineContext.Names and CONTEXT differ"
+        for line in f:
+            fields = line.rstrip("\n").split("\t")
+            rows[fields[0]].append(fields[1:])
+    return {p: Doc(r, features) for p, r in rows.items()}, features
+
+
+def load_clean(path):
     """Articles without leftovers: what holds no phrase is the article's. A few lines may be leftovers that no phrase knows, so they weigh little."""
-    docs, names, _ = read_dump(dump)
-    out = []
-    for path, rows in docs.items():
-        d = Doc(rows, len(names))
-        d.site, d.set, d.variant, d.path, d.page = "clean", "clean", "txt", path, path
+    docs, _ = read_dump(path)
+    for name, d in docs.items():
+        # A name such as outlet_date_title.txt: an outlet is a site.
+        d.site, d.set = "clean:" + os.path.basename(name).split("_")[0], "clean"
         plain = (d.hard == 0) & (d.soft == 0)
         d.y, d.w = np.where(plain, 0.0, -1.0), np.where(plain, CLEAN_WEIGHT, 0.0)
-        d.core = np.zeros(d.n, bool)
-        out.append(d)
-    return out
+    return list(docs.values())
 
 
-def load(labels, dump, variants):
-    docs, names, context = read_dump(dump)
-    out = []
+def load(labels, dump):
+    docs, features = read_dump(dump)
+    out, total = [], collections.Counter()
     for line in open(labels, encoding="utf-8"):
         r = json.loads(line)
-        for variant in variants:
-            v = r["files"].get(variant)
-            rows = v and docs.get(v["path"])
-            if not rows:
-                continue
-            at = {v["first"] + l["i"] * v["step"]: l for l in r["lines"]}
-            d = Doc(rows, len(names))
-            d.site, d.set, d.variant, d.path, d.page = r["site"], r["extractor"], variant, v["path"], r["page"]
-            d.y = np.full(d.n, -1.0); d.core = np.zeros(d.n, bool); d.w = np.zeros(d.n); d.count = np.zeros(d.n)
-            d.kind = [None] * d.n; d.text = [""] * d.n
-            for k, x in enumerate(rows):
-                ls = [at[n] for n in range(x[0], x[1] + 1) if n in at]
-                ls = [l for l in ls if l["label"] != "drop"] or ls
-                body = [l["i"] for l in r["lines"] if l["label"] == "art"]
-                if ls and ls[0]["label"] == "drop" and d.set != "body" and body and ls[0]["i"] < body[0] and 4 <= x[2] <= 25:
-                    d.y[k], d.w[k] = -2.0, TITLE_WEIGHT * SET_WEIGHT[d.set]      # the article's own title: learnt as text, not scored
-                if ls and ls[0]["label"] != "drop":
-                    d.y[k] = float(ls[0]["label"] == "boil"); d.core[k] = ls[0]["core"]; d.kind[k] = ls[0]["kind"]
-                    d.w[k] = NOISY.get(ls[0]["kind"], 0.6 if ls[0]["kind"] in SOFT else 1.0) * SET_WEIGHT[d.set]
-                    if variant != "txt":
-                        d.w[k] *= 0.5
-                    d.text[k] = ls[0]["text"]
-            out.append(d)
-    # many extractions of one page and many links of one menu are one opinion, not a hundred
-    total = collections.Counter()
-    for d in out:
-        total[d.page, d.variant] += d.w[(d.y >= 0) & d.judged].sum()
-    for d in out:
-        d.w *= min(1.0, 150.0 / max(1.0, total[d.page, d.variant]))
-    return out, names, context
+        for variant, v in r["files"].items():
+            if v["path"] in docs and SET_WEIGHT[r["extractor"]] > 0:
+                d = docs[v["path"]]
+                d.site, d.set, d.key = r["site"], r["extractor"], (r["page"], variant)
+                label(d, r["lines"], v, SET_WEIGHT[d.set] * (1.0 if variant == "txt" else MARKUP_WEIGHT))
+                total[d.key] += d.w[(d.y >= 0) & d.judged].sum()
+                out.append(d)
+    for d in out:              # many extractions of one page and many links of one menu are one opinion, not a hundred
+        d.w *= min(1.0, PAGE_WEIGHT / max(1.0, total[d.key]))
+    return out, features
 
 
-def fit(x, y, w, l2, start=None):
-    """Logistic regression by Newton steps; l2 is a number or one per feature."""
-    b = np.zeros(x.shape[1]) if start is None else start.copy()
-    l2 = np.full(x.shape[1], l2) if np.isscalar(l2) else l2
-    for _ in range(10):
-        p = 1 / (1 + np.exp(-np.clip(x @ b, -30, 30)))
-        g = x.T @ (w * (p - y)) + l2 * b
-        h = (x * (w * np.maximum(p * (1 - p), 1e-6))[:, None]).T @ x
-        h[np.diag_indices_from(h)] += l2 + 1e-9
-        step = np.linalg.solve(h, g)
-        b -= step
-        if np.abs(step).max() < 2e-2:
-            break
-    return b
-
-
-def sigmoid(z):
-    return 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+def label(d, lines, place, weight):
+    at = {place["first"] + l["i"] * place["step"]: l for l in lines}
+    article = [l["i"] for l in lines if l["label"] == "art"]
+    for k in range(d.n):
+        own = [at[n] for n in range(d.first[k], d.last[k] + 1) if n in at]
+        own = [l for l in own if l["label"] != "drop"] or own
+        if not own:
+            continue
+        l = own[0]
+        if l["label"] != "drop":
+            d.y[k] = float(l["label"] == "boil")
+            d.w[k] = NOISY.get(l["kind"], 0.6 if l["kind"] in SOFT else 1.0) * weight
+        elif article and l["i"] < article[0] and 4 <= d.words[k] <= 25:
+            d.y[k], d.w[k] = -2.0, TITLE_WEIGHT * weight       # the article's own title: learnt as text
 
 
 def used(d):
@@ -124,146 +131,238 @@ def used(d):
 
 
 def stack(docs, key):
-    return np.concatenate([key(d) for d in docs])
+    return np.concatenate([key(d)[used(d)] for d in docs])
 
 
-def first_pass(docs, l2):
-    x, y, w = (stack(docs, lambda d: d.x[used(d)]), stack(docs, lambda d: np.maximum(d.y[used(d)], 0)),
-               stack(docs, lambda d: d.w[used(d)]))
-    return fit(x, y, w, l2)
+def targets(docs):
+    return stack(docs, lambda d: np.maximum(d.y, 0)), stack(docs, lambda d: d.w)
+
+
+def folds(docs, k, seed):
+    sites = sorted({d.site for d in docs if d.set != "clean"}), sorted({d.site for d in docs if d.set == "clean"})
+    rng = np.random.RandomState(seed)
+    for group in sites:
+        rng.shuffle(group)
+    return {s: i % k for group in sites for i, s in enumerate(group)}
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+
+
+# ---- first pass ----
+
+def fit_first(docs):
+    """Logistic regression by Newton steps."""
+    x, (y, w) = stack(docs, lambda d: d.x), targets(docs)
+    b = np.zeros(x.shape[1])
+    for _ in range(10):
+        p = sigmoid(x @ b)
+        h = (x * (w * np.maximum(p * (1 - p), 1e-6))[:, None]).T @ x
+        h[np.diag_indices_from(h)] += L2
+        step = np.linalg.solve(h, x.T @ (w * (p - y)) + L2 * b)
+        b -= step
+        if np.abs(step).max() < 2e-2:
+            break
+    return b
 
 
 def apply_first(d, b):
-    z = d.x @ b
-    d.z = np.where(d.judged, z, -6.0)
-    d.p = np.where(d.judged, sigmoid(z), 0.01)
+    d.p = np.where(d.judged, sigmoid(d.x @ b), 0.01)
     d.prose = np.where(d.judged, d.prose0 & (d.p < 0.5), d.prose0)
 
 
 def context(d):
-    """Mirrors LineContext.Fill; ContextParity in the tests compares the two."""
+    """The numbers of LineContext.Fill."""
     n, p, words = d.n, d.p, d.words
     i = np.arange(n)
-    s = np.concatenate([[0], np.cumsum(p)]); pb = np.concatenate([[0], np.cumsum(d.prose)])
-    prev = np.concatenate([[-1], np.maximum.accumulate(np.where(d.prose, i, -1))[:-1]])
-    nxt = np.concatenate([np.minimum.accumulate(np.where(d.prose, i, n)[::-1])[::-1][1:], [n]])
+    sums, prose = np.concatenate([[0], np.cumsum(p)]), np.concatenate([[0], np.cumsum(d.prose)])
+
+    def shift(values, by, beyond):
+        padded = np.concatenate([np.full(abs(by), beyond), values, np.full(abs(by), beyond)])
+        return padded[abs(by) - by:abs(by) - by + n]
 
     def mean(a, b):
-        a, b = np.maximum(a, 0), np.minimum(b, n)
-        return np.where(a < b, (s[np.maximum(b, 0)] - s[np.minimum(a, n)]) / np.maximum(b - a, 1), 0.5)
-    a, b = np.concatenate([[0.5], p[:-1]]), np.concatenate([p[1:], [0.5]])
-    before, after = pb[:-1], pb[n] - pb[1:]
-    gb, ga = np.where(prev < 0, 99, i - prev), np.where(nxt == n, 99, nxt - i)
-    short, medium, between = words <= 3, (words > 3) & (words <= 14), (gb == 1) & (ga == 1)
-    long = ~short & ~medium
-    one = np.ones(n)
-    columns = [np.clip(d.z, -6, 6) / 3, a, b, mean(i - 3, i - 1), mean(i + 2, i + 4), mean(i - 8, i), mean(i + 1, i + 9),
-               a * b, np.maximum(a, b), before == 0, after == 0, before == 1, after == 1, gb >= 2, gb >= 4, gb >= 8, ga >= 2, ga >= 4, ga >= 8,
-               between, gb == 1, ga == 1, short & (before == 0), short & (after == 0), medium & (before == 0), medium & (after == 0),
-               long & (before == 0), long & (after == 0), one * s[n] / n, before / (before + after + 1), after / (before + after + 1),
-               i == 0, i == n - 1, short & between, medium & between, one * (pb[n] == 0)]
-    likely, strong = d.hard >= 2, d.hard >= 3
-    pw, nw = np.concatenate([[0], words[:-1]]), np.concatenate([words[1:], [0]])
-    same = lambda x: np.maximum(x, words) + 1 < 1.5 * (np.minimum(x, words) + 1)
-    columns += [likely & (before == 0), likely & (after == 0), likely & between, likely & (gb == 1), likely & (ga == 1),
-                strong & between, strong & (gb == 1), strong & (ga == 1),
-                pw >= 40, nw >= 40, same(pw), same(nw), pw <= 3, nw <= 3, (words <= 14) & (nw >= 20), (words <= 14) & (nw >= 20) & (pw >= 20)]
-    return np.where(d.judged[:, None], np.stack(columns, axis=1).astype(float), 0.0)
+        a, b = np.clip(a, 0, n), np.clip(b, 0, n)
+        return np.where(a < b, (sums[b] - sums[np.minimum(a, n)]) / np.maximum(b - a, 1), 0.5)
+
+    def nearest(mask):
+        behind = np.concatenate([[-1], np.maximum.accumulate(np.where(mask, i, -1))[:-1]])
+        ahead = np.concatenate([np.minimum.accumulate(np.where(mask, i, n)[::-1])[::-1][1:], [n]])
+        return behind, ahead, np.where(behind < 0, NOWHERE, i - behind), np.where(ahead == n, NOWHERE, ahead - i)
+
+    behind, ahead, gap_behind, gap_ahead = nearest(d.prose)
+    likely, strong = nearest(d.hard >= 2), nearest(d.hard >= 3)
+    previous, following = shift(words, 1, 0), shift(words, -1, 0)
+    same = lambda other: 2 * (np.maximum(other, words) + 1) < 3 * (np.minimum(other, words) + 1)
+    heads = (words <= 14) & (following >= 20) & ~d.ends
+    run = lambda near: [~d.prose & (near[0] > behind), ~d.prose & (near[1] < ahead)]
+    columns = [p, shift(p, 1, .5), shift(p, -1, .5), shift(p, 2, .5), shift(p, -2, .5),
+               mean(i - 3, i), mean(i + 1, i + 4), mean(i - 8, i), mean(i + 1, i + 9),
+               gap_behind, gap_ahead, np.where(d.prose, 0, ahead - behind - 1), prose[:-1], prose[n] - prose[1:], np.full(n, prose[n]),
+               previous, following, same(previous), same(following), heads, heads & (previous >= 20),
+               likely[2], likely[3], strong[2], strong[3], *run(likely), *run(strong), np.full(n, sums[n] / n), i, n - 1 - i]
+    return np.stack([np.asarray(c, float) for c in columns], axis=1)
 
 
-def second_pass(docs, l2):
-    def rows(d):
-        m = used(d)
-        return np.hstack([d.x[m], d.c[m]])
-    x = stack(docs, rows)
-    y = stack(docs, lambda d: np.maximum(d.y[used(d)], 0)); w = stack(docs, lambda d: d.w[used(d)])
-    reg = np.full(x.shape[1], l2); reg[docs[0].x.shape[1]:] = l2 / 4
-    return fit(x, y, w, reg)
+# ---- second pass ----
+
+def tests(d):
+    """The answers to every test: the features, then each context number against each of its values."""
+    c = context(d)
+    asked = [c[:, k] >= least - 1e-9 for k, values in enumerate(CONTEXT.values()) for least in values]
+    return np.hstack([d.x, np.stack(asked, axis=1)]).astype(np.float32)
 
 
-def folds(docs, k, seed=7):
-    sites = sorted({d.site for d in docs})
-    rng = np.random.RandomState(seed); rng.shuffle(sites)
-    return {s: i % k for i, s in enumerate(sites)}
+def test_names(features):
+    return [kebab(f) for f in features] + ["%s>=%g" % (name, v) for name, values in CONTEXT.items() for v in values]
 
 
-def train(docs, l2a, l2b, k=3):
-    """First pass on everything; the second learns from first-pass scores of sites that the first pass did not see."""
+def fit_trees(x, y, w, group, seed=1):
+    """Gradient boosting with trees whose tests are binary. Each tree sees a part of the sites and of the tests."""
+    rng = np.random.RandomState(seed)
+    start = np.log((w * y).sum() / (w * (1 - y)).sum())
+    score, trees, width = np.full(len(y), start), [], 1 << DEPTH
+    for _ in range(TREES):
+        usable = rng.rand(x.shape[1]) < COLUMN_SHARE
+        m = w * (rng.rand(group.max() + 1) < SITE_SHARE)[group]
+        p = sigmoid(score)
+        g, h = m * (y - p), m * np.maximum(p * (1 - p), 1e-6)
+        node, asked = np.zeros(len(y), int), []
+        for level in range(DEPTH):
+            chosen = choose(x, g, h, node, 1 << level, usable)
+            asked += chosen
+            node = 2 * node + (x[np.arange(len(y)), np.array(chosen)[node]] > 0)
+        leaf = RATE * np.bincount(node, g, width) / (np.bincount(node, h, width) + LEAF_L2)
+        score += leaf[node]
+        trees.append((asked, leaf))
+    return start, trees
+
+
+def choose(x, g, h, node, nodes, usable):
+    """The test of most gain for each node; test 0, which tells nothing apart, when there is none."""
+    one = np.zeros((len(g), 2 * nodes), np.float32)
+    one[np.arange(len(g)), 2 * node], one[np.arange(len(g)), 2 * node + 1] = g, h
+    yes, all_ = x.T @ one, one.sum(axis=0, dtype=float)
+    out = []
+    for k in range(nodes):
+        g1, h1 = yes[:, 2 * k].astype(float), yes[:, 2 * k + 1].astype(float)
+        g0, h0 = all_[2 * k] - g1, all_[2 * k + 1] - h1
+        gain = g1 ** 2 / (h1 + LEAF_L2) + g0 ** 2 / (h0 + LEAF_L2) - all_[2 * k] ** 2 / (all_[2 * k + 1] + LEAF_L2)
+        gain[~usable | (h1 < LEAST_LEAF) | (h0 < LEAST_LEAF)] = 0
+        out.append(int(gain.argmax()) if gain.max() > 0 else 0)
+    return out
+
+
+def apply_trees(x, start, trees):
+    score, rows = np.full(len(x), start), np.arange(len(x))
+    for asked, leaf in trees:
+        node = np.zeros(len(x), int)
+        for level in range(DEPTH):
+            node = 2 * node + (x[rows, np.array(asked)[(1 << level) - 1 + node]] > 0)
+        score += leaf[node]
+    return score
+
+
+def train(docs, k=3):
+    """The second pass learns from first-pass scores of sites that the first pass did not see."""
     f = folds(docs, k, 3)
     for i in range(k):
-        b = first_pass([d for d in docs if f[d.site] != i], l2a)
+        b = fit_first([d for d in docs if f[d.site] != i])
         for d in docs:
             if f[d.site] == i:
-                apply_first(d, b); d.c = context(d)
-    return first_pass(docs, l2a), second_pass(docs, l2b)
+                apply_first(d, b)
+                d.t = tests(d)
+    site = {s: i for i, s in enumerate(sorted({d.site for d in docs}))}
+    y, w = targets(docs)
+    start, trees = fit_trees(stack(docs, lambda d: d.t), y, w, stack(docs, lambda d: np.full(d.n, site[d.site])))
+    return fit_first(docs), start, trees
 
 
-def predict(d, first, second):
-    apply_first(d, first); d.c = context(d)
-    d.z2 = np.hstack([d.x, d.c]) @ second
-    d.p2 = np.where(d.judged, sigmoid(d.z2), 0.0)
+# ---- files ----
+
+def write(path, features, model):
+    first, start, trees = model
+    names = test_names(features)
+    with open(path, "w", encoding="utf-8", newline="\n") as o:
+        o.write("# The boilerplate line model. Made by train.py; see README.md. First pass: a weight for each feature. Second pass: the numbers\n"
+                "# about neighbours, with the least values that tests ask for; where the sum starts; then trees: the first test, two of the\n"
+                "# second level, four of the third (no goes left), and eight leaves.\n")
+        for name, v in zip(names, first):
+            o.write("feature\t%s\t%.4f\n" % (name, v))
+        for name, values in CONTEXT.items():
+            o.write("context\t%s\t%s\n" % (name, " ".join("%g" % v for v in values)))
+        o.write("start\t%.4f\n" % start)
+        for asked, leaf in trees:
+            o.write("tree\t%s\t%s\n" % ("\t".join(names[t] for t in asked), "\t".join("%.4f" % v for v in leaf)))
 
 
-def report(docs, name, thresholds):
-    c = collections.Counter(); fpw = artw = 0; clean = alarms = 0
-    for d in docs:
-        t = np.choose(np.clip(np.maximum(d.hard, d.soft), 0, 4), thresholds)
-        f = d.judged & (d.p2 >= t)
-        ok = d.y >= 0
-        art = ok & (d.y == 0); boil = ok & (d.y == 1)
-        c["art"] += art.sum(); c["fp"] += (f & art).sum(); c["tp"] += (f & boil).sum(); c["boil"] += boil.sum()
-        c["tpc"] += (f & boil & d.core).sum(); c["core"] += (boil & d.core).sum()
-        fpw += d.words[f & art].sum(); artw += d.words[art].sum()
-        if not boil.any():
-            clean += 1; alarms += bool((f & art).any())
-    P = c["tp"] / max(1, c["tp"] + c["fp"]); R = c["tp"] / max(1, c["boil"]); PC = c["tpc"] / max(1, c["tpc"] + c["fp"]); RC = c["tpc"] / max(1, c["core"])
-    print("%-22s all P %.3f R %.3f F1 %.3f | core P %.3f R %.3f F1 %.3f | FPR %.4f lost %.4f | clean %d/%d" % (
-        name, P, R, 2 * P * R / max(1e-9, P + R), PC, RC, 2 * PC * RC / max(1e-9, PC + RC), c["fp"] / max(1, c["art"]), fpw / max(1, artw), alarms, clean))
+def read(path, features):
+    names = {n: i for i, n in enumerate(test_names(features))}
+    first, start, trees = [], 0.0, []
+    for line in open(path, encoding="utf-8"):
+        f = line.rstrip("\n").split("\t")
+        if f[0] == "feature":
+            first.append(float(f[2]))
+        elif f[0] == "start":
+            start = float(f[1])
+        elif f[0] == "tree":
+            trees.append(([names[t] for t in f[1:8]], np.array([float(v) for v in f[8:16]])))
+    return np.array(first), start, trees
+
+
+def check(dump, path):
+    """The rule wrote its probabilities into the dump, to three places: this script must come to the same."""
+    docs, features = read_dump(dump)
+    first, start, trees = read(path, features)
+    worst, count, off = 0.0, 0, 0
+    for d in docs.values():
+        apply_first(d, first)
+        p = sigmoid(apply_trees(tests(d), start, trees))
+        differences = np.abs(p - d.dumped)[d.judged]
+        worst, count, off = max([worst, *differences]), count + len(differences), off + (differences > 0.002).sum()
+    print("%d lines, %d differ by more than .002, largest difference %.4f" % (count, off, worst))
+    return off * 1000 <= count          # a value that lies on a test's border within float precision may fall to either side
+
+
+def fixture(path):
+    """Made-up lines and their numbers, for the test that compares them with LineContext."""
+    rng = np.random.RandomState(1)
+    with open(path, "w", encoding="utf-8", newline="\n") as o:
+        o.write("# Made by train.py --fixture: words, judged, prose, ends a sentence, probability, phrase; then the numbers. Blank lines part documents.\n")
+        for n in (1, 2, 5, 40):
+            d = Doc.__new__(Doc)
+            d.n, d.words, d.judged = n, rng.choice([1, 2, 3, 5, 9, 14, 20, 31, 60], n), rng.rand(n) < .8
+            d.prose, d.ends = (d.words >= 20) & (rng.rand(n) < .7), rng.rand(n) < .4
+            d.p, d.hard = np.round(rng.rand(n), 2), rng.choice([0, 0, 0, 1, 2, 3, 4], n)
+            for k, numbers in enumerate(context(d)):
+                o.write("%d\t%d\t%d\t%d\t%.2f\t%d\t" % (d.words[k], d.judged[k], d.prose[k], d.ends[k], d.p[k], d.hard[k]))
+                o.write("\t".join("%.5g" % v for v in numbers) + "\n")
+            o.write("\n")
 
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("--labels", required=True); ap.add_argument("--dump", required=True); ap.add_argument("--out")
-    ap.add_argument("--clean", help="a dump of articles without leftovers")
-    ap.add_argument("--cv", action="store_true"); ap.add_argument("--folds", type=int, default=4); ap.add_argument("--l2", type=float, default=L2); ap.add_argument("--l2-second", type=float, default=L2)
-    ap.add_argument("--variants", default="txt,md,html"); ap.add_argument("--thresholds", default="0.6,0.5,0.4,0.25,0.05")
-    ap.add_argument("--errors", help="write the errors of cross-validation here")
+    ap.add_argument("--labels"); ap.add_argument("--dump"); ap.add_argument("--clean"); ap.add_argument("--out")
+    ap.add_argument("--folds"); ap.add_argument("--k", type=int, default=5); ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--check"); ap.add_argument("--fixture")
     a = ap.parse_args()
-    docs, names, ctx = load(a.labels, a.dump, a.variants.split(","))
+    if a.fixture:
+        return fixture(a.fixture)
+    if a.check:
+        raise SystemExit(0 if check(a.dump, a.check) else "the rule and this script disagree")
+    docs, features = load(a.labels, a.dump)
     clean = load_clean(a.clean) if a.clean else []
-    th = [float(x) for x in a.thresholds.split(",")]
-    print("documents", len(docs), "rows", sum((d.judged & (d.y >= 0)).sum() for d in docs))
-    if a.cv:
-        f = folds(docs, a.folds)
-        for i in range(a.folds):
-            rest = [d for d in docs if f[d.site] != i]
-            first, second = train(rest + clean, a.l2, a.l2_second)
-            for d in docs:
-                if f[d.site] == i:
-                    predict(d, first, second)
-        for v in a.variants.split(","):
-            for s in ("seeded", "readability", "published", "body"):
-                ds = [d for d in docs if d.set == s and d.variant == v]
-                if ds:
-                    report(ds, s + " " + v, th)
-        for t in (.3, .4, .5, .6, .7, .8):
-            report([d for d in docs if d.set == "seeded" and d.variant == "txt"], "seeded all at %.1f" % t, [t] * 5)
-        if a.errors:
-            with open(a.errors, "w", encoding="utf-8") as o:
-                for d in docs:
-                    if d.variant == "txt" and d.set in ("seeded", "published"):
-                        t = np.choose(np.clip(np.maximum(d.hard, d.soft), 0, 4), th)
-                        for k in range(d.n):
-                            if d.y[k] >= 0 and bool(d.judged[k] and d.p2[k] >= t[k]) != bool(d.y[k]):
-                                o.write("%s\t%s\t%.2f\t%.2f\th%d s%d\t%s\t%s\t%s\n" % ("MISS" if d.y[k] else "FALSE", d.set, d.p[k], d.p2[k], d.hard[k], d.soft[k], d.kind[k], d.path.split("/")[-1], d.text[k][:120]))
+    print("documents", len(docs), "clean", len(clean), "lines", sum(used(d).sum() for d in docs + clean))
     if a.out:
-        first, second = train(docs + clean, a.l2, a.l2_second)
-        with open(a.out, "w", encoding="utf-8", newline="\n") as o:
-            o.write("# Weights of the boilerplate line model: name, first pass, second pass. Made by train.py; see README.md.\n")
-            for n, u, v in zip(names, first, second):
-                o.write("%s\t%.4f\t%.4f\n" % (kebab(n), u, v))
-            for n, v in zip(ctx, second[len(names):]):
-                o.write("context:%s\t0\t%.4f\n" % (n, v))
+        write(a.out, features, train(docs + clean))
+    if a.folds:
+        os.makedirs(a.folds, exist_ok=True)
+        f = folds(docs, a.k, a.seed)
+        json.dump(f, open(os.path.join(a.folds, "folds.json"), "w"))
+        for i in range(a.k):
+            write(os.path.join(a.folds, "fold%d.tsv" % i), features, train([d for d in docs if f[d.site] != i] + clean))
+            print("fold", i, flush=True)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,10 @@ internal static class ArticleParts
         && LineText.Trim(context.Text[block.Start..block.End]).Contains((byte)'\n')
         && LineText.LinkedBytes(context.Document.Links, block.Start, block.End) == 0;
 
+    /// <summary>A heading of markup that leads nowhere: with text of the article behind it, it is a heading in the article.</summary>
+    public static bool IsPlainHeading(DocumentContext context, in Block block) =>
+        block.Kind is BlockKind.Heading or BlockKind.Title && LineText.LinkedBytes(context.Links, block.Start, block.End) == 0;
+
     private static bool IsLink(DocumentContext context, in Block block) =>
         LineText.LinkedBytes(context.Document.Links, block.Start, block.End) * 5 >= LineText.Trim(context.Text[block.Start..block.End]).Length * 4;
 

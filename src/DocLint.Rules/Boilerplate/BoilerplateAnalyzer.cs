@@ -10,9 +10,6 @@ namespace DocLint.Rules.Boilerplate;
 /// <summary>Runs every boilerplate pack and the line model; contiguous lines become one finding.</summary>
 public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>How many reasons a finding shows.</summary>
-    private const int ReasonCount = 3;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => BoilerplatePacks.BuiltIn.Descriptors;
 
@@ -92,44 +89,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         return
         [
             new("score", verdict.Probability.ToString("0.00", CultureInfo.InvariantCulture)),
-            new("reasons", StrongestReasons(judge.FeaturesOf(strongest.Block))),
+            new("reasons", judge.ReasonsOf(strongest.Block)),
         ];
-    }
-
-    /// <summary>The names of the features of most weight; of equals, the first.</summary>
-    private static string StrongestReasons(LineFeatureSet features)
-    {
-        var weights = BoilerplatePacks.Model.Second;
-        Span<int> best = stackalloc int[ReasonCount];
-        var count = 0;
-        for (var i = 1; i < LineModel.FeatureCount; i++)
-        {
-            if (weights[i] <= 0 || !features.Has((LineFeature)i))
-            {
-                continue;
-            }
-
-            var place = Math.Min(count, ReasonCount - 1);
-            if (count == ReasonCount && weights[i] <= weights[best[place]])
-            {
-                continue;
-            }
-
-            count = Math.Min(count + 1, ReasonCount);
-            for (; place > 0 && weights[i] > weights[best[place - 1]]; place--)
-            {
-                best[place] = best[place - 1];
-            }
-
-            best[place] = i;
-        }
-
-        var names = new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            names[i] = LineModel.NameOf((LineFeature)best[i]);
-        }
-
-        return string.Join(", ", names);
     }
 }

@@ -66,6 +66,23 @@ internal struct LineFeatureSet
     /// <summary>The sum of the weights of the features that are there.</summary>
     public readonly float Dot(ReadOnlySpan<float> weights) => Dot(_low, weights, 0) + Dot(_middle, weights, 64) + Dot(_high, weights, 128);
 
+    /// <summary>Writes 1 for each feature that is there, and 0 for the others.</summary>
+    public readonly void CopyTo(Span<byte> answers)
+    {
+        answers.Clear();
+        CopyTo(_low, answers);
+        CopyTo(_middle, answers[64..]);
+        CopyTo(_high, answers.Length > 128 ? answers[128..] : []);
+    }
+
+    private static void CopyTo(ulong bits, Span<byte> answers)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            answers[System.Numerics.BitOperations.TrailingZeroCount(bits)] = 1;
+        }
+    }
+
     private static float Dot(ulong bits, ReadOnlySpan<float> weights, int start)
     {
         var sum = 0f;

@@ -11,7 +11,7 @@ internal static class LineFeatureDump
     public static string Header =>
         "#features\t" + string.Join(',', Enum.GetNames<LineFeature>()) + "\n#context\t" + string.Join(',', LineContext.Names) + "\n";
 
-    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features.</summary>
+    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features, probability.</summary>
     public static void Append(StringBuilder rows, string path, DocumentContext context)
     {
         var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn);
@@ -32,7 +32,7 @@ internal static class LineFeatureDump
                 rows.AppendJoin(',', Enum.GetValues<LineFeature>().Where(f => features.Has(f)).Select(f => (int)f));
             }
 
-            rows.Append('\n');
+            rows.Append(CultureInfo.InvariantCulture, $"\t{verdict.Probability:0.0000}\n");
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class LineJudge
     private readonly List<PhraseMatch> _matches = [];
     private readonly bool[] _isJudged;
     private readonly int[] _firstMatch;
+    private readonly LineFeatureSet[] _features;
+    private LineContext _neighbours = null!;
 
     private LineJudge(DocumentContext context, BoilerplatePacks packs)
     {
@@ -26,6 +28,7 @@ internal sealed class LineJudge
         _packs = packs;
         _isJudged = new bool[context.Blocks.Length];
         _firstMatch = new int[context.Blocks.Length + 1];
+        _features = new LineFeatureSet[context.Blocks.Length];
     }
 
     public List<PhraseMatch> Matches => _matches;
@@ -33,6 +36,9 @@ internal sealed class LineJudge
     public LineVerdict[] Verdicts { get; private set; } = [];
 
     public LineSurroundings Surroundings { get; private set; } = null!;
+
+    /// <summary>Index of the last paragraph of the article as far as the first pass can tell; -1 when there is none.</summary>
+    public int LastProse { get; private set; } = -1;
 
     /// <summary>Judges a document; null when it has nothing but paragraphs of prose.</summary>
     public static LineJudge? Judge(DocumentContext context, BoilerplatePacks packs)
@@ -59,12 +65,16 @@ internal sealed class LineJudge
         return judge;
     }
 
-    /// <summary>The features of a judged line, for the reasons of a report.</summary>
-    public LineFeatureSet FeaturesOf(int block)
+    /// <summary>The features of a judged line.</summary>
+    public LineFeatureSet FeaturesOf(int block) => _features[block];
+
+    /// <summary>Why the model takes a line for boilerplate.</summary>
+    public string ReasonsOf(int block)
     {
-        var verdict = Verdicts[block];
-        var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[verdict.FirstMatch..verdict.EndMatch];
-        return LineFeatureExtractor.Extract(_context, block, Surroundings, found);
+        var model = BoilerplatePacks.Model;
+        Span<byte> answers = stackalloc byte[model.TestCount];
+        Answer(block, model, answers);
+        return LineReasons.Strongest(model, answers);
     }
 
     /// <summary>
@@ -91,26 +101,28 @@ internal sealed class LineJudge
         {
             verdicts[i] = _isJudged[i] ? JudgeAlone(i, model) : LineVerdict.Prose;
             first[i] = _isJudged[i] ? verdicts[i].First : Unjudged(blocks[i]);
+            LastProse = first[i].IsProse ? i : LastProse;
         }
 
-        var neighbours = new LineContext(first);
-        Span<float> values = stackalloc float[LineContext.Count];
+        _neighbours = new LineContext(first);
+        Span<byte> answers = stackalloc byte[model.TestCount];
         for (var i = 0; i < verdicts.Length; i++)
         {
             if (_isJudged[i])
             {
-                neighbours.Fill(i, values);
-                var logOdds = first[i].Own;
-                for (var k = 0; k < values.Length; k++)
-                {
-                    logOdds += values[k] * model.Context[k];
-                }
-
-                verdicts[i].Probability = LineModel.Probability(logOdds);
+                Answer(i, model, answers);
+                verdicts[i].Probability = LineModel.Probability(model.Score(answers));
             }
         }
 
         Verdicts = verdicts;
+    }
+
+    private void Answer(int index, in LineModel model, Span<byte> answers)
+    {
+        Span<float> values = stackalloc float[LineContext.Count];
+        _neighbours.Fill(index, values);
+        model.Answer(_features[index], values, answers);
     }
 
     private LineVerdict JudgeAlone(int index, LineModel model)
@@ -120,16 +132,17 @@ internal sealed class LineJudge
         var (firstMatch, endMatch) = (_firstMatch[index], _firstMatch[index + 1]);
         var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..endMatch];
         var features = LineFeatureExtractor.Extract(_context, index, Surroundings, found);
-        var logOdds = features.Dot(model.First);
-        var probability = LineModel.Probability(logOdds);
-        var isProse = words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence) && probability < 0.5f;
+        _features[index] = features;
+        var probability = LineModel.Probability(features.Dot(model.First));
+        var endsSentence = features.Has(LineFeature.EndsSentence);
+        var isProse = words >= LineContext.ProseWords && endsSentence && probability < 0.5f;
         Best(found, out var hard, out var soft);
-        return new LineVerdict(new FirstPass(words, true, isProse, logOdds, probability, features.Dot(model.Second), hard.Weight), hard, soft, firstMatch, endMatch);
+        return new LineVerdict(new FirstPass(words, true, isProse, endsSentence, probability, hard.Weight), hard, soft, firstMatch, endMatch);
     }
 
     /// <summary>A paragraph that is not looked at is the article's.</summary>
     private static FirstPass Unjudged(in Block block) =>
-        new(block.TokenCount, false, block.TokenCount >= LineContext.ProseWords, -6f, 0.01f, 0f, 0);
+        new(block.TokenCount, false, block.TokenCount >= LineContext.ProseWords, false, 0.01f, 0);
 
     private void Best(ReadOnlySpan<PhraseMatch> found, out BestPhrase hard, out BestPhrase soft)
     {

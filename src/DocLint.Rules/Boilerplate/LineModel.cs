@@ -1,26 +1,93 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>
-/// A linear model in two passes: the first judges a line by itself, the second knows what the first said of its
-/// neighbours. The weights are data: rules/boilerplate/line-model.tsv, made by train.py beside it.
+/// The first pass is linear and judges a line by itself. The second pass is a sum of small decision trees, which ask the line's
+/// features and what the first pass said of its neighbours. All is data: rules/boilerplate/line-model.tsv, made by train.py beside it.
 /// </summary>
-/// <remarks>The section holds little-endian floats: first-pass weights, second-pass weights, context weights.</remarks>
-internal readonly ref struct LineModel(ReadOnlySpan<byte> section)
+/// <remarks>
+/// The section, little-endian: number of context tests, number of trees; the first pass's weights and the second's start, floats; for
+/// each context test the number it asks (int) and the least value (float); for each tree eight tests (ushorts, the last unused) in the
+/// order of a heap; for each tree eight leaves (floats).
+/// </remarks>
+internal readonly ref struct LineModel
 {
-    /// <summary>Number of line features.</summary>
+    /// <summary>Number of line features. Tests below this number ask for a feature, the others for a number of the context.</summary>
     public const int FeatureCount = (int)LineFeature.TitleLine + 1;
 
-    private readonly ReadOnlySpan<float> _weights = MemoryMarshal.Cast<byte, float>(section);
+    /// <summary>Tests asked on the way to a leaf.</summary>
+    public const int Depth = 3;
 
-    public ReadOnlySpan<float> First => _weights[..FeatureCount];
+    /// <summary>Leaves of a tree; also the place its tests take.</summary>
+    public const int Leaves = 1 << Depth;
 
-    public ReadOnlySpan<float> Second => _weights.Slice(FeatureCount, FeatureCount);
+    private readonly float _start;
+    private readonly ReadOnlySpan<int> _numbers;
+    private readonly ReadOnlySpan<float> _cuts;
+    private readonly ReadOnlySpan<ushort> _tests;
+    private readonly ReadOnlySpan<float> _leaves;
 
-    public ReadOnlySpan<float> Context => _weights.Slice(2 * FeatureCount, LineContext.Count);
+    public LineModel(ReadOnlySpan<byte> section)
+    {
+        var contextTests = BinaryPrimitives.ReadInt32LittleEndian(section);
+        var trees = BinaryPrimitives.ReadInt32LittleEndian(section[4..]);
+        First = Take<float>(ref section, 2 * sizeof(int), FeatureCount);
+        _start = Take<float>(ref section, 0, 1)[0];
+        _numbers = Take<int>(ref section, 0, contextTests);
+        _cuts = Take<float>(ref section, 0, contextTests);
+        _tests = Take<ushort>(ref section, 0, trees * Leaves);
+        _leaves = Take<float>(ref section, 0, trees * Leaves);
+    }
 
-    /// <summary>The kebab-case name of a feature, as the weights file has it and reports show it.</summary>
+    /// <summary>First-pass weight of each feature.</summary>
+    public ReadOnlySpan<float> First { get; }
+
+    /// <summary>Number of trees of the second pass.</summary>
+    public int TreeCount => _leaves.Length / Leaves;
+
+    /// <summary>Number of tests of both kinds.</summary>
+    public int TestCount => FeatureCount + _numbers.Length;
+
+    /// <summary>The tests of a tree: the first, then both of the second level, then all four of the third.</summary>
+    public ReadOnlySpan<ushort> TestsOf(int tree) => _tests.Slice(tree * Leaves, Leaves);
+
+    public ReadOnlySpan<float> LeavesOf(int tree) => _leaves.Slice(tree * Leaves, Leaves);
+
+    /// <summary>Answers every test about a line with 1 or 0.</summary>
+    /// <param name="values">The numbers of <see cref="LineContext.Fill"/>.</param>
+    /// <param name="answers">Receives <see cref="TestCount"/> answers.</param>
+    public void Answer(in LineFeatureSet features, ReadOnlySpan<float> values, Span<byte> answers)
+    {
+        features.CopyTo(answers[..FeatureCount]);
+        answers = answers[FeatureCount..];
+        for (var i = 0; i < _numbers.Length; i++)
+        {
+            answers[i] = values[_numbers[i]] >= _cuts[i] ? (byte)1 : (byte)0;
+        }
+    }
+
+    /// <summary>Second-pass log-odds of a line.</summary>
+    public float Score(ReadOnlySpan<byte> answers)
+    {
+        var sum = _start;
+        for (var at = 0; at < _tests.Length; at += Leaves)
+        {
+            int node = answers[_tests[at]];
+            node = (2 * node) + answers[_tests[at + 1 + node]];
+            sum += _leaves[at + (2 * node) + answers[_tests[at + 3 + node]]];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The name of a test, as the weights file has it and reports show it.</summary>
+    public string NameOf(int test) => test < FeatureCount
+        ? NameOf((LineFeature)test)
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{LineContext.Names[_numbers[test - FeatureCount]]}>={_cuts[test - FeatureCount]}");
+
+    /// <summary>The kebab-case name of a feature.</summary>
     public static string NameOf(LineFeature feature)
     {
         var name = new System.Text.StringBuilder();
@@ -39,4 +106,12 @@ internal readonly ref struct LineModel(ReadOnlySpan<byte> section)
 
     /// <summary>Turns log-odds into a probability.</summary>
     public static float Probability(float logOdds) => 1f / (1f + MathF.Exp(-logOdds));
+
+    private static ReadOnlySpan<T> Take<T>(scoped ref ReadOnlySpan<byte> section, int skipped, int count)
+        where T : unmanaged
+    {
+        var bytes = section.Slice(skipped, count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
+        section = section[(skipped + bytes.Length)..];
+        return MemoryMarshal.Cast<byte, T>(bytes);
+    }
 }

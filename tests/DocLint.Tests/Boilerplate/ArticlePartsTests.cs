@@ -29,6 +29,12 @@ public sealed class ArticlePartsTests
             $"<p>{First}</p>\n<table><tr>{{|DL2005:<td><a href=\"/f\">Share on Facebook</a></td><td><a href=\"/t\">Share on Twitter</a></td>|}}</tr></table>\n<p>{Second}</p>\n",
             "article.html");
 
+    [Fact]
+    public void HeadingThatLeadsNowhereIsTheArticles() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"<p>{First}</p>\n{{|DL2005:<p>Share on Facebook</p>|}}\n<h2>Bridge Deck Replacement</h2>\n{{|DL2005:<p>Share on Twitter</p>|}}\n<p>{Second}</p>\n",
+            "article.html");
+
     [Theory]
     [InlineData("<figure><figcaption>The bridge</figcaption></figure>")]
     [InlineData("<figure><figcaption>Old Mill Quay, 2019</figcaption></figure>")]

@@ -1,4 +1,4 @@
-using DocLint.Rules;
+using System.Globalization;
 using DocLint.Rules.Boilerplate;
 
 namespace DocLint.Tests.Boilerplate;
@@ -6,15 +6,66 @@ namespace DocLint.Tests.Boilerplate;
 public sealed class LineModelTests
 {
     [Fact]
-    public void WeightsAreInTheOrderOfTheFeatures()
+    public void ModelIsInTheOrderOfFeaturesAndContextNumbers()
     {
-        string[] names =
+        string[][] rows =
         [
             .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", "line-model.tsv"))
-                .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')[0]),
+                .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')),
         ];
-        Assert.Equal([.. Enum.GetValues<LineFeature>().Select(LineModel.NameOf), .. LineContext.Names.Select(name => "context:" + name)], names);
-        Assert.Equal(((2 * LineModel.FeatureCount) + LineContext.Count) * sizeof(float), RuleData.Section("boilerplate-model").Length);
+        Assert.Equal(Enum.GetValues<LineFeature>().Select(LineModel.NameOf), rows.Where(row => row[0] == "feature").Select(row => row[1]));
+        Assert.Equal(LineContext.Names, rows.Where(row => row[0] == "context").Select(row => row[1]));
+    }
+
+    [Fact]
+    public void CompiledModelIsTheWrittenOne()
+    {
+        string[][] trees =
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", "line-model.tsv"))
+                .Where(line => line.StartsWith("tree\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[1..]),
+        ];
+        LineModel model = BoilerplatePacks.Model;
+        Assert.Equal(trees.Length, model.TreeCount);
+        for (int i = 0; i < trees.Length; i++)
+        {
+            var names = new List<string>();
+            foreach (ushort test in model.TestsOf(i)[..7])
+                names.Add(model.NameOf(test));
+            Assert.Equal(trees[i][..7], names);
+            Assert.Equal(trees[i][7..].Select(leaf => float.Parse(leaf, CultureInfo.InvariantCulture)), model.LeavesOf(i).ToArray());
+        }
+    }
+
+    [Fact]
+    public void ScoreFollowsTheAnswers()
+    {
+        LineModel model = BoilerplatePacks.Model;
+        var answers = new byte[model.TestCount];
+        float atNo = model.Score(answers);
+        float all = atNo;
+        for (int i = 0; i < model.TreeCount; i++)
+            all += model.LeavesOf(i)[^1] - model.LeavesOf(i)[0];
+        Array.Fill(answers, (byte)1);
+        Assert.Equal(all, model.Score(answers), 3);
+        Assert.NotEqual(all, atNo, 3);
+    }
+
+    [Fact]
+    public void ReasonsAreTheAnswersThatCountMost()
+    {
+        LineModel model = BoilerplatePacks.Model;
+        var features = default(LineFeatureSet);
+        features.Add(LineFeature.Always);
+        features.Add(LineFeature.StrongPhrase);
+        features.Add(LineFeature.NewsletterPhrase);
+        var answers = new byte[model.TestCount];
+        model.Answer(features, new float[LineContext.Count], answers);
+        Assert.Equal(1, answers[(int)LineFeature.StrongPhrase]);
+        Assert.Equal(0, answers[(int)LineFeature.EndsSentence]);
+        string[] reasons = LineReasons.Strongest(model, answers).Split(", ");
+        Assert.Equal(3, reasons.Distinct().Count());
+        Assert.Contains("strong-phrase", reasons);
     }
 
     [Fact]
@@ -32,25 +83,31 @@ public sealed class LineModelTests
         }
     }
 
+    /// <summary>train.py made the numbers of the fixture: what the model learnt from must be what the rule shows it.</summary>
     [Fact]
-    public void ContextKnowsWhereTheProseIs()
+    public void ContextIsThatOfTheTraining()
     {
-        FirstPass[] lines =
-        [
-            Line(2, 0.9f), Line(3, 0.8f), Line(40, 0.01f, isProse: true), Line(5, 0.4f), Line(60, 0.01f, isProse: true), Line(1, 0.7f),
-        ];
-        var context = new LineContext(lines);
-        Span<float> values = stackalloc float[LineContext.Count];
-        context.Fill(3, values);
-        Assert.Equal(1f, values[Array.IndexOf(LineContext.Names, "between-prose")]);
-        Assert.Equal(0f, values[Array.IndexOf(LineContext.Names, "no-prose-before")]);
-        context.Fill(0, values);
-        Assert.Equal(1f, values[Array.IndexOf(LineContext.Names, "short-no-prose-before")]);
-        Assert.Equal(0.8f, values[Array.IndexOf(LineContext.Names, "next")], 4);
-        context.Fill(5, values);
-        Assert.Equal(1f, values[Array.IndexOf(LineContext.Names, "no-prose-after")]);
-        Assert.Equal(1f, values[Array.IndexOf(LineContext.Names, "last-line")]);
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Boilerplate", "line-context.tsv"));
+        string[][][] documents = [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Rows)];
+        Assert.True(documents.Length >= 4);
+        foreach (string[][] rows in documents)
+        {
+            var context = new LineContext([.. rows.Select(Line)]);
+            var values = new float[LineContext.Count];
+            for (int i = 0; i < rows.Length; i++)
+            {
+                context.Fill(i, values);
+                for (int k = 0; k < values.Length; k++)
+                    Assert.True(Math.Abs(Number(rows[i][6 + k]) - values[k]) < 1e-3, $"{LineContext.Names[k]} of line {i} of {rows.Length}: {rows[i][6 + k]}, not {values[k]}");
+            }
+        }
     }
 
-    private static FirstPass Line(int words, float probability, bool isProse = false) => new(words, true, isProse, 0f, probability, 0f, 0);
+    private static string[][] Rows(string document) =>
+        [.. document.Split('\n').Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Split('\t'))];
+
+    private static FirstPass Line(string[] row) =>
+        new((int)Number(row[0]), row[1] == "1", row[2] == "1", row[3] == "1", Number(row[4]), (int)Number(row[5]));
+
+    private static float Number(string text) => float.Parse(text, CultureInfo.InvariantCulture);
 }
