@@ -10,6 +10,7 @@ internal sealed class LineSurroundings
     private const int MostBlocksBeforeText = 60;
 
     private readonly Dictionary<ulong, int> _lines = [];
+    private Dictionary<ulong, int>? _headings;
 
     public ContentWords Content { get; } = new();
 
@@ -35,6 +36,10 @@ internal sealed class LineSurroundings
             {
                 var hash = Hash(context, block);
                 surroundings._lines[hash] = surroundings._lines.GetValueOrDefault(hash) + 1;
+                if (block.Kind == BlockKind.Heading)
+                {
+                    (surroundings._headings ??= [])[hash] = i;
+                }
             }
         }
 
@@ -66,6 +71,10 @@ internal sealed class LineSurroundings
 
     /// <summary>Whether the same line stands elsewhere in the document.</summary>
     public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.GetValueOrDefault(Hash(context, context.Blocks[blockIndex])) > 1;
+
+    /// <summary>Whether the line says what a heading of the document says: an entry in the article's own table of contents.</summary>
+    public bool IsContentsEntry(DocumentContext context, int blockIndex) =>
+        _headings is not null && context.Blocks[blockIndex].Kind != BlockKind.Heading && _headings.ContainsKey(Hash(context, context.Blocks[blockIndex]));
 
     private static ulong Hash(DocumentContext context, in Block block) => Core.Tokens.WordHash.Compute(LineText.Trim(context.Text[block.Start..block.End]));
 }

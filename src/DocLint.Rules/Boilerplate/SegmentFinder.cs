@@ -66,7 +66,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
-        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || IsLabelOfArticle(index))
+        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || IsLabelOfArticle(index)
+            || (verdict.Hard.Weight < CertainWeight && judge.Surroundings.IsContentsEntry(context, index)))
         {
             return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.None, 0, 0, 0, true, true);
         }

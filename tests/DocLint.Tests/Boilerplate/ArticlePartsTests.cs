@@ -30,6 +30,13 @@ public sealed class ArticlePartsTests
             "article.html");
 
     [Fact]
+    public void TableOfContentsIsTheArticles() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"<p>{First}</p>\n<ul><li><a href=\"#a\">The Tests</a></li>\n<li><a href=\"#b\">Deck and Rails</a></li>\n<li><a href=\"#c\">Costs</a></li></ul>\n"
+            + $"<h2>The Tests</h2>\n<p>{Second}</p>\n<h2>Deck and Rails</h2>\n<p>{First}</p>\n<h2>Costs</h2>\n<p>{Second}</p>\n",
+            "article.html");
+
+    [Fact]
     public void HeadingThatLeadsNowhereIsTheArticles() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
             $"<p>{First}</p>\n{{|DL2005:<p>Share on Facebook</p>|}}\n<h2>Bridge Deck Replacement</h2>\n{{|DL2005:<p>Share on Twitter</p>|}}\n<p>{Second}</p>\n",
