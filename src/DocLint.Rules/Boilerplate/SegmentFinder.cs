@@ -11,10 +11,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.5f, 0.3f, 0.05f];
 
     /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
-    private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.65f, 0.4f, 0f];
+    private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.45f, 0f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.65f;
+    private const float ModelThreshold = 0.7f;
 
     /// <summary>From this probability on, a strong phrase in one sentence stands for a whole paragraph.</summary>
     private const float SureThreshold = 0.95f;
