@@ -40,28 +40,20 @@ internal static class LineReasons
         return string.Join(", ", names);
     }
 
+    /// <remarks>Written out for the three levels: a finding asks all trees.</remarks>
     private static void AddShares(ReadOnlySpan<ushort> tests, ReadOnlySpan<float> leaves, ReadOnlySpan<byte> answers, Span<float> shares)
     {
-        var node = 0;
-        for (var level = 0; leaves.Length > 1; level++)
-        {
-            var test = tests[(1 << level) - 1 + node];
-            var half = leaves.Length / 2;
-            var taken = answers[test] == 0 ? leaves[..half] : leaves[half..];
-            shares[test] += Mean(taken) - Mean(leaves);
-            leaves = taken;
-            node = (2 * node) + answers[test];
-        }
-    }
+        int first = answers[tests[0]];
+        var all = (leaves[0] + leaves[1] + leaves[2] + leaves[3] + leaves[4] + leaves[5] + leaves[6] + leaves[7]) / 8;
+        var half = leaves.Slice(4 * first, 4);
+        var halfMean = (half[0] + half[1] + half[2] + half[3]) / 4;
+        shares[tests[0]] += halfMean - all;
 
-    private static float Mean(ReadOnlySpan<float> values)
-    {
-        var sum = 0f;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
+        int second = answers[tests[1 + first]];
+        var pairMean = (half[2 * second] + half[(2 * second) + 1]) / 2;
+        shares[tests[1 + first]] += pairMean - halfMean;
 
-        return sum / values.Length;
+        var test = tests[3 + (2 * first) + second];
+        shares[test] += half[(2 * second) + answers[test]] - pairMean;
     }
 }
