@@ -6,6 +6,9 @@ public enum BlockKind
     Paragraph,
     Heading,
     ListItem,
+
+    /// <summary>An item of an ordered list.</summary>
+    NumberedItem,
     TableCell,
     Caption,
     Quotation,

@@ -21,9 +21,11 @@ internal static class HtmlElements
     /// <summary>Elements that have no end tag.</summary>
     public static readonly FrozenSet<string> Void = Set("area base br col embed hr img input link meta param source track wbr");
 
-    public static BlockKind KindOf(string name, bool inQuotation) => name switch
+    /// <param name="inOrderedList">Whether the innermost list is numbered.</param>
+    public static BlockKind KindOf(string name, bool inQuotation, bool inOrderedList) => name switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "li" when inOrderedList => BlockKind.NumberedItem,
         "li" or "dd" or "dt" => BlockKind.ListItem,
         "td" or "th" => BlockKind.TableCell,
         "figcaption" or "caption" => BlockKind.Caption,

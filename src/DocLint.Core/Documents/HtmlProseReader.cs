@@ -19,6 +19,9 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
     private int _linkStart = -1;
     private int _quotations;
 
+    /// <summary>Of each open list whether it is numbered.</summary>
+    private readonly List<bool> _lists = [];
+
     /// <summary>Closes what is open.</summary>
     public void End() => _prose.EndBlock();
 
@@ -116,6 +119,8 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
 
         if (name == "blockquote")
             _quotations = Math.Max(0, _quotations - 1);
+        if (name is "ol" or "ul" && _lists.Count > 0)
+            _lists.RemoveAt(_lists.Count - 1);
         if (!HtmlElements.Blocks.Contains(name))
             return;
         // Only an element that holds this block and nothing else goes away with it.
@@ -135,6 +140,9 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
                 break;
             case "blockquote":
                 _quotations++;
+                break;
+            case "ol" or "ul":
+                _lists.Add(name == "ol");
                 break;
             case "img":
                 ReadAltText(start, end);
@@ -161,7 +169,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
     private void OpenBlock()
     {
         if (!_prose.IsInBlock)
-            _prose.BeginBlock(HtmlElements.KindOf(_element.Name, _quotations > 0));
+            _prose.BeginBlock(HtmlElements.KindOf(_element.Name, _quotations > 0, _lists.Count > 0 && _lists[^1]));
         if (_linkStart >= 0 && _linkStart < _prose.Length && _prose.IsAtBlockStart)
             _linkStart = _prose.Length;
     }

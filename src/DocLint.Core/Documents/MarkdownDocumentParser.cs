@@ -124,7 +124,7 @@ public sealed class MarkdownDocumentParser : IDocumentParser
 
         private static BlockKind KindOf(ContainerBlock block, BlockKind outer) => block switch
         {
-            ListItemBlock => BlockKind.ListItem,
+            ListItemBlock => block.Parent is ListBlock { IsOrdered: true } ? BlockKind.NumberedItem : BlockKind.ListItem,
             QuoteBlock => BlockKind.Quotation,
             TableCell => BlockKind.TableCell,
             Footnote => BlockKind.Footnote,

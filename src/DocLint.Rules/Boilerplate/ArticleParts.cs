@@ -3,7 +3,7 @@ using DocLint.Core.Documents;
 
 namespace DocLint.Rules.Boilerplate;
 
-/// <summary>Short lines that an article has of its own: the cells of its tables, captions, addresses, the stars of a review.</summary>
+/// <summary>Short lines that an article has of its own: the cells of its tables, captions, numbered items, addresses, the stars of a review.</summary>
 internal static class ArticleParts
 {
     /// <summary>Least weight of a phrase that overrules the place where it stands.</summary>
@@ -17,7 +17,7 @@ internal static class ArticleParts
 
     /// <summary>Whether the line may be the article's, whatever the line model thinks of its length.</summary>
     public static bool MayOwn(DocumentContext context, in Block block) =>
-        block.Kind is BlockKind.TableCell or BlockKind.Caption || IsRating(context, block);
+        block.Kind is BlockKind.TableCell or BlockKind.Caption || IsRating(context, block) || IsNumberedItem(context, block);
 
     /// <summary>Whether a strong phrase says that the line is boilerplate nevertheless.</summary>
     public static bool IsOverruled(DocumentContext context, in Block block, LineVerdict verdict)
@@ -39,6 +39,9 @@ internal static class ArticleParts
     /// <summary>A heading of markup that leads nowhere: with text of the article behind it, it is a heading in the article.</summary>
     public static bool IsPlainHeading(DocumentContext context, in Block block) =>
         block.Kind is BlockKind.Heading or BlockKind.Title && LineText.LinkedBytes(context.Links, block.Start, block.End) == 0;
+
+    /// <summary>What an editor numbered, a ranking or the steps of a recipe, unless it is a list of links ("Most read").</summary>
+    private static bool IsNumberedItem(DocumentContext context, in Block block) => block.Kind == BlockKind.NumberedItem && !IsLink(context, block);
 
     private static bool IsLink(DocumentContext context, in Block block) =>
         LineText.LinkedBytes(context.Document.Links, block.Start, block.End) * 5 >= LineText.Trim(context.Text[block.Start..block.End]).Length * 4;

@@ -191,7 +191,7 @@ internal static class LineFeatureExtractor
     private static void AddKind(ref LineFeatureSet set, BlockKind kind)
     {
         set.Add(LineFeature.IsHeading, kind == BlockKind.Heading);
-        set.Add(LineFeature.IsListItem, kind == BlockKind.ListItem);
+        set.Add(LineFeature.IsListItem, kind is BlockKind.ListItem or BlockKind.NumberedItem);
         set.Add(LineFeature.IsCaption, kind == BlockKind.Caption);
         set.Add(LineFeature.IsTableCell, kind == BlockKind.TableCell);
         set.Add(LineFeature.IsQuotation, kind == BlockKind.Quotation);

@@ -36,6 +36,18 @@ public sealed class ArticlePartsTests
             + $"<h2>The Tests</h2>\n<p>{Second}</p>\n<h2>Deck and Rails</h2>\n<p>{First}</p>\n<h2>Costs</h2>\n<p>{Second}</p>\n",
             "article.html");
 
+    [Theory]
+    [InlineData("2. Norway\n\n3. Australia\n\n4. Canada\n\n5. Spain", "article.md")]
+    [InlineData("<ol><li>Norway</li><li>Australia</li><li>Canada</li><li>Spain</li></ol>", "article.html")]
+    public void RankingIsTheArticles(string list, string path) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{list}\n\n{Second}\n", path);
+
+    [Fact]
+    public void RankingOfLinksIsNot() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"<p>{First}</p>\n<p>{Second}</p>\n{{|DL2004:<h3>Most read</h3>\n<ol><li><a href=\"/1\">Harbour Road Reopens</a></li><li><a href=\"/2\">Mayor Names Deputy</a></li>|}}</ol>\n",
+            "article.html");
+
     [Fact]
     public void HeadingThatLeadsNowhereIsTheArticles() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
