@@ -8,13 +8,16 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 {
     /// <summary>Least second-pass probability for a warning, by the weight of the phrase.</summary>
     /// <remarks>Chosen on cross-validated scores, by eye: F1 hardly depends on these thresholds, but how much of an article is flagged does.</remarks>
-    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.5f, 0.3f, 0.05f];
+    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.6f, 0.35f, 0.05f];
 
     /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
     private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.45f, 0f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.7f;
+    private const float ModelThreshold = 0.8f;
+
+    /// <summary>The same beside a line that reaches <see cref="ModelThreshold"/>: teasers and menus come in rows.</summary>
+    private const float NeighbourThreshold = 0.68f;
 
     /// <summary>From this probability on, a strong phrase in one sentence stands for a whole paragraph.</summary>
     private const float SureThreshold = 0.95f;
@@ -29,7 +32,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private const int CertainWeight = 4;
 
     /// <summary>Least probability of a label between two paragraphs.</summary>
-    private const float LabelThreshold = 0.75f;
+    private const float LabelThreshold = 0.78f;
 
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.2f;
@@ -82,7 +85,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
-        else if (covers && verdict.Probability >= ModelThreshold && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
+        else if (covers && verdict.Probability >= (IsBesideSure(index) ? NeighbourThreshold : ModelThreshold) && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
@@ -90,6 +93,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
+
+    private bool IsBesideSure(int index) => ProbabilityOf(index - 1) >= ModelThreshold || ProbabilityOf(index + 1) >= ModelThreshold;
+
+    private float ProbabilityOf(int index) => index >= 0 && index < judge.Verdicts.Length ? judge.Verdicts[index].Probability : 0;
 
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
