@@ -1,4 +1,6 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
@@ -87,11 +89,34 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         }
         else if (covers && verdict.Probability >= (IsBesideSure(index) ? NeighbourThreshold : ModelThreshold) && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
         {
-            var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : BoilerplateKinds.Teaser;
+            var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : IsNameAndRole(block) ? BoilerplateKinds.Byline : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
         }
 
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
+    }
+
+    /// <summary>"Ann Lee, Deputy Editor, Harbour Courier": two capitalised words, a comma, and what somebody does.</summary>
+    private bool IsNameAndRole(in Block block)
+    {
+        if (block.TokenCount < 3)
+        {
+            return false;
+        }
+
+        var text = context.Text;
+        var tokens = context.Tokens[block.FirstToken..block.EndToken];
+        var isNamed = tokens[0].Is(TokenShape.Capitalized) && tokens[1].Is(TokenShape.Capitalized)
+            && text[tokens[0].End..tokens[1].Start].SequenceEqual(" "u8) && text[tokens[1].End..tokens[2].Start].StartsWith(","u8);
+        for (var i = 2; isNamed && i < tokens.Length; i++)
+        {
+            if ((context.FlagsOf(tokens[i]) & WordFlags.Role) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsBesideSure(int index) => ProbabilityOf(index - 1) >= ModelThreshold || ProbabilityOf(index + 1) >= ModelThreshold;

@@ -51,6 +51,12 @@ public sealed class SegmentGroupingTests
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{label}\n\n{Second}\n\n{First}\n\n{Second}\n");
 
     [Fact]
+    public void NameAndRoleIsABylineWhateverStandsBesideIt() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\n{First}\n\n{Second}\n\n{First}\n\n{{|DL2010:Ann Lee, Deputy Editor|}}\n\n{{|DL2006:Author|}}\n\n"
+            + "{|DL2012:Categories:\n\nBreaking News Everyday Opinion\n\nTags:|}\n\n{|DL2003:Leave a Comment|}\n");
+
+    [Fact]
     public void CommentKeepsItsNeighboursApart() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
             $"<p>{First}</p>\n{{|DL2005:<p>Share on Facebook</p>|}}\n<!-- a note of the desk -->\n{{|DL2005:<p>Share on Twitter</p>|}}\n<p>{Second}</p>\n",
