@@ -19,7 +19,8 @@ public sealed class BoilerplatePhraseCompiler : ISectionCompiler
         }
 
         SortedDictionary<string, int> frequencies = LexiconCompiler.ReadClasses(rules);
-        var writer = new PackImageWriter(word => frequencies.GetValueOrDefault(word));
+        // The lexicon knows English only, but the function words of other languages are listed.
+        var writer = new PackImageWriter(word => (words.GetFlags(word) & WordFlags.ForeignFunction) != 0 ? PhraseTriggers.FunctionWord : frequencies.GetValueOrDefault(word));
         packs.ForEach(writer.Add);
         foreach (string word in writer.LineTriggers)
             words.Add(word, WordFlags.LineTrigger);

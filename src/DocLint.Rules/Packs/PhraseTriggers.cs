@@ -9,6 +9,9 @@ internal sealed record PhraseTrigger(string Word, int LeastBefore, int MostBefor
 /// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>.</param>
 internal sealed class PhraseTriggers(Func<string, int> frequencyOf)
 {
+    /// <summary>The frequency of a function word.</summary>
+    public const int FunctionWord = 13;
+
     private const int HighestFrequency = 15;
 
     /// <summary>
