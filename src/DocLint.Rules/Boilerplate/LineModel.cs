@@ -69,14 +69,21 @@ internal readonly ref struct LineModel
     }
 
     /// <summary>Second-pass log-odds of a line.</summary>
-    public float Score(ReadOnlySpan<byte> answers)
+    /// <param name="answers">What <see cref="Answer"/> wrote. The compiler of the model makes sure that no test is beyond them.</param>
+    public unsafe float Score(ReadOnlySpan<byte> answers)
     {
         var sum = _start;
-        for (var at = 0; at < _tests.Length; at += Leaves)
+        var length = _tests.Length;
+        fixed (ushort* tests = _tests)
+        fixed (float* leaves = _leaves)
+        fixed (byte* answer = answers)
         {
-            int node = answers[_tests[at]];
-            node = (2 * node) + answers[_tests[at + 1 + node]];
-            sum += _leaves[at + (2 * node) + answers[_tests[at + 3 + node]]];
+            for (var at = 0; at < length; at += Leaves)
+            {
+                int node = answer[tests[at]];
+                node = (2 * node) + answer[tests[at + 1 + node]];
+                sum += leaves[at + (2 * node) + answer[tests[at + 3 + node]]];
+            }
         }
 
         return sum;
