@@ -14,8 +14,6 @@ namespace DocLint.Core.Analysis;
 /// </summary>
 public sealed class DocumentContext
 {
-    private const string LanguageOption = "doclint_language";
-
     private readonly ScanResult _scan = new();
     private readonly ProseScanner _scanner = new();
     private readonly DiagnosticCollector _collector = new();
@@ -28,10 +26,9 @@ public sealed class DocumentContext
     private int _textStart;
     private int _textLength;
     private readonly List<object> _states = [];
-    private bool? _isEnglish;
-    private bool _isDeclaredEnglish;
-    private bool[] _isEnglishKnown = [];
-    private bool[] _isEnglishBlock = [];
+    private readonly DocumentLanguage _language;
+
+    public DocumentContext() => _language = new DocumentLanguage(this);
 
     public Document Document => _document!;
 
@@ -71,7 +68,7 @@ public sealed class DocumentContext
     internal DiagnosticCollector Collector => _collector;
 
     /// <summary>True when the document's prose is English, or the configuration says so (<c>doclint_language = en</c>).</summary>
-    public bool IsEnglish => _isEnglish ??= DetectLanguage();
+    public bool IsEnglish => _language.IsEnglish;
 
     public WordFlags FlagsOf(int token) => FlagsOf(Tokens[token]);
 
@@ -136,22 +133,7 @@ public sealed class DocumentContext
     }
 
     /// <summary>False for a quotation in another language inside an English document, and for every block of a document that is not English.</summary>
-    public bool IsEnglishBlock(int block)
-    {
-        if (!IsEnglish)
-            return false;
-        if (_isDeclaredEnglish)
-            return true;
-        if (_isEnglishKnown.Length < _blocks.Count)
-            (_isEnglishKnown, _isEnglishBlock) = (new bool[_blocks.Count], new bool[_blocks.Count]);
-        if (!_isEnglishKnown[block])
-        {
-            _isEnglishBlock[block] = DetectBlockLanguage(Blocks[block]);
-            _isEnglishKnown[block] = true;
-        }
-
-        return _isEnglishBlock[block];
-    }
+    public bool IsEnglishBlock(int block) => _language.IsEnglishBlock(block);
 
     /// <summary>False inside a URL, an e-mail address, a handle, a hashtag, a file name, a path or an identifier.</summary>
     public bool IsProse(ProseSpan span) => !Document.Map.IsOpaque(span) && ProseChunks.IsProse(Text, span);
@@ -192,10 +174,8 @@ public sealed class DocumentContext
         KeepText(document);
         _words = words;
         Options = options;
-        _isEnglish = null;
-        _isDeclaredEnglish = options.Get(LanguageOption) == "en";
+        _language.Reset(options, _blocks.Count);
         _states.Clear();
-        _isEnglishKnown.AsSpan(0, Math.Min(_isEnglishKnown.Length, _blocks.Count)).Clear();
         fixed (byte* text = document.Buffer.Span)
             _scanner.Scan(text, document.Text.Length, words, kinds, _scan);
         FindBlocks();
@@ -277,30 +257,5 @@ public sealed class DocumentContext
         }
 
         return low;
-    }
-
-    private bool DetectLanguage() => Options.Get(LanguageOption) switch
-    {
-        "en" => true,
-        null or "auto" => LanguageDetector.IsEnglish(_scan.Tokens.Count - _scan.Numbers.Count, _scan.EnglishWords, _scan.ForeignWords),
-        _ => false,
-    };
-
-    private bool DetectBlockLanguage(in Block block)
-    {
-        int words = 0, english = 0, foreign = 0, unknown = 0;
-        ReadOnlySpan<ulong> flagSets = _words!.FlagSets;
-        foreach (ref readonly Token token in Tokens[block.FirstToken..block.EndToken])
-        {
-            if (!token.IsWord)
-                continue;
-            var flags = (WordFlags)flagSets[token.Entry.FlagSet];
-            words++;
-            english += (flags & WordFlags.EnglishFunction) != 0 ? 1 : 0;
-            foreign += (flags & WordFlags.ForeignFunction) != 0 ? 1 : 0;
-            unknown += (flags & WordFlags.Known) == 0 ? 1 : 0;
-        }
-
-        return LanguageDetector.IsEnglishBlock(words, english, foreign, unknown);
     }
 }
