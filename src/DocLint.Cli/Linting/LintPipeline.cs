@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using DocLint.Cli.IO;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
@@ -26,6 +27,9 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         Work(inputs, queue);
         _helpers.Join();
         cancellationToken.ThrowIfCancellationRequested();
+        // A full disk or a pipe without a reader is the shell's to explain.
+        if (queue.Failure is IOException or UnauthorizedAccessException)
+            ExceptionDispatchInfo.Throw(queue.Failure);
         if (queue.Failure is { } failure)
             throw new InvalidOperationException(failure.Message, failure);
         return _notifications.Count == 0 ? new RunSummary(queue.Linted, [], true) : Summarise(queue.Linted);

@@ -65,7 +65,7 @@ public sealed class LintPipelineTests
     public void AFailingReporterEndsTheRun()
     {
         var linter = new MarkerLinter(new() { ["/a.txt"] = LargeText(3_000_000) });
-        var failure = Assert.Throws<InvalidOperationException>(() => new LintPipeline(linter, 3).Run(
+        var failure = Assert.Throws<IOException>(() => new LintPipeline(linter, 3).Run(
             [new("/a.txt", "/a.txt", true)], _ => throw new IOException("disk full"), CancellationToken.None));
         Assert.Equal("disk full", failure.Message);
     }
