@@ -89,6 +89,9 @@ internal readonly ref struct LineModel
         return sum;
     }
 
+    /// <summary>Which feature or number a test asks for: equal for the steps of one number.</summary>
+    public int SubjectOf(int test) => test < FeatureCount ? test : FeatureCount + _numbers[test - FeatureCount];
+
     /// <summary>The name of a test, as the weights file has it and reports show it.</summary>
     public string NameOf(int test) => test < FeatureCount
         ? NameOf((LineFeature)test)

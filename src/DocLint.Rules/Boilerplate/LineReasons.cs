@@ -7,8 +7,8 @@ internal static class LineReasons
     private const int MostReasons = 3;
 
     /// <summary>
-    /// The names of the answers that count most, of equals the first. An answer counts for the change that it makes to the mean of the
-    /// leaves that can still be reached, summed over all trees.
+    /// The names of what the line has that counts most, of equals the first. An answer counts for the change that it makes to the mean of
+    /// the leaves that can still be reached, summed over all trees. What the line has not, and what every line has, tells a reader nothing.
     /// </summary>
     public static string Strongest(in LineModel model, ReadOnlySpan<byte> answers)
     {
@@ -17,6 +17,11 @@ internal static class LineReasons
         for (var tree = 0; tree < model.TreeCount; tree++)
         {
             AddShares(model.TestsOf(tree), model.LeavesOf(tree), answers, shares);
+        }
+
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = answers[i] == 0 || i == (int)LineFeature.Always ? 0 : shares[i];
         }
 
         var names = new List<string>(MostReasons);
@@ -33,8 +38,12 @@ internal static class LineReasons
                 break;
             }
 
-            names.Add((answers[best] == 0 ? "not " : string.Empty) + model.NameOf(best));
-            shares[best] = 0;
+            names.Add(model.NameOf(best));
+            // One number of the neighbours is one reason, however many of its steps are asked for.
+            for (int subject = model.SubjectOf(best), i = 0; i < shares.Length; i++)
+            {
+                shares[i] = model.SubjectOf(i) == subject ? 0 : shares[i];
+            }
         }
 
         return string.Join(", ", names);

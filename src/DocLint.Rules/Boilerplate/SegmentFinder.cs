@@ -87,7 +87,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
-        else if (covers && verdict.Probability >= (IsBesideSure(index) ? NeighbourThreshold : ModelThreshold) && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
+        else if (covers && verdict.Probability >= (IsBesideSure(index) && !verdict.First.EndsSentence ? NeighbourThreshold : ModelThreshold) && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : IsNameAndRole(block) ? BoilerplateKinds.Byline : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
@@ -141,8 +141,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         }
 
         var features = judge.FeaturesOf(index);
-        return features.Has(LineFeature.EndsSentence) && features.Has(LineFeature.HasVerb)
-            && !features.Has(LineFeature.HasYou) && !features.Has(LineFeature.ManyAppeals) && !features.Has(LineFeature.ManyLegals)
+        return features.Has(LineFeature.EndsSentence) && !features.Has(LineFeature.HasYou) && !features.Has(LineFeature.ManyAppeals) && !features.Has(LineFeature.ManyLegals)
             && !features.Has(LineFeature.TwoCallsToAction) && !features.Has(LineFeature.ManyCallsToAction) && !features.Has(LineFeature.MostlyLink);
     }
 

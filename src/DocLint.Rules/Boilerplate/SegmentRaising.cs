@@ -49,16 +49,21 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
         }
     }
 
-    private bool IsSure(BoilerplateSegment segment) =>
-        segment.Level == SegmentLevel.Warning
-        || (segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && judge.Verdicts[segment.Block].Probability >= JoinThreshold);
+    private bool IsSure(BoilerplateSegment segment) => segment.Level == SegmentLevel.Warning || MayRise(segment);
+
+    /// <summary>A note of which the model is sure. A sentence without a phrase stays a note wherever it stands: a fix would delete what somebody wrote.</summary>
+    private bool MayRise(BoilerplateSegment segment)
+    {
+        var verdict = judge.Verdicts[segment.Block];
+        return segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && verdict.Probability >= JoinThreshold
+            && (verdict.Hard.Weight > 0 || !verdict.First.EndsSentence);
+    }
 
     private void TryJoin(int index, int neighbour)
     {
         var (segment, other) = (segments[index], segments[neighbour]);
-        if (segment.Level == SegmentLevel.Note && other.Level == SegmentLevel.Warning && !BoilerplateKinds.IsSoft(segment.Rule)
-            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart)
-            && judge.Verdicts[segment.Block].Probability >= JoinThreshold)
+        if (MayRise(segment) && other.Level == SegmentLevel.Warning
+            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart))
         {
             segments[index] = segment with { Level = SegmentLevel.Warning };
         }

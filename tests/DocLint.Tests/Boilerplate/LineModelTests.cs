@@ -64,8 +64,9 @@ public sealed class LineModelTests
         Assert.Equal(1, answers[(int)LineFeature.StrongPhrase]);
         Assert.Equal(0, answers[(int)LineFeature.EndsSentence]);
         string[] reasons = LineReasons.Strongest(model, answers).Split(", ");
-        Assert.Equal(3, reasons.Distinct().Count());
         Assert.Contains("strong-phrase", reasons);
+        Assert.DoesNotContain("always", reasons);
+        Assert.InRange(reasons.Distinct().Count(), 1, 3);
     }
 
     [Fact]

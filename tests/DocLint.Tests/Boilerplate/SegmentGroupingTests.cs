@@ -50,6 +50,13 @@ public sealed class SegmentGroupingTests
     public void LabelBetweenParagraphsIsTheArticles(string label) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{label}\n\n{Second}\n\n{First}\n\n{Second}\n");
 
+    [Theory]
+    [InlineData("{|DL2003:Comments|}", "The mayor declined to comment.")]
+    [InlineData("{|DL2006:Contact|}", "Elle n'avait pas le téléphone.")]
+    [InlineData("{|DL2006:Kontakt|}", "Er schwieg dazu und verließ das Gericht durch eine Seitentür im Hof.")]
+    public void LastSentenceBelowAHeadingIsNeverDeleted(string heading, string sentence) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n{First}\n\n{heading}\n\n{sentence}\n");
+
     [Fact]
     public void NameAndRoleIsABylineWhateverStandsBesideIt() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
