@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
 
@@ -10,10 +11,10 @@ internal static class Auxiliaries
     /// <summary>Words before the pair in which the clause begins.</summary>
     private const int Reach = 12;
 
-    private static readonly ulong[] Verbs = Set("did do does was were are has have be been will would can could should");
-    private static readonly ulong[] Pronouns = Set("he she it they we you i");
-    private static readonly ulong[] Relatives = Set("what whatever who whoever whom which where wherever how however why");
-    private static readonly ulong[] Determiners = Set("the a an this that these those all every any no some much most his her its their our my your");
+    private static readonly WordSet Verbs = new("did do does was were are has have be been will would can could should"u8);
+    private static readonly WordSet Pronouns = new("he she it they we you i"u8);
+    private static readonly WordSet Relatives = new("what whatever who whoever whom which where wherever how however why"u8);
+    private static readonly WordSet Determiners = new("the a an this that these those all every any no some much most his her its their our my your"u8);
 
     /// <summary>True when a token, which equals the one before, is such a verb and a clause ends between the two.</summary>
     public static bool IsDoubled(DocumentContext context, int index)
@@ -41,7 +42,5 @@ internal static class Auxiliaries
         && (context.FlagsOf(index - 3) & WordFlags.EnglishFunction) == 0
         && context.Text[context.Tokens[index - 4].End..context.Tokens[index - 2].Start].IndexOfAny(".,!?;\n"u8) < 0;
 
-    private static bool IsOneOf(ulong[] words, DocumentContext context, int index) => TypoHashes.Contain(words, TypoHashes.OfWord(context.TextOf(index)));
-
-    private static ulong[] Set(string words) => TypoHashes.OfWords(words.Split(' '));
+    private static bool IsOneOf(WordSet words, DocumentContext context, int index) => words.Contains(TypoHashes.OfToken(context, index));
 }
