@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Packs;
 
@@ -56,7 +57,7 @@ internal sealed class PackImageWriter
             bytes.AddRange(utf8);
         }
 
-        List<int>[] parts = [_packs, _phrases, _code, places, table, uses, _always, BuildLimits()];
+        List<int>[] parts = [_packs, _phrases, _code, places, table, uses, SortAlways()];
         var image = new List<int> { PackImage.Magic };
         var at = PackImage.HeaderWords;
         foreach (var part in parts)
@@ -154,57 +155,47 @@ internal sealed class PackImageWriter
     private (List<int> Table, List<int> Uses) BuildTriggers()
     {
         var size = 16;
-        while (size < _triggers.Count * 2)
+        while (size * 2 < _triggers.Count * 3)
         {
             size *= 2;
         }
 
-        var table = Enumerable.Repeat(-1, size * PackImage.TriggerWords).ToList();
+        var table = new int[size * PackImage.TriggerWords];
         var uses = new List<int>();
         foreach (var (word, list) in _triggers)
         {
-            var slot = (int)(PackImage.Hash(Encoding.UTF8.GetBytes(word)) & (uint)(size - 1));
-            while (table[slot * PackImage.TriggerWords] >= 0)
+            var hash = WordHash.Compute(Encoding.UTF8.GetBytes(word));
+            var slot = (int)hash & (size - 1);
+            while (table[(slot * PackImage.TriggerWords) + 2] != 0)
             {
                 slot = (slot + 1) & (size - 1);
             }
 
-            table[slot * PackImage.TriggerWords] = String(word);
-            table[(slot * PackImage.TriggerWords) + 1] = uses.Count;
-            table[(slot * PackImage.TriggerWords) + 2] = list.Count;
+            int[] entry = [(int)(hash >> 32), uses.Count, list.Count, LimitOf(list), SetOf(list, 8), SetOf(list, 9), SetOf(list, 10), SetOf(list, 11)];
+            entry.CopyTo(table, slot * PackImage.TriggerWords);
             uses.AddRange(list.SelectMany(u => u));
         }
 
-        return (table, uses);
+        return ([.. table], uses);
     }
 
-    /// <summary>
-    /// For each place of a word (<see cref="WordBit.Place"/>): the longest block in which it triggers anything, and in the upper half how
-    /// many words may stand before it there. Zero where no trigger is.
-    /// </summary>
-    private List<int> BuildLimits()
-    {
-        var limits = new int[WordBit.Places];
-        foreach (var (word, list) in _triggers)
-        {
-            var utf8 = Encoding.UTF8.GetBytes(word);
-            if (!WordBit.IsPlain(utf8))
-            {
-                continue; // A text may write it in other bytes, so the table is not asked about it.
-            }
+    private static int SetOf(List<int[]> uses, int word) => uses.Aggregate(0, (set, use) => set | use[word]);
 
-            ref var limit = ref limits[WordBit.Place(utf8)];
-            foreach (var use in list)
-            {
-                var isLine = use[5] == (int)PhraseScope.Line;
-                var longest = isLine ? Math.Min(use[4], PackImage.NoLimit) : PackImage.NoLimit;
-                var latest = isLine && (PhraseAnchor)use[6] is PhraseAnchor.Whole or PhraseAnchor.Start ? Math.Min(use[3], PackImage.NoLimit) : PackImage.NoLimit;
-                limit = Math.Max(limit & PackImage.NoLimit, longest) | (Math.Max(limit >>> 16, latest) << 16);
-            }
+    /// <summary>The longest block in which a word triggers anything, and in the upper half how many words may stand before it there.</summary>
+    private static int LimitOf(List<int[]> uses)
+    {
+        var (longest, latest) = (0, 0);
+        foreach (var use in uses)
+        {
+            var isLine = use[5] == (int)PhraseScope.Line;
+            longest = Math.Max(longest, isLine ? Math.Min(use[4], PackImage.NoLimit) : PackImage.NoLimit);
+            latest = Math.Max(latest, isLine && (PhraseAnchor)use[6] is PhraseAnchor.Whole or PhraseAnchor.Start ? Math.Min(use[3], PackImage.NoLimit) : PackImage.NoLimit);
         }
 
-        return [.. limits];
+        return longest | (latest << 16);
     }
+
+    private List<int> SortAlways() => [.. _always.Chunk(PackImage.AlwaysWords).OrderByDescending(a => a[5]).SelectMany(a => a)];
 
     private int String(string text)
     {

@@ -29,7 +29,6 @@ internal readonly ref struct PackReader
     private readonly int _triggers;
     private readonly int _triggerMask;
     private readonly int _uses;
-    private readonly ReadOnlySpan<int> _limits;
 
     /// <exception cref="ArgumentException">The bytes are no pack image.</exception>
     public PackReader(ReadOnlySpan<byte> image)
@@ -42,8 +41,7 @@ internal readonly ref struct PackReader
 
         (_phrases, _code, _strings, _triggers, _uses) = (Word(3), Word(5), Word(7), Word(9), Word(11));
         _triggerMask = (Word(10) / PackImage.TriggerWords) - 1;
-        _limits = _words.Slice(Word(15), WordBit.Places);
-        _bytes = image[(Word(17) * sizeof(int))..];
+        _bytes = image[(Word(15) * sizeof(int))..];
     }
 
     public int PackCount => Word(2) / PackImage.PackWords;
@@ -55,18 +53,6 @@ internal readonly ref struct PackReader
     {
         var at = Word(13) + (index * PackImage.AlwaysWords);
         return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 4), Word(at + 5));
-    }
-
-    /// <summary>Most words of a line in which a phrase without a literal word may stand.</summary>
-    public int LongestAlways()
-    {
-        var longest = 0;
-        for (var i = 0; i < AlwaysCount; i++)
-        {
-            longest = Math.Max(longest, Always(i).Longest);
-        }
-
-        return longest;
     }
 
     public string PackText(int pack, int field) => Encoding.UTF8.GetString(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
@@ -81,6 +67,7 @@ internal readonly ref struct PackReader
     }
 
     /// <summary>The instruction at a place of the code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Code(int index) => Word(_code + index);
 
     /// <summary>The program of a guard, and the set of the words that it can begin with.</summary>
@@ -90,37 +77,55 @@ internal readonly ref struct PackReader
         return (Word(at), Set(at + 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> StringBytes(int number)
     {
         var at = _strings + (number * PackImage.StringWords);
         return _bytes.Slice(Word(at), Word(at + 1));
     }
 
-    /// <summary>Returns the first use and the number of uses of a lower-case word; (0, 0) when it triggers nothing.</summary>
-    public (int First, int Count) FindTrigger(ReadOnlySpan<byte> lowerCase)
+    /// <summary>
+    /// Returns the slot of a word that may trigger something where it stands; -1 for nearly all. Another word is taken for a trigger once in
+    /// 2^32, and then costs an attempt: the programs compare the bytes.
+    /// </summary>
+    /// <param name="hash"><see cref="WordHash"/> of the folded word.</param>
+    /// <param name="place">Words of the block before it.</param>
+    /// <param name="words">Words of the block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindTrigger(ulong hash, int place, int words)
     {
-        for (var slot = (int)(PackImage.Hash(lowerCase) & (uint)_triggerMask); ; slot = (slot + 1) & _triggerMask)
+        for (var slot = (int)hash & _triggerMask; ; slot = (slot + 1) & _triggerMask)
         {
             var at = _triggers + (slot * PackImage.TriggerWords);
-            if (Word(at) < 0)
+            if (Word(at + 2) == 0)
             {
-                return (0, 0);
+                return -1;
             }
 
-            if (StringBytes(Word(at)).SequenceEqual(lowerCase))
+            if (Word(at) == (int)(hash >> 32))
             {
-                return (Word(at + 1), Word(at + 2));
+                var limit = Word(at + 3);
+                return Math.Min(words, PackImage.NoLimit) <= (limit & PackImage.NoLimit) && Math.Min(place, PackImage.NoLimit) <= limit >>> 16 ? at : -1;
             }
         }
     }
 
+    /// <summary>Returns the first use and the number of uses of a trigger; none when no use allows the words beside it.</summary>
+    /// <param name="slot">As <see cref="FindTrigger"/> returned it.</param>
+    /// <param name="before">Set of the word before it.</param>
+    /// <param name="after">Set of the word after it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int First, int Count) UsesOf(int slot, ulong before, ulong after) =>
+        (Set(slot + 4) & before) != 0 && (Set(slot + 6) & after) != 0 ? (Word(slot + 1), Word(slot + 2)) : (0, 0);
+
     /// <summary>Whether a use fits the length of a block and what stands beside its trigger word there; nearly none does.</summary>
-    /// <param name="first">As <see cref="FindTrigger"/> returned it.</param>
+    /// <param name="first">As <see cref="UsesOf"/> returned it.</param>
     /// <param name="index">From 0 to the count of uses, exclusive.</param>
     /// <param name="place">Words of the block before the trigger word.</param>
     /// <param name="words">Words of the block.</param>
     /// <param name="before">Set of the word before it.</param>
     /// <param name="after">Set of the word after it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Fits(int first, int index, int place, int words, ulong before, ulong after)
     {
         var at = _uses + first + (index * PackImage.UseWords);
@@ -140,24 +145,12 @@ internal readonly ref struct PackReader
             Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Set(at + 12));
     }
 
-    /// <summary>Whether a word of a text may trigger anything; nearly all that have a trigger's flag but stand in a sentence do not.</summary>
-    /// <param name="before">Words of the block before it.</param>
-    /// <param name="blockWords">Words of the block.</param>
-    public bool MayTrigger(ReadOnlySpan<byte> word, TokenShape shape, int before, int blockWords)
-    {
-        if ((shape & (TokenShape.NonAscii | TokenShape.Apostrophe)) != 0)
-        {
-            return true;
-        }
-
-        var limit = Native(_limits[WordBit.Place(word)]);
-        return Math.Min(blockWords, PackImage.NoLimit) <= (limit & PackImage.NoLimit) && Math.Min(before, PackImage.NoLimit) <= limit >>> 16;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong Set(int at) => (uint)Word(at) | ((ulong)(uint)Word(at + 1) << 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Word(int index) => Native(_words[index]);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Native(int word) => BitConverter.IsLittleEndian ? word : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(word);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocLint.Rules.Packs;
 
 /// <summary>
@@ -41,20 +43,22 @@ internal static class PhraseInstruction
     /// <summary>The bit of a first byte among the letters of an instruction; the last letters of the alphabet share one.</summary>
     public static int LetterBit(byte first) => 1 << Math.Min(first & 31, LetterBits - 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int StringOf(int instruction) => (instruction >>> 8) & (MostStrings - 1);
 
     /// <summary>Whether a word that begins with a byte may be the instruction's; letter case does not count, and beyond ASCII nothing is said.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool MayBe(int instruction, byte first) => first >= 0x80 || (first | 0x20) == ((instruction >>> 24) | 0x20);
 }
 
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP5".</summary>
-    public const int Magic = 0x35504C44;
+    /// <summary>"DLP6".</summary>
+    public const int Magic = 0x36504C44;
 
-    /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, limits, then start of the bytes.</summary>
-    public const int HeaderWords = 18;
+    /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, then start of the bytes.</summary>
+    public const int HeaderWords = 16;
 
     /// <summary>id, title, message, severity (strings), enabled, deletes.</summary>
     public const int PackWords = 6;
@@ -68,8 +72,12 @@ internal static class PackImage
     /// <summary>offset and length in the bytes.</summary>
     public const int StringWords = 2;
 
-    /// <summary>A slot of the open-addressing trigger table: string, first use, use count.</summary>
-    public const int TriggerWords = 3;
+    /// <summary>
+    /// A slot of the open-addressing trigger table: the upper half of the word's hash, first use, use count (0 in a free slot), in its lower
+    /// half the longest block in which the word triggers anything and in its upper half how many words may stand before it there, and what
+    /// may stand before and after it in any use (two sets of <see cref="WordBit"/>, low half first).
+    /// </summary>
+    public const int TriggerWords = 8;
 
     /// <summary>
     /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, shortest line,
@@ -77,7 +85,7 @@ internal static class PackImage
     /// </summary>
     public const int UseWords = 14;
 
-    /// <summary>A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest line.</summary>
+    /// <summary>A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest line. The longest come first.</summary>
     public const int AlwaysWords = 6;
 
     /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
@@ -85,16 +93,4 @@ internal static class PackImage
 
     /// <summary>A limit that is none.</summary>
     public const int NoLimit = 0xFFFF;
-
-    /// <summary>FNV-1a over lower-case bytes; the same in the compiler and at run time.</summary>
-    public static uint Hash(ReadOnlySpan<byte> lowerCase)
-    {
-        var hash = 2166136261u;
-        foreach (var b in lowerCase)
-        {
-            hash = (hash ^ b) * 16777619u;
-        }
-
-        return hash;
-    }
 }

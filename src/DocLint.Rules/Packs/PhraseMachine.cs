@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Tokens;
 
@@ -41,8 +42,10 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
     }
 
     /// <summary>The sets that a token's word is in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ulong BitOf(int token) => WordBit.Of(TextOf(token), _tokens[token].Shape);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ReadOnlySpan<byte> TextOf(int token) => _text.Slice(_tokens[token].Start, _tokens[token].Length);
 
     /// <summary>Returns the token after the match, or -1.</summary>
@@ -96,6 +99,7 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
     }
 
     /// <summary>False when an instruction asks for a word that begins with another letter than a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool MayBeWord(int instruction, int token) => (PhraseOp)(instruction & 0xFF) != PhraseOp.Word
         || (token < EndToken && PhraseInstruction.MayBe(instruction, _text[_tokens[token].Start]));
 
@@ -132,6 +136,7 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool IsOf(int token, int wordClass)
     {
         var shape = _tokens[token].Shape;

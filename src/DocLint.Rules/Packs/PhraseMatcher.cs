@@ -24,8 +24,8 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
     private readonly ReadOnlySpan<Block> _blocks = context.Blocks;
     private readonly ReadOnlySpan<int> _hits = context.Hits;
+    private readonly ReadOnlySpan<ulong> _hashes = context.Hashes;
     private readonly ReadOnlySpan<ulong> _flagSets = context.Words.FlagSets;
-    private readonly int _longestAlways = packs.LongestAlways();
     private int _hit;
     private PhraseMachine _machine = new(context, packs);
     private ProseSpan _sentence;
@@ -45,7 +45,15 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         {
             for (var i = block.FirstToken; i < block.EndToken; i++)
             {
-                FindIfTrigger(blockIndex, i, triggers, found);
+                if ((_flagSets[_tokens[i].Entry.FlagSet] & triggers) != 0)
+                {
+                    FindAt(blockIndex, i, found);
+                }
+            }
+
+            if (words > 0)
+            {
+                FindAlways(blockIndex, found);
             }
         }
         else if (((ulong)block.Flags & triggers) != 0)
@@ -53,24 +61,11 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             // Words that may stand in a paragraph are among the hits, which are a quarter of all.
             for (MoveTo(block.FirstToken); _hit < _hits.Length && _hits[_hit] < block.EndToken; _hit++)
             {
-                FindIfTrigger(blockIndex, _hits[_hit], triggers, found);
+                if ((_flagSets[_tokens[_hits[_hit]].Entry.FlagSet] & triggers) != 0)
+                {
+                    FindAt(blockIndex, _hits[_hit], found);
+                }
             }
-        }
-
-        if (isShort && words > 0)
-        {
-            FindAlways(blockIndex, found);
-        }
-    }
-
-    private void FindIfTrigger(int blockIndex, int token, ulong triggers, List<PhraseMatch> found)
-    {
-        ref readonly var candidate = ref _tokens[token];
-        ref readonly var block = ref _blocks[blockIndex];
-        if ((_flagSets[candidate.Entry.FlagSet] & triggers) != 0 && candidate.IsWord
-            && _packs.MayTrigger(_text.Slice(candidate.Start, candidate.Length), candidate.Shape, token - block.FirstToken, block.TokenCount))
-        {
-            FindAt(blockIndex, token, found);
         }
     }
 
@@ -91,21 +86,21 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     /// <summary>Adds every phrase that token <paramref name="token"/> triggers in its block.</summary>
     public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
     {
-        Span<byte> buffer = stackalloc byte[WordFolding.LongestWord];
-        var word = WordFolding.Fold(_machine.TextOf(token), buffer);
-        var (first, count) = _packs.FindTrigger(word);
-        if (count == 0)
+        ref readonly var block = ref _blocks[blockIndex];
+        ref readonly var trigger = ref _tokens[token];
+        var (place, words) = (token - block.FirstToken, block.TokenCount);
+        var slot = trigger.IsWord ? _packs.FindTrigger(FoldedHashOf(token, trigger.Shape), place, words) : -1;
+        if (slot < 0)
         {
             return;
         }
 
-        ref readonly var block = ref _blocks[blockIndex];
-        var words = block.TokenCount;
-        var before = token > block.FirstToken ? _machine.BitOf(token - 1) : WordBit.Nothing;
-        var after = token + 1 < block.EndToken ? _machine.BitOf(token + 1) : WordBit.Nothing;
+        var before = place > 0 ? _machine.BitOf(token - 1) : WordBit.Nothing;
+        var after = place + 1 < words ? _machine.BitOf(token + 1) : WordBit.Nothing;
+        var (first, count) = _packs.UsesOf(slot, before, after);
         for (var i = 0; i < count; i++)
         {
-            if (!_packs.Fits(first, i, token - block.FirstToken, words, before, after))
+            if (!_packs.Fits(first, i, place, words, before, after))
             {
                 continue;
             }
@@ -130,35 +125,51 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         }
     }
 
+    /// <summary>The hash by which a trigger is found: the scanner's, but that leaves possessive endings out, and a trigger may have one.</summary>
+    private readonly ulong FoldedHashOf(int token, TokenShape shape)
+    {
+        if ((shape & (TokenShape.NonAscii | TokenShape.Apostrophe)) == 0)
+        {
+            return _hashes[token];
+        }
+
+        Span<byte> buffer = stackalloc byte[WordFolding.LongestWord];
+        return WordHash.Compute(WordFolding.Fold(_machine.TextOf(token), buffer));
+    }
+
     /// <summary>Whether some word from which the match can reach the trigger word may be its first: cheaper than to find the sentence.</summary>
     private readonly bool MayStart(in TriggerUse use, int firstToken, int token)
     {
-        var latest = token - use.LeastBefore;
-        for (var start = Math.Max(firstToken, token - use.MostBefore); use.First != WordBit.Any && start <= latest; start++)
+        var isAtStart = use.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start;
+        for (var start = Math.Max(firstToken, token - use.MostBefore); start <= token - use.LeastBefore; start++)
         {
-            if ((_machine.BitOf(start) & use.First) != 0)
+            if ((use.First == WordBit.Any || (_machine.BitOf(start) & use.First) != 0) && (!isAtStart || MayBeginSentence(start, firstToken)))
             {
                 return true;
             }
         }
 
-        return use.First == WordBit.Any;
+        return false;
     }
+
+    /// <summary>Between the words of a sentence there is mostly one space.</summary>
+    private readonly bool MayBeginSentence(int token, int firstToken) =>
+        token == firstToken || _tokens[token].Start - _tokens[token - 1].End != 1 || _text[_tokens[token - 1].End] != ' ';
 
     /// <summary>Adds the phrases that have no literal word, which are tried at the start of a short line.</summary>
     public void FindAlways(int blockIndex, List<PhraseMatch> found)
     {
         ref readonly var block = ref _blocks[blockIndex];
-        if (block.TokenCount > _longestAlways)
-        {
-            return;
-        }
-
         bool? hasNumber = null;
         for (var i = 0; i < _packs.AlwaysCount; i++)
         {
             var always = _packs.Always(i);
-            if (block.TokenCount < always.Shortest || block.TokenCount > always.Longest || (always.NeedsNumber && !(hasNumber ??= HasNumber(block)))
+            if (block.TokenCount > always.Longest)
+            {
+                return;
+            }
+
+            if (block.TokenCount < always.Shortest || (always.NeedsNumber && !(hasNumber ??= HasNumber(block)))
                 || (always.NeededString >= 0 && _text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
             {
                 continue;

@@ -27,7 +27,8 @@ internal sealed class PhraseTriggers(Func<string, int> frequencyOf)
         {
             var found = node switch
             {
-                WordNode word => ([new PhraseTrigger(word.Text, least, most)], Cost(word.Text)),
+                // The shared pass does not look up words with a digit.
+                WordNode word when !word.Text.Any(char.IsAsciiDigit) => ([new PhraseTrigger(word.Text, least, most)], Cost(word.Text)),
                 ChoiceNode choice => OfEvery(choice, least, most),
                 _ => ([], long.MaxValue),
             };

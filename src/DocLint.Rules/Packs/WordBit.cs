@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DocLint.Core.Tokens;
 
@@ -21,9 +22,6 @@ internal static class WordBit
     /// <summary>The set of no word at all: what stands before the first word of a line and behind its last.</summary>
     public const ulong Nothing = 1UL << 61;
 
-    /// <summary>Number of places of <see cref="Place"/>.</summary>
-    public const int Places = 16384;
-
     /// <summary>Bits that tell words by their outside.</summary>
     private const int OutsideBits = 61;
 
@@ -35,6 +33,7 @@ internal static class WordBit
     }
 
     /// <summary>The sets that a word of a text is in; all for a word whose letter case or apostrophe is not one of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ReadOnlySpan<byte> word, TokenShape shape)
     {
         if ((shape & TokenShape.NonAscii) != 0)
@@ -46,16 +45,10 @@ internal static class WordBit
         return Of(word) | name | ((shape & TokenShape.HasDigit) != 0 ? Number : 0);
     }
 
-    /// <summary>Where a plain ASCII word stands in the table of triggers' limits.</summary>
-    public static int Place(ReadOnlySpan<byte> word)
-    {
-        var mixed = (uint)(word[0] | 0x20) | ((uint)(word[^1] | 0x20) << 8) | ((uint)(word[word.Length >> 1] | 0x20) << 16) | ((uint)word.Length << 24);
-        return (int)((mixed * 0x9E3779B1u) >> 18);
-    }
-
     /// <summary>Whether every way to write the word has the same bytes but for ASCII letter case.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> word) => Ascii.IsValid(word) && !word.Contains((byte)'\'');
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Of(ReadOnlySpan<byte> word)
     {
         var second = word.Length > 1 ? word[1] | 0x20 : 0;

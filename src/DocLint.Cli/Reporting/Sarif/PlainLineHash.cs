@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace DocLint.Cli.Reporting.Sarif;
@@ -45,6 +46,7 @@ internal static class PlainLineHash
     }
 
     /// <summary>0x80 in each byte that is the value; exact for bytes below 0x80.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Matches(ulong word, char value)
     {
         ulong difference = word ^ (Ones * value);
@@ -52,6 +54,7 @@ internal static class PlainLineHash
     }
 
     /// <summary>The sum of byte i times 37^(7-i), in pairs of bytes, then of pairs; zero bytes in front count nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Multiply(ulong text)
     {
         ulong pairs = ((text & EvenBytes) * 37) + ((text >> 8) & EvenBytes);
