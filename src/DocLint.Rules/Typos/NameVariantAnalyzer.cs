@@ -30,7 +30,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.RegisterWordAction(WordFlags.Unknown, static (_, _) => { });
+        context.RegisterWords(WordFlags.Unknown);
         context.RegisterDocumentAction(Analyze);
     }
 

@@ -40,15 +40,22 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(DocumentContext context)
     {
-        if (!context.IsEnglish || context.Text.IndexOfAny((byte)'"', (byte)0xE2) < 0)
+        ReadOnlySpan<byte> text = context.Text;
+        int next = NextMark(text, 0);
+        if (!context.IsEnglish || next == text.Length)
             return;
         var marks = default(PooledList<Mark>);
         var loose = default(PooledList<LooseMark>);
         Mark? carried = null;
-        for (int i = 0; i < context.Blocks.Length; i++)
+        ReadOnlySpan<Block> blocks = context.Blocks;
+        for (int i = 0; i < blocks.Length; i++)
         {
-            Block block = context.Blocks[i];
-            Collect(context.Text, block, ref marks);
+            // Most blocks hold no mark, and one search runs over many of them.
+            ref readonly Block block = ref blocks[i];
+            next = next < block.Start ? NextMark(text, block.Start) : next;
+            if (next >= block.End && carried is null)
+                continue;
+            Collect(text, block, ref marks);
             if (marks.Count == 0 && carried is null)
                 continue;
             carried = marks.Count > MostMarks || !context.IsEnglishBlock(i) ? null : Settle(block, i, marks.Span, carried, ref loose);
@@ -64,6 +71,13 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             else
                 Report(context, loose.Items[i].Mark, curlyStyle);
         }
+    }
+
+    /// <summary>Where the next byte stands that may be a double quotation mark; the length of the text when there is none.</summary>
+    private static int NextMark(ReadOnlySpan<byte> text, int from)
+    {
+        int step = text[from..].IndexOfAny((byte)'"', (byte)0xE2);
+        return step < 0 ? text.Length : from + step;
     }
 
     /// <summary>A transcript that opens at the start of one paragraph and closes at the end of another, with none marked between.</summary>
