@@ -50,10 +50,11 @@ internal readonly ref struct LineModel
     /// <summary>Number of tests of both kinds.</summary>
     public int TestCount => FeatureCount + _numbers.Length;
 
-    /// <summary>The tests of a tree: the first, then both of the second level, then all four of the third.</summary>
-    public ReadOnlySpan<ushort> TestsOf(int tree) => _tests.Slice(tree * Leaves, Leaves);
+    /// <summary>The tests of each tree: the first, then both of the second level, then all four of the third.</summary>
+    public ReadOnlySpan<ushort> Tests => _tests;
 
-    public ReadOnlySpan<float> LeavesOf(int tree) => _leaves.Slice(tree * Leaves, Leaves);
+    /// <summary>The leaves of each tree, <see cref="Leaves"/> in a row.</summary>
+    public ReadOnlySpan<float> LeafValues => _leaves;
 
     /// <summary>Answers every test about a line with 1 or 0.</summary>
     /// <param name="values">The numbers of <see cref="LineContext.Fill"/>.</param>

@@ -6,6 +6,9 @@ internal static class LineReasons
     /// <summary>How many reasons a finding shows.</summary>
     private const int MostReasons = 3;
 
+    /// <summary>Names of tests that were made already: it takes longer than finding the reasons. Two threads may make the same one.</summary>
+    private static readonly string?[] Names = new string?[BoilerplatePacks.Model.TestCount];
+
     /// <summary>
     /// The names of what the line has that counts most, of equals the first. An answer counts for the change that it makes to the mean of
     /// the leaves that can still be reached, summed over all trees. What the line has not, and what every line has, tells a reader nothing.
@@ -14,18 +17,14 @@ internal static class LineReasons
     {
         Span<float> shares = stackalloc float[model.TestCount];
         shares.Clear();
-        for (var tree = 0; tree < model.TreeCount; tree++)
-        {
-            AddShares(model.TestsOf(tree), model.LeavesOf(tree), answers, shares);
-        }
-
+        AddShares(model.Tests, model.LeafValues, answers, shares);
         for (var i = 0; i < shares.Length; i++)
         {
             shares[i] = answers[i] == 0 || i == (int)LineFeature.Always ? 0 : shares[i];
         }
 
-        var names = new List<string>(MostReasons);
-        while (names.Count < MostReasons)
+        var names = string.Empty;
+        for (var reason = 0; reason < MostReasons; reason++)
         {
             var best = 0;
             for (var i = 1; i < shares.Length; i++)
@@ -38,31 +37,48 @@ internal static class LineReasons
                 break;
             }
 
-            names.Add(model.NameOf(best));
-            // One number of the neighbours is one reason, however many of its steps are asked for.
-            for (int subject = model.SubjectOf(best), i = 0; i < shares.Length; i++)
-            {
-                shares[i] = model.SubjectOf(i) == subject ? 0 : shares[i];
-            }
+            names += (reason > 0 ? ", " : string.Empty) + (Names[best] ??= model.NameOf(best));
+            Forget(model, best, shares);
         }
 
-        return string.Join(", ", names);
+        return names;
+    }
+
+    /// <summary>One number of the neighbours is one reason, however many of its steps are asked for.</summary>
+    private static void Forget(in LineModel model, int test, Span<float> shares)
+    {
+        shares[test] = 0;
+        for (int i = LineModel.FeatureCount, subject = model.SubjectOf(test); test >= LineModel.FeatureCount && i < shares.Length; i++)
+        {
+            shares[i] = model.SubjectOf(i) == subject ? 0 : shares[i];
+        }
     }
 
     /// <remarks>Written out for the three levels: a finding asks all trees.</remarks>
-    private static void AddShares(ReadOnlySpan<ushort> tests, ReadOnlySpan<float> leaves, ReadOnlySpan<byte> answers, Span<float> shares)
+    private static unsafe void AddShares(ReadOnlySpan<ushort> allTests, ReadOnlySpan<float> allLeaves, ReadOnlySpan<byte> answers, Span<float> shares)
     {
-        int first = answers[tests[0]];
-        var all = (leaves[0] + leaves[1] + leaves[2] + leaves[3] + leaves[4] + leaves[5] + leaves[6] + leaves[7]) / 8;
-        var half = leaves.Slice(4 * first, 4);
-        var halfMean = (half[0] + half[1] + half[2] + half[3]) / 4;
-        shares[tests[0]] += halfMean - all;
+        fixed (ushort* firstTest = allTests)
+        fixed (float* firstLeaf = allLeaves, share = shares)
+        fixed (byte* answer = answers)
+        {
+            for (var tree = 0; tree < allTests.Length; tree += LineModel.Leaves)
+            {
+                var tests = firstTest + tree;
+                var leaves = firstLeaf + tree;
+                int first = answer[tests[0]];
+                var half = leaves + (4 * first);
+                var all = (leaves[0] + leaves[1] + leaves[2] + leaves[3] + leaves[4] + leaves[5] + leaves[6] + leaves[7]) / 8;
+                var halfMean = (half[0] + half[1] + half[2] + half[3]) / 4;
+                share[tests[0]] += halfMean - all;
 
-        int second = answers[tests[1 + first]];
-        var pairMean = (half[2 * second] + half[(2 * second) + 1]) / 2;
-        shares[tests[1 + first]] += pairMean - halfMean;
+                int second = answer[tests[1 + first]];
+                var pair = half + (2 * second);
+                var pairMean = (pair[0] + pair[1]) / 2;
+                share[tests[1 + first]] += pairMean - halfMean;
 
-        var test = tests[3 + (2 * first) + second];
-        shares[test] += half[(2 * second) + answers[test]] - pairMean;
+                var third = tests[3 + (2 * first) + second];
+                share[third] += pair[answer[third]] - pairMean;
+            }
+        }
     }
 }

@@ -30,10 +30,10 @@ public sealed class LineModelTests
         for (int i = 0; i < trees.Length; i++)
         {
             var names = new List<string>();
-            foreach (ushort test in model.TestsOf(i)[..7])
+            foreach (ushort test in model.Tests.Slice(i * LineModel.Leaves, 7))
                 names.Add(model.NameOf(test));
             Assert.Equal(trees[i][..7], names);
-            Assert.Equal(trees[i][7..].Select(leaf => float.Parse(leaf, CultureInfo.InvariantCulture)), model.LeavesOf(i).ToArray());
+            Assert.Equal(trees[i][7..].Select(leaf => float.Parse(leaf, CultureInfo.InvariantCulture)), model.LeafValues.Slice(i * LineModel.Leaves, LineModel.Leaves).ToArray());
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class LineModelTests
         float atNo = model.Score(answers);
         float all = atNo;
         for (int i = 0; i < model.TreeCount; i++)
-            all += model.LeavesOf(i)[^1] - model.LeavesOf(i)[0];
+            all += model.LeafValues[((i + 1) * LineModel.Leaves) - 1] - model.LeafValues[i * LineModel.Leaves];
         Array.Fill(answers, (byte)1);
         Assert.Equal(all, model.Score(answers), 3);
         Assert.NotEqual(all, atNo, 3);
