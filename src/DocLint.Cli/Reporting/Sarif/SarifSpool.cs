@@ -5,7 +5,7 @@ namespace DocLint.Cli.Reporting.Sarif;
 /// <summary>Keeps the results of a run until it is known which of them the file may hold.</summary>
 /// <remarks>
 /// Code scanning takes 25,000 results, the most severe and precise should stay, and which those are is known at the end
-/// only. So results wait here as finished JSON: in memory while they are few, in a temporary file after that. A result is
+/// only. So results wait here as finished JSON, see <see cref="SpillingBuffer"/>. A result is
 /// turned away at once when enough of its rank or better are here, so what waits is bounded by the number of ranks times
 /// the limit, whatever the number of findings.
 /// </remarks>
@@ -19,14 +19,17 @@ internal sealed class SarifSpool : IDisposable
     /// </summary>
     private const int Sample = 8;
 
-    /// <summary>A record is the length of a result's JSON and, in its low bits, its rank.</summary>
+    /// <summary>A record is the length of a result's JSON with its separator and, in its low bits, its rank.</summary>
     private const int RankBits = 5;
+
+    /// <summary>Stands before each result, so that results that stay together are written at once.</summary>
+    private static ReadOnlySpan<byte> Separator => ",\n"u8;
 
     private readonly int _limit;
     private readonly int[] _kept;
     private readonly long[] _seen;
     private readonly List<int> _records = [];
-    private Stream _fragments = new MemoryStream();
+    private readonly SpillingBuffer _fragments = new(MemoryLimit);
 
     /// <summary>Opens a spool.</summary>
     /// <param name="ranks">The number of ranks; rank 0 is the last to be cut.</param>
@@ -57,13 +60,9 @@ internal sealed class SarifSpool : IDisposable
     /// <summary>Takes a result that was wanted.</summary>
     public void Add(int rank, ReadOnlySpan<byte> json)
     {
-        if (_fragments is MemoryStream && _fragments.Length + json.Length > MemoryLimit)
-        {
-            Spill();
-        }
-
-        _fragments.Write(json);
-        _records.Add((json.Length << RankBits) | rank);
+        _fragments.Append(Separator);
+        _fragments.Append(json);
+        _records.Add(((Separator.Length + json.Length) << RankBits) | rank);
         _kept[rank]++;
     }
 
@@ -127,56 +126,36 @@ internal sealed class SarifSpool : IDisposable
     public void WriteTo(Stream output, int[] quota)
     {
         var left = (int[])quota.Clone();
-        var buffer = new byte[64 * 1024];
         bool any = false;
-        _fragments.Flush();
-        _fragments.Position = 0;
+        long start = 0, end = 0;
         foreach (int record in _records)
         {
             (int length, int rank) = (record >> RankBits, record & ((1 << RankBits) - 1));
             if (left[rank] == 0)
             {
-                _fragments.Seek(length, SeekOrigin.Current);
-                continue;
+                WriteRun(output, start, end, ref any);
+                start = end + length;
+            }
+            else
+            {
+                left[rank]--;
             }
 
-            left[rank]--;
-            output.Write(any ? ",\n"u8 : "\n"u8);
-            any = true;
-            for (int rest = length; rest > 0;)
-            {
-                int size = Math.Min(rest, buffer.Length);
-                _fragments.ReadExactly(buffer, 0, size);
-                output.Write(buffer, 0, size);
-                rest -= size;
-            }
+            end += length;
         }
 
+        WriteRun(output, start, end, ref any);
         output.Write(any ? "\n"u8 : ""u8);
-        _fragments.Seek(0, SeekOrigin.End);
+    }
+
+    /// <summary>Writes results that follow each other; the first of all has no comma before it.</summary>
+    private void WriteRun(Stream output, long start, long end, ref bool any)
+    {
+        if (start == end)
+            return;
+        _fragments.CopyTo(output, any ? start : start + 1, end);
+        any = true;
     }
 
     public void Dispose() => _fragments.Dispose();
-
-    private void Spill()
-    {
-        string path = Path.Combine(Path.GetTempPath(), "doclint-" + Path.GetRandomFileName());
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 256 * 1024,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path, options);
-        _fragments.Position = 0;
-        _fragments.CopyTo(file);
-        _fragments.Dispose();
-        _fragments = file;
-    }
 }
