@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DocLint.Cli.Reporting.Json;
@@ -10,6 +11,9 @@ namespace DocLint.Cli.Reporting.Json;
 /// <param name="output">Receives what was written whenever the buffer is full; null to keep all.</param>
 internal sealed class JsonWriter(Stream? output = null)
 {
+    /// <summary>Digits of the largest number.</summary>
+    private const int LongestNumber = 19;
+
     private byte[] _buffer = new byte[4096];
     private int _length;
     private bool _needsComma;
@@ -86,15 +90,13 @@ internal sealed class JsonWriter(Stream? output = null)
     public void WriteNumber(ReadOnlySpan<byte> name, long value)
     {
         WriteName(name);
-        Span<byte> digits = stackalloc byte[20];
-        int at = digits.Length;
-        do
-        {
-            (value, long digit) = Math.DivRem(value, 10);
-            digits[--at] = (byte)('0' + digit);
-        }
-        while (value > 0);
-        Append(digits[at..]);
+        Reserve(LongestNumber);
+        int length = 1;
+        for (long rest = value; rest >= 10; rest /= 10)
+            length++;
+        for (int at = _length + length; at > _length; value /= 10)
+            _buffer[--at] = (byte)('0' + (value % 10));
+        _length += length;
     }
 
     public void WriteBoolean(ReadOnlySpan<byte> name, bool value)
@@ -112,10 +114,15 @@ internal sealed class JsonWriter(Stream? output = null)
 
     private void WriteName(ReadOnlySpan<byte> name)
     {
-        WriteComma();
-        Append((byte)'"');
-        Append(name);
-        Append("\":"u8);
+        Reserve(name.Length + 4);
+        if (_needsComma)
+            _buffer[_length++] = (byte)',';
+        _needsComma = true;
+        _buffer[_length++] = (byte)'"';
+        name.CopyTo(_buffer.AsSpan(_length));
+        _length += name.Length;
+        _buffer[_length++] = (byte)'"';
+        _buffer[_length++] = (byte)':';
     }
 
     private void Open(byte bracket)
@@ -185,10 +192,15 @@ internal sealed class JsonWriter(Stream? output = null)
         _length += bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int bytes)
     {
-        if (_buffer.Length - _length >= bytes)
-            return;
+        if (_buffer.Length - _length < bytes)
+            MakeRoom(bytes);
+    }
+
+    private void MakeRoom(int bytes)
+    {
         if (output is not null)
             Flush();
         if (_buffer.Length - _length < bytes)
