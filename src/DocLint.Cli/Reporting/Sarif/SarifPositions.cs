@@ -13,6 +13,7 @@ internal sealed class SarifPositions
 
     private SourceText? _source;
     private int[] _units = [];
+    private int _count;
 
     /// <summary>The source that positions are asked of.</summary>
     public SourceText Source => _source ?? throw new InvalidOperationException("There is no source yet.");
@@ -23,28 +24,29 @@ internal sealed class SarifPositions
         if (ReferenceEquals(_source, source))
             return;
         _source = source;
-        int count = (source.Length / Stretch) + 1;
-        if (_units.Length < count)
-            _units = new int[Math.Max(count, _units.Length * 2)];
+        _count = (source.Length / Stretch) + 1;
+        if (_units.Length < _count)
+            _units = new int[Math.Max(_count, _units.Length * 2)];
         ReadOnlySpan<byte> utf8 = source.Utf8;
-        for (int i = 1; i < count; i++)
+        for (int i = 1; i < _count; i++)
             _units[i] = _units[i - 1] + Utf16.CountUnits(utf8.Slice((i - 1) * Stretch, Stretch));
     }
 
-    /// <summary>UTF-16 units of the file before a byte offset of this section; a byte order mark is not counted.</summary>
-    public long GetOffset(int position) => Source.Origin.Utf16Offset + CountBefore(position);
-
-    /// <summary>One-based line and column in the file.</summary>
-    public (long Line, long Column) GetLineAndColumn(int position)
+    /// <summary>Where a byte offset of this section is in the file.</summary>
+    public SarifPosition GetPosition(int position)
     {
-        int line = Source.GetLineIndex(position);
-        long column = CountBefore(position) - CountBefore(Source.LineStarts[line]) + 1;
-        return (Source.Origin.Line + line + 1, line == 0 ? column + Source.Origin.Character : column);
+        int line = Source.GetLineIndex(position), units = CountBefore(position);
+        long column = units - CountBefore(Source.LineStarts[line]) + 1;
+        return new SarifPosition(Source.Origin.Line + line + 1, line == 0 ? column + Source.Origin.Character : column, Source.Origin.Utf16Offset + units);
     }
 
     private int CountBefore(int position)
     {
-        int stretch = position / Stretch;
-        return _units[stretch] + Utf16.CountUnits(Source.Utf8[(stretch * Stretch)..position]);
+        (int stretch, int bytes) = Math.DivRem(position, Stretch);
+        int units = _units[stretch];
+        // As many units as bytes: a stretch of ASCII.
+        if (stretch + 1 < _count && _units[stretch + 1] - units == Stretch)
+            return units + bytes;
+        return units + Utf16.CountUnits(Source.Utf8[(stretch * Stretch)..position]);
     }
 }

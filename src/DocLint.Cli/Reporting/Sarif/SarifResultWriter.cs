@@ -103,16 +103,14 @@ internal sealed class SarifResultWriter
 
     private void WriteRegion(ReadOnlySpan<byte> name, TextSpan span, SourceText source, bool withSnippet)
     {
-        (long startLine, long startColumn) = _positions.GetLineAndColumn(span.Start);
-        (long endLine, long endColumn) = _positions.GetLineAndColumn(span.End);
-        long offset = _positions.GetOffset(span.Start);
+        SarifPosition start = _positions.GetPosition(span.Start), end = _positions.GetPosition(span.End);
         _json.WriteStartObject(name);
-        _json.WriteNumber("startLine"u8, startLine);
-        _json.WriteNumber("startColumn"u8, startColumn);
-        _json.WriteNumber("endLine"u8, endLine);
-        _json.WriteNumber("endColumn"u8, endColumn);
-        _json.WriteNumber("charOffset"u8, offset);
-        _json.WriteNumber("charLength"u8, _positions.GetOffset(span.End) - offset);
+        _json.WriteNumber("startLine"u8, start.Line);
+        _json.WriteNumber("startColumn"u8, start.Column);
+        _json.WriteNumber("endLine"u8, end.Line);
+        _json.WriteNumber("endColumn"u8, end.Column);
+        _json.WriteNumber("charOffset"u8, start.Offset);
+        _json.WriteNumber("charLength"u8, end.Offset - start.Offset);
         if (withSnippet && span.Length <= LongestSnippet)
         {
             _json.WriteStartObject("snippet"u8);
