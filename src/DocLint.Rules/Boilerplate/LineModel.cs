@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DocLint.Rules.Boilerplate;
@@ -73,21 +74,30 @@ internal readonly ref struct LineModel
     /// <param name="answers">What <see cref="Answer"/> wrote. The compiler of the model makes sure that no test is beyond them.</param>
     public unsafe float Score(ReadOnlySpan<byte> answers)
     {
-        var sum = _start;
         var length = _tests.Length;
+        float sum = _start, second = 0;
         fixed (ushort* tests = _tests)
         fixed (float* leaves = _leaves)
         fixed (byte* answer = answers)
         {
-            for (var at = 0; at < length; at += Leaves)
+            // Two sums, as each addition waits for the one before.
+            var at = 0;
+            for (; at + Leaves < length; at += 2 * Leaves)
             {
-                int node = answer[tests[at]];
-                node = (2 * node) + answer[tests[at + 1 + node]];
-                sum += leaves[at + (2 * node) + answer[tests[at + 3 + node]]];
+                sum += LeafOf(tests + at, leaves + at, answer);
+                second += LeafOf(tests + at + Leaves, leaves + at + Leaves, answer);
             }
-        }
 
-        return sum;
+            return sum + second + (at < length ? LeafOf(tests + at, leaves + at, answer) : 0);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe float LeafOf(ushort* tests, float* leaves, byte* answer)
+    {
+        nuint node = answer[tests[0]];
+        node = (2 * node) + answer[tests[1 + node]];
+        return leaves[(2 * node) + answer[tests[3 + node]]];
     }
 
     /// <summary>Which feature or number a test asks for: equal for the steps of one number.</summary>
@@ -121,7 +131,7 @@ internal readonly ref struct LineModel
     private static ReadOnlySpan<T> Take<T>(scoped ref ReadOnlySpan<byte> section, int skipped, int count)
         where T : unmanaged
     {
-        var bytes = section.Slice(skipped, count * System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
+        var bytes = section.Slice(skipped, count * Unsafe.SizeOf<T>());
         section = section[(skipped + bytes.Length)..];
         return MemoryMarshal.Cast<byte, T>(bytes);
     }
