@@ -37,7 +37,11 @@ internal sealed class ReportSet : IDisposable
         foreach (IReporter reporter in _reporters)
             reporter.Report(reporter.WantsUncounted ? result : counted);
         if (_diff is not null && result.After is { } after)
-            UnifiedDiff.Write(_diff, result.Input.DisplayPath, System.Text.Encoding.UTF8.GetString(result.Source.Utf8), after);
+        {
+            // The mark is a part of the first line, or the patch does not fit the file.
+            string mark = result.Source.Encoding is { IsUtf8: true, ByteOrderMark.IsEmpty: false } ? "\uFEFF" : "";
+            UnifiedDiff.Write(_diff, result.Input.DisplayPath, mark + System.Text.Encoding.UTF8.GetString(result.Source.Utf8), mark + after);
+        }
     }
 
     public void End(RunSummary summary)

@@ -129,6 +129,15 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(Encoding.UTF8.GetBytes("One.\n\n" + Faulty), _folder.Read("sub folder/a.txt"));
     }
 
+    [Fact]
+    public void DiffOfAMarkedFileHasTheMarkInItsFirstLine()
+    {
+        _folder.Write("a.txt", "\uFEFFIt was was late.\n\nSecond line.\n");
+        string[] lines = Run("a.txt", "--diff").Output.Split('\n');
+        Assert.Contains("-\uFEFFIt was was late.", lines);
+        Assert.Contains("+\uFEFFIt was late.", lines);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("sarif")]
