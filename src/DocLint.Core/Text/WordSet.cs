@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Core.Text;
@@ -38,7 +39,14 @@ internal sealed class WordSet
         word.Length is > 0 and <= LongestWord && (_lengths[word[0] & 31] >> word.Length & 1) != 0 && IndexOf(_list, word) >= 0;
 
     /// <param name="hash">The <see cref="WordHash"/> of a word, as the scanner makes it.</param>
-    public bool Contains(ulong hash) => hash != 0 && _hashes[PlaceOf(hash)] == hash;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(ulong hash)
+    {
+        // Three places of four are free: the first look settles nearly all.
+        ulong[] hashes = _hashes;
+        ulong found = hashes[(int)hash & (hashes.Length - 1)];
+        return hash != 0 && (found == hash || (found != 0 && hashes[PlaceOf(hash)] == hash));
+    }
 
     /// <summary>Where a hash stands, or a free place.</summary>
     private int PlaceOf(ulong hash)
