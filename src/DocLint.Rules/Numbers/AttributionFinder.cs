@@ -82,24 +82,18 @@ internal static class AttributionFinder
     private static bool IsAccording(DocumentContext context, int token, in Sentence sentence)
     {
         int next = token + 1 < sentence.EndToken ? token + 1 : -1;
-        if (context.IsWord(token, "according"u8))
+        ulong word = context.HashOf(token);
+        ulong follower = context.WordAt(next);
+        return word switch
         {
-            return context.IsWord(next, "to"u8);
-        }
-
-        if (context.IsWord(token, "per"u8))
-        {
-            return context.IsCapitalized(next);
-        }
-
-        if (context.IsWord(token, "based"u8))
-        {
-            return context.IsWord(next, "on"u8) && context.AnyHas(
-                next + 1, Math.Min(sentence.EndToken, next + 7), WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        }
-
-        return context.IsWord(token, "citing"u8)
-            || context.IsWord(token, "source sources"u8) && context.Text[context.Tokens[token].End..].StartsWith(":"u8);
+            Word.According => follower == Word.To,
+            Word.Per => context.IsCapitalized(next),
+            Word.Based => follower == Word.On && context.AnyHas(
+                next + 1, Math.Min(sentence.EndToken, next + 7), WordFlags.DocumentNoun | WordFlags.SourceNoun),
+            Word.Citing => true,
+            Word.Source or Word.Sources => context.Text[context.Tokens[token].End..] is [(byte)':', ..],
+            _ => false,
+        };
     }
 
     /// <summary>I, my, me, and "we tested"; not the I of "(I-Vt.)" and of "World War I", nor the we of a whole country.</summary>
@@ -111,12 +105,12 @@ internal static class AttributionFinder
             return context.AnyIsWord(token + 1, end, OwnWork);
         }
 
-        if (!context.IsWord(token, "i"u8))
+        if (context.HashOf(token) != Word.I)
         {
             return context.IsWord(token, FirstPerson);
         }
 
         ReadOnlySpan<byte> after = context.Text[context.Tokens[token].End..];
-        return after.StartsWith(" "u8) || after.StartsWith(","u8);
+        return after is [(byte)' ' or (byte)',', ..];
     }
 }

@@ -70,9 +70,7 @@ internal static class ClaimFinder
         var site = new NumberSite(context, quantity, block, new Sentence(block.Start, block.End, block.FirstToken, block.EndToken));
         if (site.IsBare && Ranges.IsPercentRange(site))
         {
-            Quantity percentage = quantity;
-            percentage.Traits |= QuantityTraits.Percent;
-            site = new NumberSite(context, percentage, block, site.Sentence);
+            site = new NumberSite(site, QuantityTraits.Percent);
         }
 
         if (NonClaims.IsNone(site) || ClaimGrader.KindOf(site).Grade < lowest)
@@ -82,7 +80,7 @@ internal static class ClaimFinder
 
         BlockFacts found = facts[index];
         int sentence = found.SentenceOf(quantity.FirstToken);
-        site = new NumberSite(context, site.Quantity, block, found.Sentences[sentence]);
+        site = new NumberSite(site, found.Sentences[sentence]);
         if (BlockFacts.IsTooLong(site.Sentence) || NonClaims.IsHypothetical(site)
             || !context.IsProse(ProseSpan.FromBounds(quantity.Start, quantity.End)))
         {

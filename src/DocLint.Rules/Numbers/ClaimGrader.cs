@@ -78,24 +78,22 @@ internal static class ClaimGrader
     /// <summary>The kind and highest grade by the number and its neighbours alone.</summary>
     public static (ClaimKind Kind, ClaimGrade Grade) KindOf(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        Quantity q = site.Quantity;
-        if (q.Is(QuantityTraits.Vague))
+        if (site.Is(QuantityTraits.Vague))
         {
             return (ClaimKind.Magnitude, ClaimGrade.Strict);
         }
 
-        if (q.Is(QuantityTraits.Fraction))
+        if (site.Is(QuantityTraits.Fraction))
         {
             return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Note) : (ClaimKind.Ratio, ClaimGrade.None);
         }
 
-        if (q.Is(QuantityTraits.Percent))
+        if (site.Is(QuantityTraits.Percent))
         {
             return (ClaimKind.Percentage, IsChance(site) ? ClaimGrade.Note : ClaimGrade.Warning);
         }
 
-        if (q.Is(QuantityTraits.Money))
+        if (site.Is(QuantityTraits.Money))
         {
             return (ClaimKind.Money, ClaimGrade.Warning);
         }
@@ -105,12 +103,12 @@ internal static class ClaimGrader
             return (ClaimKind.Ratio, ClaimGrade.Note);
         }
 
-        if (context.Has(site.Next, WordFlags.SpecUnit | WordFlags.InstructionWord))
+        if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
         {
-            return (ClaimKind.Record, context.Has(site.Next, WordFlags.InstructionWord) ? ClaimGrade.None : ClaimGrade.Strict);
+            return (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
         }
 
-        return context.Has(site.Next, WordFlags.MeasureUnit) ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
+        return (site.NextFlags & WordFlags.MeasureUnit) != 0 ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
     }
 
     private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
@@ -124,12 +122,12 @@ internal static class ClaimGrader
             return ClaimGrade.None;
         }
 
-        if (q.Value < 1000 && site.Context.IsWord(site.Next, "degrees degree calories"u8))
+        if (q.Value < 1000 && site.NextWord is Word.Degrees or Word.Degree or Word.Calories)
         {
             return ClaimGrade.Strict;
         }
 
-        if (site.Context.IsWord(site.Next, "square cubic"u8) || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
+        if (site.NextWord is Word.Square or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
         {
             return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
         }
@@ -150,7 +148,7 @@ internal static class ClaimGrader
             && context.AnyIsWord(site.WindowStart(Near + 3), site.WindowEnd(Near), TaxWords);
         return rule || taxRate
             || context.AnyIsWord(site.WindowStart(4), first, Duties)
-            || (context.IsWord(first - 1, "to"u8) && context.IsWord(first - 2, "up"u8)
+            || (context.WordAt(first - 1) == Word.To && context.WordAt(first - 2) == Word.Up
                 && context.AnyIsWord(site.WindowStart(7), first, Permissions));
     }
 

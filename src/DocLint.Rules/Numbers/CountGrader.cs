@@ -23,13 +23,12 @@ internal static class CountGrader
 
     public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site)
     {
-        Quantity q = site.Quantity;
-        if (q.Value < Small || (q.Is(QuantityTraits.Decimal) && !q.Is(QuantityTraits.Scaled)) || IsUnknownUnit(site))
+        if (site.Value < Small || (site.Is(QuantityTraits.Decimal) && !site.Is(QuantityTraits.Scaled)) || IsUnknownUnit(site))
         {
             return (ClaimKind.Count, ClaimGrade.None);
         }
 
-        if (q.Value < Large && !(site.IsHedged && q.Value >= Hedged))
+        if (site.Value < Large && !(site.IsHedged && site.Value >= Hedged))
         {
             return (ClaimKind.SmallCount, site.IsHedged || CountsPeopleOrThings(site) ? ClaimGrade.Note : ClaimGrade.Strict);
         }
@@ -40,25 +39,23 @@ internal static class CountGrader
 
     /// <summary>"63 police chiefs": the noun, or the noun after one or two more words, is one that is counted.</summary>
     private static bool CountsPeopleOrThings(in NumberSite site) =>
-        TokenExtensions.IsOneSpace(site.GapAfter)
-        && site.Context.AnyHas(site.Quantity.EndToken, site.WindowEnd(3), WordFlags.CountNoun);
+        site.IsSpacedAfter && site.Context.AnyHas(site.Quantity.EndToken, site.WindowEnd(3), WordFlags.CountNoun);
 
     /// <summary>"43 dBa".</summary>
     private static bool IsUnknownUnit(in NumberSite site) =>
-        site.Next >= 0 && TokenExtensions.IsOneSpace(site.GapAfter)
-        && (site.Context.Tokens[site.Next].Shape & TokenShape.MixedCase) != 0 && !site.Context.IsCapitalized(site.Next);
+        site.Next >= 0 && site.IsSpacedAfter && site.Context.Tokens[site.Next].Is(TokenShape.MixedCase) && !site.Context.IsCapitalized(site.Next);
 
     private static ClaimGrade GradeByUnit(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (context.IsWord(site.Next, ClickUnits))
+        if (ClickUnits.Contains(site.NextWord))
         {
             return ClaimGrade.Strict;
         }
 
         // Ballots and the delegates that they elect are counted in public.
-        bool elected = context.IsWord(site.Next, "delegates superdelegates"u8) && site.Quantity.Value < Large;
-        if (elected || context.IsWord(site.Next, "votes"u8) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
+        bool elected = site.NextWord is Word.Delegates or Word.Superdelegates && site.Value < Large;
+        if (elected || site.NextWord == Word.Votes || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
         {
             return ClaimGrade.Note;
         }
@@ -70,12 +67,12 @@ internal static class CountGrader
         }
 
         // A crowd in a hall is what the reporter saw.
-        if (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, Audiences))
+        if (site.Value < 1000 && context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, Audiences))
         {
             return ClaimGrade.Note;
         }
 
-        return context.IsCapitalized(site.Next) && TokenExtensions.IsOneSpace(site.GapAfter) && IsPlain(site) && !site.IsHedged
+        return site.IsSpacedAfter && IsPlain(site) && !site.IsHedged && context.IsCapitalized(site.Next)
             ? ClaimGrade.Note : ClaimGrade.Warning;
     }
 
@@ -85,20 +82,18 @@ internal static class CountGrader
     /// </summary>
     private static ClaimGrade GradeByForm(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        bool noun = site.Next >= 0 && TokenExtensions.IsOneSpace(site.GapAfter) && !context.Has(site.Next, (WordFlags.Month | WordFlags.Weekday))
-            && !context.Has(site.Next, WordFlags.NumberWord) && !context.IsWord(
-                site.Next, NotCounted);
-        bool spelled = !site.Quantity.Is(QuantityTraits.Digits);
+        const WordFlags none = WordFlags.Month | WordFlags.Weekday | WordFlags.NumberWord;
+        bool attached = site.Next >= 0 && site.IsSpacedAfter;
+        bool noun = attached && (site.NextFlags & none) == 0 && !NotCounted.Contains(site.NextWord);
         if (noun || site.IsHedged)
         {
             return ClaimGrade.Warning;
         }
 
-        bool owned = site.Previous >= 0 && (context.Tokens[site.Previous].Shape & TokenShape.Possessive) != 0;
-        bool attached = site.Next >= 0 && TokenExtensions.IsOneSpace(site.GapAfter);
+        bool owned = site.Previous >= 0 && site.Context.Tokens[site.Previous].Is(TokenShape.Possessive);
+        bool spelled = !site.Is(QuantityTraits.Digits);
         return (!IsPlain(site) && (site.Next >= 0 || owned)) || (spelled && attached) ? ClaimGrade.Warning : ClaimGrade.Strict;
     }
 
-    private static bool IsPlain(in NumberSite site) => !site.Quantity.Is(QuantityTraits.Grouped | QuantityTraits.Scaled);
+    private static bool IsPlain(in NumberSite site) => !site.Is(QuantityTraits.Grouped | QuantityTraits.Scaled);
 }

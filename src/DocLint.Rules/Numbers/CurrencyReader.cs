@@ -15,7 +15,7 @@ internal static class CurrencyReader
     public static void ReadPrefix(DocumentContext context, ref Quantity q)
     {
         ReadOnlySpan<byte> before = context.Text[..q.Start];
-        int space = before.EndsWith(" "u8) ? 1 : before.EndsWith("\u00A0"u8) ? 2 : 0;
+        int space = before is [.., (byte)' '] ? 1 : before is [.., 0xC2, 0xA0] ? 2 : 0;
         int sign = SignLength(before[..^space]);
         int previous = q.FirstToken - 1;
         if (sign > 0)
@@ -51,14 +51,14 @@ internal static class CurrencyReader
         }
 
         int sign = q.Is(QuantityTraits.Digits) && context.Text[q.End..].StartsWith("€"u8) ? 3 : 0;
-        int word = q.EndToken < limit && QuantityFinder.JoinsBefore(context, q.EndToken) ? q.EndToken : -1;
+        int word = q.EndToken < limit ? q.EndToken : -1;
         word += word >= 0 && word + 1 < limit && context.IsWord(word, DollarCountries) ? 1 : 0;
         if (sign > 0)
         {
             q.End += sign;
             q.Traits |= QuantityTraits.Money;
         }
-        else if (context.Has(word, WordFlags.CurrencyWord) && !context.IsWord(word, "won real"u8))
+        else if (context.Has(word, WordFlags.CurrencyWord) && context.HashOf(word) is not (Word.Won or Word.Real) && QuantityFinder.JoinsBefore(context, q.EndToken))
         {
             q.EndToken = word + 1;
             q.End = context.Tokens[word].End;
@@ -69,7 +69,12 @@ internal static class CurrencyReader
     /// <summary>Bytes of the currency sign that ends the text: $ £ ¥, or one of the block U+20A0 to U+20BF (€ ₹ ₦ ₩ ...), or ฿.</summary>
     private static int SignLength(ReadOnlySpan<byte> text)
     {
-        if (text.EndsWith("$"u8))
+        if (text is not [.., (byte)'$' or >= 0x80])
+        {
+            return 0;
+        }
+
+        if (text[^1] == (byte)'$')
         {
             return 1;
         }

@@ -17,7 +17,7 @@ internal static class DataLines
     public static bool IsValue(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (site.Previous < 0 || !site.GapBefore.StartsWith(": "u8) || !EndsValue(site) || !IsLabel(context, site.Previous, site.Sentence.FirstToken))
+        if (site.IsSpacedBefore || !site.GapBefore.StartsWith(": "u8) || !EndsValue(site) || !IsLabel(context, site.Previous, site.Sentence.FirstToken))
         {
             return false;
         }

@@ -22,7 +22,7 @@ internal static class DocumentNouns
     {
         int next = token + 1 < sentence.EndToken ? token + 1 : -1;
         if (IsPartOfCompound(context, token, next) || IsElection(context, token, sentence)
-            || (context.IsWord(token, "filing filings"u8) && context.IsWord(next, "for"u8)))
+            || (context.HashOf(token) is Word.Filing or Word.Filings && context.WordAt(next) == Word.For))
         {
             return false;
         }
@@ -39,18 +39,14 @@ internal static class DocumentNouns
 
     private static bool IsPartOfCompound(DocumentContext context, int token, int next)
     {
-        if (next < 0 || (context.IsWord(next, "and"u8) && !context.IsWord(token, "research"u8)))
-        {
-            return false;
-        }
-
-        ReadOnlySpan<byte> gap = context.Between(context.Tokens[token].End, context.Tokens[next].Start);
-        return (gap.SequenceEqual("-"u8) || TokenExtensions.IsOneSpace(gap)) && context.IsWord(next, CompoundHeads);
+        ulong follower = context.WordAt(next);
+        return CompoundHeads.Contains(follower) && (follower != Word.And || context.HashOf(token) == Word.Research)
+            && QuantityFinder.JoinsBefore(context, next);
     }
 
     /// <summary>"went to the polls", "leads in the polls".</summary>
     private static bool IsElection(DocumentContext context, int token, in Sentence sentence) =>
-        context.IsWord(token, "polls"u8) && token - 2 >= sentence.FirstToken && context.IsWord(token - 1, "the"u8)
+        context.HashOf(token) == Word.Polls && token - 2 >= sentence.FirstToken && context.HashOf(token - 1) == Word.The
         && context.IsWord(token - 2, BeforeElection);
 
     /// <summary>A verb of finding follows, or who made the document.</summary>

@@ -12,20 +12,19 @@ internal static class Hedges
     public static bool IsHedged(DocumentContext context, in Quantity q, int limit)
     {
         int last = q.FirstToken - 1;
-        if (last < 0)
-        {
-            return FollowedByHedge(context, q, limit);
-        }
-
-        return context.Has(last, WordFlags.HedgeWord)
-            || (context.IsWord(last, "than"u8) && context.IsWord(last - 1, Comparatives))
-            || (context.IsWord(last, "least most"u8) && context.IsWord(last - 1, "at"u8))
-            || (context.IsWord(last, "to"u8) && context.IsWord(last - 1, "close up upwards"u8))
-            || (context.IsWord(last, "as"u8) && context.IsWord(last - 1, "many much"u8) && context.IsWord(last - 2, "as"u8))
-            || (q.Start > 0 && context.Text[q.Start - 1] == '~')
+        return (last >= 0 && (context.Has(last, WordFlags.HedgeWord) || FollowsHedge(context, last) || context.Text[q.Start - 1] == '~'))
             || FollowedByHedge(context, q, limit);
     }
 
+    private static bool FollowsHedge(DocumentContext context, int last) => context.HashOf(last) switch
+    {
+        Word.Than => context.IsWord(last - 1, Comparatives),
+        Word.Least or Word.Most => context.WordAt(last - 1) == Word.At,
+        Word.To => context.WordAt(last - 1) is Word.Close or Word.Up or Word.Upwards,
+        Word.As => context.WordAt(last - 1) is Word.Many or Word.Much && context.WordAt(last - 2) == Word.As,
+        _ => false,
+    };
+
     private static bool FollowedByHedge(DocumentContext context, in Quantity q, int limit) =>
-        q.EndToken + 1 < limit && context.IsWord(q.EndToken, "or"u8) && context.IsWord(q.EndToken + 1, "so more"u8);
+        q.EndToken + 1 < limit && context.HashOf(q.EndToken) == Word.Or && context.HashOf(q.EndToken + 1) is Word.So or Word.More;
 }

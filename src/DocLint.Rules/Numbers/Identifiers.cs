@@ -21,88 +21,80 @@ internal static class Identifiers
 
     private static readonly WordSet TelephoneWords = new("phone call tel fax text dial hotline"u8);
 
-    public static bool IsNumberOfSomething(in NumberSite site) =>
-        !site.IsTyped && (IsLongNumeral(site) || IsJet(site) || FollowsIdentifierHead(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site)
-            || IsGroupOfDigits(site) || site.Context.IsWord(site.Next, ModelWords));
+    public static bool IsNumberOfSomething(in NumberSite site) => !site.IsTyped
+        && (FollowsIdentifierHead(site) || ModelWords.Contains(site.NextWord) || (IsPlainNumeral(site) && IsPlainNumberOfSomething(site)));
+
+    private static bool IsPlainNumberOfSomething(in NumberSite site) =>
+        IsLongNumeral(site) || IsJet(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site) || IsGroupOfDigits(site);
 
     /// <summary>Seven digits and more without commas are a number to dial or to look up.</summary>
-    private static bool IsLongNumeral(in NumberSite site) => IsPlainNumeral(site) && site.Digits.Length >= 7;
+    private static bool IsLongNumeral(in NumberSite site) => site.Digits.Length >= 7;
 
     /// <summary>707 to 787: the jet, unless people or things are counted.</summary>
     private static bool IsJet(in NumberSite site) =>
-        IsPlainNumeral(site) && site.Quantity.Value is >= 707 and <= 787 && site.Quantity.Value % 10 == 7 && !site.IsHedged
+        site.Value is >= 707 and <= 787 && site.Value % 10 == 7 && !site.IsHedged
         && !site.Context.AnyHas(site.Quantity.EndToken, site.WindowEnd(2), WordFlags.CountNoun);
 
     private static bool FollowsIdentifierHead(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        if (context.IsWord(site.Previous, NumberedThings))
+        if (NumberedThings.Contains(site.PreviousWord))
         {
             return true;
         }
 
-        if (!context.Has(site.Previous, WordFlags.IdentifierHead) || site.IsHedged || !IsTight(site.GapBefore))
+        if ((site.PreviousFlags & WordFlags.IdentifierHead) == 0 || site.IsHedged || !IsTight(site))
         {
             return false;
         }
 
         // Lower-case heads that are ordinary nouns and verbs as often: "the group 500 people joined".
-        return context.IsCapitalized(site.Previous)
-            || (site.IsBare && !site.Quantity.Is(QuantityTraits.Grouped)
-                && !context.IsWord(site.Previous, OrdinaryHeads));
+        return site.Context.IsCapitalized(site.Previous)
+            || (site.IsBare && !site.Is(QuantityTraits.Grouped) && !OrdinaryHeads.Contains(site.PreviousWord));
     }
 
     /// <summary>"Opus 12", "Airbus 320": a name with a bare number, unless the name begins the sentence or owns the number.</summary>
     private static bool FollowsName(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        return context.IsCapitalized(site.Previous) && TokenExtensions.IsOneSpace(site.GapBefore) && IsPlainNumeral(site) && !site.IsHedged
-            && site.Previous > site.Sentence.FirstToken
-            && (context.Tokens[site.Previous].Shape & TokenShape.Possessive) == 0
-            && !context.IsWord(site.Previous, CapitalizedFunctionWords);
+        return site.IsSpacedBefore && !site.IsHedged && site.Previous > site.Sentence.FirstToken && context.IsCapitalized(site.Previous)
+            && !context.Tokens[site.Previous].Is(TokenShape.Possessive) && !CapitalizedFunctionWords.Contains(site.PreviousWord);
     }
 
     private static bool IsAddress(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        return IsPlainNumeral(site) && site.Quantity.Value < 100_000 && site.GapAfter.SequenceEqual(" "u8) && context.IsCapitalized(site.Next)
-            && ((context.Tokens[site.Next].Length == 1 && context.IsCapitalized(site.Next2)) || context.IsWord(site.Next, Streets)
-                || context.IsWord(site.Next2, NamedStreets));
+        return site.Value < 100_000 && site.GapAfter is [(byte)' '] && context.IsCapitalized(site.Next)
+            && ((context.Tokens[site.Next].Length == 1 && context.IsCapitalized(site.Next2)) || Streets.Contains(site.NextWord)
+                || NamedStreets.Contains(site.Next2Word));
     }
 
     /// <summary>Five digits after a state: "CA 90069".</summary>
     private static bool IsPostCode(in NumberSite site) =>
-        IsPlainNumeral(site) && site.Digits.Length == 5 && site.Context.IsCapitalized(site.Previous)
+        site.Digits.Length == 5 && site.Context.IsCapitalized(site.Previous)
         && site.Context.Tokens[site.Previous].Length is 2 or > 3;
 
     private static bool IsTelephone(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (!IsPlainNumeral(site))
-        {
-            return false;
-        }
-
         if (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, TelephoneWords))
         {
             return true;
         }
 
-        bool group = site.Digits.Length is 3 or 4;
-        bool after = site.GapBefore.SequenceEqual("-"u8) || site.GapBefore.SequenceEqual("."u8) || site.GapBefore.SequenceEqual(") "u8);
-        bool before = site.GapAfter.SequenceEqual("-"u8) || site.GapAfter.SequenceEqual("."u8);
-        return group && ((after && context.HasDigit(site.Previous) && context.Tokens[site.Previous].Length == 3)
-            || (before && context.HasDigit(site.Next) && context.Tokens[site.Next].Length is 3 or 4));
+        if (site.Digits.Length is not (3 or 4))
+        {
+            return false;
+        }
+
+        bool after = site.GapBefore is [(byte)'-' or (byte)'.'] or [(byte)')', (byte)' '];
+        bool before = site.GapAfter is [(byte)'-' or (byte)'.'];
+        return (after && context.HasDigit(site.Previous) && context.Tokens[site.Previous].Length == 3)
+            || (before && context.HasDigit(site.Next) && context.Tokens[site.Next].Length is 3 or 4);
     }
 
     /// <summary>"01766 555 0199": a count does not begin with 0, and its groups have three digits.</summary>
     private static bool IsGroupOfDigits(in NumberSite site)
     {
-        if (!IsPlainNumeral(site))
-        {
-            return false;
-        }
-
         if (site.Digits.Length > 2 && site.Digits[0] == (byte)'0')
         {
             return true;
@@ -126,12 +118,12 @@ internal static class Identifiers
 
     /// <summary>Three or four digits that a space or a hyphen joins to the numeral before.</summary>
     private static bool IsNextGroup(DocumentContext context, int token) =>
-        context.Tokens[token].Length is 3 or 4 && context.TextOf(token).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+        context.HasDigit(token) && context.Tokens[token].Length is 3 or 4 && context.TextOf(token).IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
         && QuantityFinder.JoinsBefore(context, token);
 
     private static bool IsPlainNumeral(in NumberSite site) =>
-        site.Quantity.Is(QuantityTraits.Digits) && site.IsBare && !site.Quantity.Is(QuantityTraits.Grouped | QuantityTraits.Decimal);
+        site.Is(QuantityTraits.Digits) && site.IsBare && !site.Is(QuantityTraits.Grouped | QuantityTraits.Decimal);
 
-    private static bool IsTight(ReadOnlySpan<byte> gap) =>
-        TokenExtensions.IsOneSpace(gap) || gap.SequenceEqual(". "u8) || gap.SequenceEqual("-"u8);
+    private static bool IsTight(in NumberSite site) =>
+        site.IsSpacedBefore || site.GapBefore is [(byte)'-'] or [(byte)'.', (byte)' '];
 }

@@ -1,4 +1,3 @@
-using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
@@ -18,36 +17,32 @@ internal static class Idioms
 
     public static bool IsFigureOfSpeech(in NumberSite site)
     {
-        Quantity q = site.Quantity;
-        return q.Is(QuantityTraits.Percent) ? IsPercentIdiom(site)
-            : q.Is(QuantityTraits.Money) ? site.Context.IsWord(site.Next, IdiomHeads)
-            : q.Is(QuantityTraits.Scaled) && IsBigNumberIdiom(site);
+        return site.Is(QuantityTraits.Percent) ? IsPercentIdiom(site)
+            : site.Is(QuantityTraits.Money) ? IdiomHeads.Contains(site.NextWord)
+            : site.Is(QuantityTraits.Scaled) && IsBigNumberIdiom(site);
     }
 
     private static bool IsPercentIdiom(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        double value = site.Quantity.Value;
-        if (context.IsWord(site.Previous, Ends) || (value == 1 && context.IsWord(site.Previous, "the"u8)))
+        double value = site.Value;
+        if (Ends.Contains(site.PreviousWord) || (value == 1 && site.PreviousWord == Word.The))
         {
             return true;
         }
 
-        if (context.IsWord(site.Next, AfterPercentIdiom))
+        if (AfterPercentIdiom.Contains(site.NextWord))
         {
             return true;
         }
 
         bool total = value is 100 or 110 or 200 or 1000;
-        return total && !site.IsHedged && !context.IsWord(site.Next, GrowthWords);
+        return total && !site.IsHedged && !GrowthWords.Contains(site.NextWord);
     }
 
     private static bool IsBigNumberIdiom(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        bool article = site.Quantity.Is(QuantityTraits.Article) && !site.IsHedged && site.Quantity.Value <= 1e6
-            && !context.IsWord(site.Next, "people more"u8);
-        return article || (!site.Quantity.Is(QuantityTraits.Digits) && site.Quantity.Value <= 1e9
-            && context.IsWord(site.Next, AfterBigNumberIdiom));
+        bool article = site.Is(QuantityTraits.Article) && !site.IsHedged && site.Value <= 1e6
+            && site.NextWord is not (Word.People or Word.More);
+        return article || (!site.Is(QuantityTraits.Digits) && site.Value <= 1e9 && AfterBigNumberIdiom.Contains(site.NextWord));
     }
 }

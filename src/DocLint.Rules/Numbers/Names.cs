@@ -11,6 +11,8 @@ internal static class Names
 
     private static readonly WordSet Articles = new("the a i an over about some in on at by for of and but with from to as when after before since while if most all nearly almost"u8);
 
+    private static readonly WordSet TitlePrepositions = new("under over from of in to for before after"u8);
+
     private static readonly WordSet Peoples = new("marines jews poles turks kurds sikhs arabs danes swedes finns thais greeks czechs latinos hispanics blacks catholics hindus buddhists protestants filipinos yorkers british french chinese japanese dutch irish africans native indigenous jewish muslim christian hispanic black latino"u8);
 
     private static readonly WordSet RaceUnits = new("metres meters yards"u8);
@@ -21,26 +23,26 @@ internal static class Names
 
     private const WordFlags Counted = WordFlags.NumberWord | WordFlags.ScaleWord | WordFlags.EnglishFunction;
 
-    public static bool IsPartOf(in NumberSite site) => !site.IsTyped && site.Quantity.Is(QuantityTraits.Digits)
+    public static bool IsPartOf(in NumberSite site) => !site.IsTyped && site.Is(QuantityTraits.Digits)
         && (IsRaceDistance(site) || (!site.IsHedged && IsInTitle(site)));
 
     /// <summary>"the women's 5,000 metres final", "won the 1,500 metres in 3 minutes": the name of an event.</summary>
     private static bool IsRaceDistance(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        if (!context.IsWord(site.Next, RaceUnits) || site.Quantity.Value % 10 != 0 || (site.IsHedged && !context.IsWord(site.Previous, "over"u8)))
+        if (!RaceUnits.Contains(site.NextWord) || site.Value % 10 != 0 || (site.IsHedged && site.PreviousWord != Word.Over))
         {
             return false;
         }
 
-        if (context.IsWord(site.Previous, Entrants) && !context.IsWord(site.Next2, "of"u8))
+        if (Entrants.Contains(site.PreviousWord) && site.Next2Word != Word.Of)
         {
             return true;
         }
 
-        bool timed = context.IsWord(site.Next2, "in"u8) && site.Next2 + 2 < site.Sentence.EndToken
+        DocumentContext context = site.Context;
+        bool timed = site.Next2Word == Word.In && site.Next2 + 2 < site.Sentence.EndToken
             && context.HasDigit(site.Next2 + 1) && context.Has(site.Next2 + 2, WordFlags.TimeUnit);
-        bool named = context.IsWord(site.Previous, "the over"u8) && !context.IsWord(site.Next2, "of"u8);
+        bool named = site.PreviousWord is Word.The or Word.Over && site.Next2Word != Word.Of;
         return timed || (named && context.AnyIsWord(site.WindowStart(8), site.WindowEnd(8), RaceWords))
             || context.AnyIsWord(site.Quantity.EndToken + 1, site.WindowEnd(3), RaceWords);
     }
@@ -49,12 +51,12 @@ internal static class Names
     private static bool IsInTitle(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (!context.IsCapitalized(site.Next) || !TokenExtensions.IsOneSpace(site.GapAfter) || site.Quantity.Is(QuantityTraits.Scaled))
+        if (!site.IsSpacedAfter || !context.IsCapitalized(site.Next) || site.Is(QuantityTraits.Scaled))
         {
             return false;
         }
 
-        if (site.Quantity.Value is 101 or 1001)
+        if (site.Value is 101 or 1001)
         {
             return true;
         }
@@ -64,10 +66,10 @@ internal static class Names
             return false;
         }
 
-        bool joined = context.IsWord(site.Previous, Joints) && TokenExtensions.IsOneSpace(site.GapBefore)
-            && context.IsCapitalized(site.Previous2) && !context.IsWord(site.Previous2, Articles) && !context.Has(site.Previous2, Counted);
-        bool preposition = context.IsCapitalized(site.Next2) && context.IsWord(site.Next2, "under over from of in to for before after"u8);
-        return joined || preposition || (TokenExtensions.IsOneSpace(site.GapBefore) && IsName(context, site.Previous));
+        bool joined = Joints.Contains(site.PreviousWord) && site.IsSpacedBefore
+            && context.IsCapitalized(site.Previous2) && !Articles.Contains(site.Previous2Word) && !context.Has(site.Previous2, Counted);
+        bool preposition = TitlePrepositions.Contains(site.Next2Word) && context.IsCapitalized(site.Next2);
+        return joined || preposition || (site.IsSpacedBefore && IsName(context, site.Previous));
     }
 
     /// <summary>A capitalised word that is neither the first word of a sentence for its place alone nor a month.</summary>

@@ -31,19 +31,19 @@ internal static class NonClaims
         || IsConversion(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
-    private static bool IsLetterScale(in NumberSite site) => site.Quantity.Is(QuantityTraits.LetterScale) && !site.IsTyped;
+    private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
 
     private static bool IsDimension(in NumberSite site)
     {
-        if (site.GapBefore.EndsWith("×"u8) || site.GapAfter.StartsWith("×"u8) || site.GapAfter.StartsWith(" ×"u8)
-            || site.GapBefore.EndsWith("× "u8) || (site.GapAfter.StartsWith("+"u8) && !site.IsTyped))
+        if ((!site.IsSpacedBefore && (site.GapBefore.EndsWith("×"u8) || site.GapBefore.EndsWith("× "u8)))
+            || (!site.IsSpacedAfter && (site.GapAfter.StartsWith("×"u8) || site.GapAfter.StartsWith(" ×"u8)
+                || (site.GapAfter is [(byte)'+', ..] && !site.IsTyped))))
         {
             return true;
         }
 
-        DocumentContext context = site.Context;
-        return (context.IsWord(site.Previous, "x by"u8) && IsSide(context, site.Previous2))
-            || (context.IsWord(site.Next, "x by"u8) && IsSide(context, site.Next2));
+        return ((site.PreviousWord is Word.X or Word.By) && IsSide(site.Context, site.Previous2))
+            || ((site.NextWord is Word.X or Word.By) && IsSide(site.Context, site.Next2));
     }
 
     /// <summary>A numeral that can be the side of a screen or a room; "2015 by 63 mayors" and "by 2030" are no dimensions.</summary>
@@ -51,38 +51,39 @@ internal static class NonClaims
         context.HasDigit(token) && !(context.Tokens[token].Length == 4 && context.TextOf(token)[0] is (byte)'1' or (byte)'2');
 
     private static bool IsListNumber(in NumberSite site) =>
-        site.Previous < 0 && site.Quantity.Is(QuantityTraits.Digits) && !site.IsTyped
-        && site.GapAfter.Length > 0 && site.GapAfter[0] is (byte)'.' or (byte)')' or (byte)':';
+        site.Previous < 0 && site.Is(QuantityTraits.Digits) && !site.IsTyped && site.GapAfter is [(byte)'.' or (byte)')' or (byte)':', ..];
 
     /// <summary>3:55, 287(g), COVID-19, #12, and digits that are too many for a count.</summary>
     private static bool IsGlued(in NumberSite site)
     {
-        if (!site.Quantity.Is(QuantityTraits.Digits) || !site.IsBare)
+        if (!site.Is(QuantityTraits.Digits) || !site.IsBare)
         {
             return false;
         }
 
+        bool grouped = site.Is(QuantityTraits.Grouped);
+        return (!site.IsSpacedBefore && IsGluedBefore(site))
+            || (site.Next >= 0 && site.GapAfter is [(byte)':' or (byte)'/' or (byte)'('])
+            || (site.IsSpacedBefore && !grouped && site.Context.HasDigit(site.Previous))
+            || (site.Value > 2e9 && !grouped);
+    }
+
+    private static bool IsGluedBefore(in NumberSite site)
+    {
         ReadOnlySpan<byte> before = site.GapBefore;
-        ReadOnlySpan<byte> after = site.GapAfter;
-        return (before.Length > 0 && before[^1] is (byte)':' or (byte)'/' or (byte)'@' or (byte)'#' or (byte)'+' or (byte)'=' or (byte)'\\')
+        return before is [.., (byte)':' or (byte)'/' or (byte)'@' or (byte)'#' or (byte)'+' or (byte)'=' or (byte)'\\']
             || before.EndsWith("№"u8) || before.EndsWith("§"u8) || before.EndsWith("°"u8)
-            || (site.Next >= 0 && after.Length == 1 && after[0] is (byte)':' or (byte)'/' or (byte)'(')
-            || (before.SequenceEqual("-"u8) && !site.Context.HasDigit(site.Previous))
-            || (site.Context.HasDigit(site.Previous) && TokenExtensions.IsOneSpace(before) && !site.Quantity.Is(QuantityTraits.Grouped))
-            || (site.Quantity.Value > 2e9 && !site.Quantity.Is(QuantityTraits.Grouped));
+            || (before is [(byte)'-'] && !site.Context.HasDigit(site.Previous));
     }
 
     private static bool IsDate(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        double value = site.Quantity.Value;
-        return (IsCalendarName(context, site.Next) && value <= 31)
-            || (IsCalendarName(context, site.Previous) && !site.IsTyped && (value <= 31 || value is >= 1500 and < 2200))
-            || (IsCalendarName(context, site.Previous2) && site.IsBare && context.HasDigit(site.Previous));
+        const WordFlags names = WordFlags.Month | WordFlags.Weekday;
+        return ((site.NextFlags & names) != 0 && site.Value <= 31 && context.IsCapitalized(site.Next))
+            || ((site.PreviousFlags & names) != 0 && !site.IsTyped && (site.Value is <= 31 or (>= 1500 and < 2200)) && context.IsCapitalized(site.Previous))
+            || (site.IsBare && context.HasDigit(site.Previous) && context.Has(site.Previous2, names) && context.IsCapitalized(site.Previous2));
     }
-
-    private static bool IsCalendarName(DocumentContext context, int token) =>
-        context.Has(token, (WordFlags.Month | WordFlags.Weekday)) && context.IsCapitalized(token);
 
     private static bool IsDuration(in NumberSite site)
     {
@@ -91,46 +92,42 @@ internal static class NonClaims
             return false;
         }
 
-        DocumentContext context = site.Context;
-        if (context.Has(site.Next, WordFlags.TimeUnit))
+        if ((site.NextFlags & WordFlags.TimeUnit) != 0)
         {
             return true;
         }
 
-        bool stretched = site.IsBare && context.Has(site.Next2, WordFlags.TimeUnit) && context.IsWord(
-            site.Next, Stretches);
-        return stretched || context.Has(Ranges.UnitAfterRange(site), WordFlags.TimeUnit);
+        bool stretched = site.IsBare && Stretches.Contains(site.NextWord) && site.Context.Has(site.Next2, WordFlags.TimeUnit);
+        return stretched || site.Context.Has(Ranges.UnitAfterRange(site), WordFlags.TimeUnit);
     }
 
     /// <summary>Four digits from 1000 to 2999 are a year, unless a hedge or a thing that is counted stands beside them.</summary>
     private static bool IsYear(in NumberSite site)
     {
-        Quantity q = site.Quantity;
-        if (!q.Is(QuantityTraits.Digits) || q.Is(QuantityTraits.Grouped | QuantityTraits.Decimal) || !site.IsBare || q.Value is < 1000 or >= 3000)
+        if (!site.Is(QuantityTraits.Digits) || !site.IsBare || site.Value is < 1000 or >= 3000 || site.Is(QuantityTraits.Grouped | QuantityTraits.Decimal))
         {
             return false;
         }
 
         DocumentContext context = site.Context;
-        bool counts = context.Has(site.Next, WordFlags.CountNoun | WordFlags.MeasureUnit) && !context.IsCapitalized(site.Next);
-        bool hedged = q.Is(QuantityTraits.Hedged) && (counts || !context.IsWord(site.Previous, WeakHedges));
-        bool dated = context.IsWord(site.Previous, BeforeYear) || (hedged && !counts && IsHedgedYear(site));
+        bool counts = (site.NextFlags & (WordFlags.CountNoun | WordFlags.MeasureUnit)) != 0 && !context.IsCapitalized(site.Next);
+        bool hedged = site.IsHedged && (counts || !WeakHedges.Contains(site.PreviousWord));
+        bool dated = BeforeYear.Contains(site.PreviousWord) || (hedged && !counts && IsHedgedYear(site));
         hedged &= !dated;
-        bool span = context.HasDigit(site.Previous) && !TokenExtensions.IsOneSpace(site.GapBefore) && site.GapBefore.Length <= 3;
+        bool span = !site.IsSpacedBefore && site.GapBefore.Length <= 3 && context.HasDigit(site.Previous);
         return span || !(hedged || (counts && !dated));
     }
 
     /// <summary>"through at least 2031", "by about 2040", "than 2019.": a time before the hedge, or nothing that is counted behind.</summary>
     private static bool IsHedgedYear(in NumberSite site)
     {
-        DocumentContext context = site.Context;
-        if (site.Quantity.Value is < 1800 or >= 2200)
+        if (site.Value is < 1800 or >= 2200)
         {
             return false;
         }
 
-        bool nothingCounted = site.Next < 0 || !TokenExtensions.IsOneSpace(site.GapAfter) || context.IsWord(site.Next, AfterYear);
-        return nothingCounted || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, Times);
+        bool nothingCounted = site.Next < 0 || !site.IsSpacedAfter || AfterYear.Contains(site.NextWord);
+        return nothingCounted || site.Context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, Times);
     }
 
     /// <summary>"a 30-date tour", "a 180 page book": the number describes; whether it claims is doubtful.</summary>
@@ -141,9 +138,8 @@ internal static class NonClaims
             return false;
         }
 
-        return site.GapAfter.SequenceEqual("-"u8) || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8)
-            || (site.Quantity.Value > 1 && site.Context.IsWord(
-                site.Next, CompoundUnits));
+        return (!site.IsSpacedAfter && (site.GapAfter is [(byte)'-'] || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8)))
+            || (site.Value > 1 && CompoundUnits.Contains(site.NextWord));
     }
 
     private static bool IsAge(in NumberSite site)
@@ -154,12 +150,11 @@ internal static class NonClaims
         }
 
         DocumentContext context = site.Context;
-        bool apposition = site.Quantity.Value < 110 && site.GapBefore.SequenceEqual(", "u8) && context.IsCapitalized(site.Previous)
-            && site.GapAfter.Length > 0 && site.GapAfter[0] is (byte)',' or (byte)'.';
-        bool group = site.Quantity.Value < 100 && context.IsWord(site.Previous, "over under"u8)
-            && context.IsWord(site.Previous2, AgeGroups);
-        return apposition || group || context.IsWord(site.Previous, AgeWords)
-            || context.IsWord(site.Previous2, "aged ages"u8) || context.IsWord(site.Next, "yo"u8);
+        bool apposition = site.Value < 110 && site.GapBefore is [(byte)',', (byte)' '] && site.GapAfter is [(byte)',' or (byte)'.', ..]
+            && context.IsCapitalized(site.Previous);
+        bool group = site.Value < 100 && (site.PreviousWord is Word.Over or Word.Under) && AgeGroups.Contains(site.Previous2Word);
+        return apposition || group || AgeWords.Contains(site.PreviousWord)
+            || site.Previous2Word is Word.Aged or Word.Ages || site.NextWord is Word.Yo;
     }
 
     /// <summary>A condition stands before the number in its sentence.</summary>
@@ -169,13 +164,13 @@ internal static class NonClaims
     /// <summary>"2 inches (50.8 millimeters)": judged once already.</summary>
     private static bool IsConversion(in NumberSite site)
     {
-        if (!site.GapBefore.Contains((byte)'('))
+        if (site.IsSpacedBefore || !site.GapBefore.Contains((byte)'('))
         {
             return false;
         }
 
         const WordFlags unit = WordFlags.MeasureUnit | WordFlags.SpecUnit | WordFlags.CurrencyWord;
-        return site.Context.Has(site.Previous, unit | WordFlags.TimeUnit) || site.Context.Has(site.Next, unit)
-            || (site.Quantity.Is(QuantityTraits.Money) && site.GapAfter.StartsWith(")"u8));
+        return (site.PreviousFlags & (unit | WordFlags.TimeUnit)) != 0 || (site.NextFlags & unit) != 0
+            || (site.Is(QuantityTraits.Money) && site.GapAfter.StartsWith(")"u8));
     }
 }

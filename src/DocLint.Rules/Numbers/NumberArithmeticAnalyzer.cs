@@ -31,9 +31,10 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
     private static void Analyze(DocumentContext context, int token)
     {
         // Every check needs one of these words right behind the number, or "between" before it.
-        bool between = token > 0 && context.IsWord(token - 1, "between"u8);
-        bool of = token + 2 < context.Tokens.Length && context.IsWord(token + 1, "of out"u8);
-        bool percent = context.Text[context.Tokens[token].End..] is [(byte)'%', ..] || (token + 1 < context.Tokens.Length && context.Has(token + 1, WordFlags.PercentWord));
+        bool between = context.WordAt(token - 1) == Word.Between;
+        bool of = token + 2 < context.Tokens.Length && context.HashOf(token + 1) is Word.Of or Word.Out;
+        bool percent = context.Text[context.Tokens[token].End..] is [(byte)'%', ..]
+            || (token + 1 < context.Tokens.Length && context.Has(token + 1, WordFlags.PercentWord));
         bool partitive = token > 0 && IsPartitive(context, token);
         if (!(between || of || percent || partitive))
         {
@@ -70,14 +71,14 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
     private static void CheckPart(DocumentContext context, in Quantity part, int limit)
     {
         int at = part.EndToken;
-        at += at < limit && context.IsWord(at, "out"u8) ? 1 : 0;
-        if (at >= limit || !context.IsWord(at, "of"u8))
+        at += at < limit && context.HashOf(at) == Word.Out ? 1 : 0;
+        if (at >= limit || context.HashOf(at) != Word.Of)
         {
             return;
         }
 
         at++;
-        at += at < limit && context.IsWord(at, "the its their all"u8) ? 1 : 0;
+        at += at < limit && context.HashOf(at) is Word.The or Word.Its or Word.Their or Word.All ? 1 : 0;
         if (TryReadNear(context, at, limit, part, out Quantity whole) && part.Value > whole.Value && IsCounted(context, whole, limit)
             && !NumberShape.IsYearLike(part) && !NumberShape.IsYearLike(whole) && !IsOrdinalOrDate(context, part))
         {
@@ -88,8 +89,8 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
     /// <summary>"Of 40", "Of the 40" at the beginning of a sentence.</summary>
     private static bool IsPartitive(DocumentContext context, int token)
     {
-        int of = context.IsWord(token - 1, "the its their those these"u8) ? token - 2 : token - 1;
-        return of >= 0 && context.IsCapitalized(of) && context.IsWord(of, "of"u8);
+        int of = context.HashOf(token - 1) is Word.The or Word.Its or Word.Their or Word.Those or Word.These ? token - 2 : token - 1;
+        return context.WordAt(of) == Word.Of && context.IsCapitalized(of);
     }
 
     /// <summary>"Of the 40 workers, 55 were sick".</summary>
@@ -136,7 +137,7 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
     private static void CheckRange(DocumentContext context, in Quantity low, int limit)
     {
         int at = low.EndToken;
-        if (at + 1 >= limit || !context.IsWord(at, "and"u8) || !TryReadNear(context, at + 1, limit, low, out Quantity high)
+        if (at + 1 >= limit || context.HashOf(at) != Word.And || !TryReadNear(context, at + 1, limit, low, out Quantity high)
             || context.Has(high.EndToken < limit ? high.EndToken : -1, WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday)
             || high.Is(QuantityTraits.Scaled) != low.Is(QuantityTraits.Scaled) || low.Value <= high.Value)
         {

@@ -1,5 +1,6 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
@@ -8,17 +9,46 @@ internal readonly ref struct NumberSite
 {
     public NumberSite(DocumentContext context, scoped in Quantity quantity, scoped in Block block, scoped in Sentence sentence)
     {
-        int firstToken = block.FirstToken;
-        int endToken = block.EndToken;
+        int before = quantity.FirstToken - block.FirstToken;
+        int behind = block.EndToken - quantity.EndToken;
         Context = context;
         Quantity = quantity;
         Sentence = sentence;
-        Previous = quantity.FirstToken > firstToken ? quantity.FirstToken - 1 : -1;
-        Previous2 = quantity.FirstToken - 1 > firstToken ? quantity.FirstToken - 2 : -1;
-        Next = quantity.EndToken < endToken ? quantity.EndToken : -1;
-        Next2 = quantity.EndToken + 1 < endToken ? quantity.EndToken + 1 : -1;
+        Previous = before > 0 ? quantity.FirstToken - 1 : -1;
+        Previous2 = before > 1 ? quantity.FirstToken - 2 : -1;
+        Next = behind > 0 ? quantity.EndToken : -1;
+        Next2 = behind > 1 ? quantity.EndToken + 1 : -1;
+        PreviousWord = context.WordAt(Previous);
+        Previous2Word = context.WordAt(Previous2);
+        NextWord = context.WordAt(Next);
+        Next2Word = context.WordAt(Next2);
+        PreviousFlags = context.FlagsAt(Previous);
+        NextFlags = context.FlagsAt(Next);
         GapBefore = Previous < 0 ? default : context.Between(context.Tokens[Previous].End, quantity.Start);
-        GapAfter = Next < 0 ? context.Between(quantity.End, sentence.End) : context.Between(quantity.End, context.Tokens[Next].Start);
+        GapAfter = context.Between(quantity.End, Next < 0 ? sentence.End : context.Tokens[Next].Start);
+        IsSpacedBefore = TokenExtensions.IsOneSpace(GapBefore);
+        IsSpacedAfter = TokenExtensions.IsOneSpace(GapAfter);
+    }
+
+    /// <summary>The same number in its sentence, when it was looked at in its block before.</summary>
+    public NumberSite(NumberSite site, scoped in Sentence sentence)
+    {
+        this = site;
+        Sentence = sentence;
+        if (Next < 0)
+        {
+            GapAfter = Context.Between(Quantity.End, sentence.End);
+            IsSpacedAfter = TokenExtensions.IsOneSpace(GapAfter);
+        }
+    }
+
+    /// <summary>The same number with more traits.</summary>
+    public NumberSite(NumberSite site, QuantityTraits more)
+    {
+        this = site;
+        Quantity quantity = site.Quantity;
+        quantity.Traits |= more;
+        Quantity = quantity;
     }
 
     public DocumentContext Context { get; }
@@ -36,21 +66,43 @@ internal readonly ref struct NumberSite
 
     public int Next2 { get; }
 
+    /// <summary>The hashes of those tokens, to compare with <see cref="Word"/>; 0 where there is none.</summary>
+    public ulong PreviousWord { get; }
+
+    public ulong Previous2Word { get; }
+
+    public ulong NextWord { get; }
+
+    public ulong Next2Word { get; }
+
+    public WordFlags PreviousFlags { get; }
+
+    public WordFlags NextFlags { get; }
+
     /// <summary>The bytes between the number and its neighbours; up to the end of the sentence when there is none.</summary>
     public ReadOnlySpan<byte> GapBefore { get; }
 
     public ReadOnlySpan<byte> GapAfter { get; }
 
+    /// <summary>True if the gap is one space.</summary>
+    public bool IsSpacedBefore { get; }
+
+    public bool IsSpacedAfter { get; }
+
     /// <summary>True for a percentage or a sum of money.</summary>
-    public bool IsTyped => Quantity.Is(QuantityTraits.Money | QuantityTraits.Percent);
+    public bool IsTyped => Is(QuantityTraits.Money | QuantityTraits.Percent);
 
     /// <summary>True for plain digits or words: no currency, percent sign or scale.</summary>
-    public bool IsBare => !Quantity.Is(QuantityTraits.Money | QuantityTraits.Percent | QuantityTraits.Scaled);
+    public bool IsBare => !Is(QuantityTraits.Money | QuantityTraits.Percent | QuantityTraits.Scaled);
 
-    public bool IsHedged => Quantity.Is(QuantityTraits.Hedged);
+    public bool IsHedged => Is(QuantityTraits.Hedged);
+
+    public double Value => Quantity.Value;
 
     /// <summary>The digits as they are written, without sign and unit.</summary>
     public ReadOnlySpan<byte> Digits => Context.TextOf(Quantity.FirstToken);
+
+    public bool Is(QuantityTraits any) => (Quantity.Traits & any) != 0;
 
     /// <summary>First token of the window of <paramref name="count"/> tokens before the number, within the sentence.</summary>
     public int WindowStart(int count) => Math.Max(Sentence.FirstToken, Quantity.FirstToken - count);

@@ -80,10 +80,10 @@ internal static class PlainNumbers
     /// <summary>True if a percent sign follows, or a currency sign, a tilde or any character beyond ASCII stands before.</summary>
     private static bool HasSign(ReadOnlySpan<byte> text, in Token token)
     {
-        ReadOnlySpan<byte> after = text[token.End..];
-        after = after is [(byte)' ', ..] ? after[1..] : after;
-        ReadOnlySpan<byte> before = text[..token.Start];
-        before = before is [.., (byte)' '] ? before[..^1] : before;
-        return after is [(byte)'%' or >= 0x80, ..] || before is [.., (byte)'$' or (byte)'~' or >= 0x80];
+        int end = token.End;
+        end += end < text.Length && text[end] == (byte)' ' ? 1 : 0;
+        int start = token.Start - 1;
+        start -= start >= 0 && text[start] == (byte)' ' ? 1 : 0;
+        return (end < text.Length && text[end] is (byte)'%' or >= 0x80) || (start >= 0 && text[start] is (byte)'$' or (byte)'~' or >= 0x80);
     }
 }

@@ -34,7 +34,7 @@ internal static class PublicActs
         int end = site.WindowEnd(Reach) - 1;
         for (int i = site.Quantity.EndToken; i < end; i++)
         {
-            if (context.IsWord(i, Decisions) && context.IsWord(i + 1, "by"u8))
+            if (context.HashOf(i + 1) == Word.By && context.IsWord(i, Decisions))
             {
                 return context.AnyIsWord(i + 2, Math.Min(site.Sentence.EndToken, i + 7), Bodies);
             }
@@ -51,7 +51,8 @@ internal static class PublicActs
         for (int i = site.WindowStart(Clause); i < end; i++)
         {
             // "charged with", not "charged $40 a night".
-            if (context.IsWord(i, CourtWords) || (context.IsWord(i, "charged"u8) && i + 1 < end && context.IsWord(i + 1, "with over after"u8)))
+            ulong word = context.HashOf(i);
+            if (CourtWords.Contains(word) || (word == Word.Charged && i + 1 < end && context.HashOf(i + 1) is Word.With or Word.Over or Word.After))
             {
                 return true;
             }
@@ -61,5 +62,5 @@ internal static class PublicActs
     }
 
     private static bool IsDecided(DocumentContext context, int token, in Sentence sentence) => context.IsWord(token, Decisions)
-        || (context.IsWord(token, "set"u8) && token + 1 < sentence.EndToken && context.IsWord(token + 1, "aside"u8));
+        || (context.HashOf(token) == Word.Set && token + 1 < sentence.EndToken && context.HashOf(token + 1) == Word.Aside);
 }

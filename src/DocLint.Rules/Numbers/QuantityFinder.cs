@@ -9,6 +9,10 @@ internal static class QuantityFinder
 {
     private static readonly WordSet VagueMagnitudes = new("hundreds thousands millions billions trillions dozens"u8);
 
+    private static readonly WordSet Parts = new("half third quarter fifth tenth"u8);
+
+    private static readonly WordSet ManyParts = new("thirds quarters fifths tenths"u8);
+
     private static ReadOnlySpan<byte> Units =>
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"u8;
 
@@ -53,7 +57,7 @@ internal static class QuantityFinder
         if (IsVague(context, token))
         {
             q.Traits |= QuantityTraits.Vague;
-            while (q.EndToken + 1 < limit && context.IsWord(q.EndToken, "of"u8) && IsVague(context, q.EndToken + 1))
+            while (q.EndToken + 1 < limit && context.HashOf(q.EndToken) == Word.Of && IsVague(context, q.EndToken + 1))
             {
                 q.EndToken += 2;
             }
@@ -86,14 +90,14 @@ internal static class QuantityFinder
 
     /// <summary>"two-thirds", "one quarter": parts of a whole.</summary>
     private static bool IsPart(DocumentContext context, int token, double count) => count == 1
-        ? context.IsWord(token, "half third quarter fifth tenth"u8)
-        : context.IsWord(token, "thirds quarters fifths tenths"u8);
+        ? context.IsWord(token, Parts)
+        : context.IsWord(token, ManyParts);
 
     /// <summary>"a million", "a dozen": the article is part of the number. A scale word without it is no number.</summary>
     private static bool ReadBareScale(DocumentContext context, int token, ref Quantity q)
     {
-        bool dozen = context.IsWord(token, "dozen"u8);
-        bool article = token > 0 && context.IsWord(token - 1, "a"u8) && JoinsBefore(context, token);
+        bool dozen = context.HashOf(token) == Word.Dozen;
+        bool article = context.WordAt(token - 1) == Word.A && JoinsBefore(context, token);
         if (!article && !dozen)
         {
             return false;
@@ -115,7 +119,7 @@ internal static class QuantityFinder
     {
         q.Traits |= QuantityTraits.Fraction;
         q.Value = 0.5;
-        return context.IsWord(token, "half third thirds quarter quarters fifth fifths tenth tenths"u8);
+        return context.IsWord(token, Parts) || context.IsWord(token, ManyParts);
     }
 
     private static void ReadScale(DocumentContext context, int limit, ref Quantity q)
@@ -145,7 +149,7 @@ internal static class QuantityFinder
     private static void ReadPercent(DocumentContext context, int limit, ref Quantity q)
     {
         ReadOnlySpan<byte> after = context.Text[q.End..];
-        int sign = after.StartsWith("%"u8) ? 1 : after.StartsWith(" %"u8) ? 2 : 0;
+        int sign = after is [(byte)'%', ..] ? 1 : after is [(byte)' ', (byte)'%', ..] ? 2 : 0;
         if (sign > 0)
         {
             q.End += sign;
@@ -153,20 +157,20 @@ internal static class QuantityFinder
             return;
         }
 
-        if (q.EndToken >= limit || !JoinsBefore(context, q.EndToken))
+        if (q.EndToken >= limit)
         {
             return;
         }
 
         int words = context.Has(q.EndToken, WordFlags.PercentWord) ? 1
-            : q.EndToken + 1 < limit && context.IsWord(q.EndToken, "per"u8) && context.IsWord(q.EndToken + 1, "cent"u8) ? 2 : 0;
-        if (words == 0)
+            : context.HashOf(q.EndToken) == Word.Per && q.EndToken + 1 < limit && context.HashOf(q.EndToken + 1) == Word.Cent ? 2 : 0;
+        if (words == 0 || !JoinsBefore(context, q.EndToken))
         {
             return;
         }
 
         q.EndToken += words;
-        q.EndToken += q.EndToken < limit && JoinsBefore(context, q.EndToken) && context.IsWord(q.EndToken, "point points"u8) ? 1 : 0;
+        q.EndToken += q.EndToken < limit && JoinsBefore(context, q.EndToken) && context.HashOf(q.EndToken) is Word.Point or Word.Points ? 1 : 0;
         q.End = context.Tokens[q.EndToken - 1].End;
         q.Traits |= QuantityTraits.Percent;
     }
@@ -196,7 +200,7 @@ internal static class QuantityFinder
             return false;
         }
 
-        ReadOnlySpan<byte> gap = context.Between(context.Tokens[token - 1].End, context.Tokens[token].Start);
-        return gap.SequenceEqual("-"u8) || TokenExtensions.IsOneSpace(gap);
+        int start = context.Tokens[token - 1].End;
+        return context.Text[start..context.Tokens[token].Start] is [(byte)' ' or (byte)'-'] or [0xC2, 0xA0];
     }
 }

@@ -15,7 +15,9 @@ internal static class Ranges
     public static int UnitAfterRange(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (site.Next < 0 || !(context.IsWord(site.Next, "or to and"u8) || (IsDash(site.GapAfter) && context.HasDigit(site.Next))))
+        bool joined = site.NextWord is Word.Or or Word.To or Word.And
+            || (site.Next >= 0 && !site.IsSpacedAfter && IsDash(site.GapAfter) && context.HasDigit(site.Next));
+        if (!joined)
         {
             return -1;
         }
@@ -42,7 +44,7 @@ internal static class Ranges
 
         DocumentContext context = site.Context;
         int end = context.Tokens[unit - 1].End;
-        return context.Text[end..].StartsWith("%"u8) || context.Has(unit, WordFlags.PercentWord) || context.IsWord(unit, "per"u8);
+        return context.Text[end..].StartsWith("%"u8) || context.Has(unit, WordFlags.PercentWord) || context.WordAt(unit) == Word.Per;
     }
 
     public static bool IsDash(ReadOnlySpan<byte> gap)

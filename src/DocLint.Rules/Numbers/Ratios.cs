@@ -16,36 +16,35 @@ internal static class Ratios
     {
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
-        bool half = context.IsWord(first, "half"u8);
-        bool counted = site.Quantity.EndToken - first > 1 || context.IsWord(site.Previous, "a one"u8);
-        if (!(half || counted) || context.IsWord(site.Previous, OrdinalWords))
+        bool half = context.WordAt(first) == Word.Half;
+        bool counted = site.Quantity.EndToken - first > 1 || site.PreviousWord is Word.A or Word.One;
+        if (site.NextWord != Word.Of || !(half || counted) || OrdinalWords.Contains(site.PreviousWord))
         {
             return false;
         }
 
-        return context.IsWord(site.Next, "of"u8) && !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
-            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(4), WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday) | WordFlags.InstructionWord);
+        return !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
+            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(4), WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
     }
 
     /// <summary>True for "three in four", "one in 45", "four out of 10" and "three times as many".</summary>
     public static bool IsRatio(in NumberSite site)
     {
-        DocumentContext context = site.Context;
         if (!site.IsBare || site.Next2 < 0)
         {
             return false;
         }
 
-        if (context.IsWord(site.Next, "times"u8))
+        if (site.NextWord == Word.Times)
         {
-            return context.IsWord(site.Next2, ComparisonWords);
+            return ComparisonWords.Contains(site.Next2Word);
         }
 
-        int whole = context.IsWord(site.Next, "in"u8) ? site.Next2
-            : context.IsWord(site.Next, "out"u8) && context.IsWord(site.Next2, "of"u8) ? site.Next2 + 1 : -1;
+        DocumentContext context = site.Context;
+        int whole = site.NextWord == Word.In ? site.Next2 : site.NextWord == Word.Out && site.Next2Word == Word.Of ? site.Next2 + 1 : -1;
         return whole >= 0 && whole < site.Sentence.EndToken && context.Has(site.Quantity.FirstToken, WordFlags.NumberWord)
             && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of)
-            && of.Value > site.Quantity.Value && of.Value <= 1000 && !of.Is(QuantityTraits.Percent | QuantityTraits.Money)
+            && of.Value > site.Value && of.Value <= 1000 && !of.Is(QuantityTraits.Percent | QuantityTraits.Money)
             && !context.Has(of.EndToken < site.Sentence.EndToken ? of.EndToken : -1, WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday));
     }
 }

@@ -50,17 +50,19 @@ internal static class ReportingVerbs
 
         if (IsPassive(context, token, sentence))
         {
-            return context.IsWord(next, "by"u8);
+            return context.WordAt(next) == Word.By;
         }
 
-        if (context.IsWord(previous, BeforeInfinitive)
-            && context.IsWord(token, Infinitives))
+        ulong word = context.HashOf(token);
+        ulong before = context.WordAt(previous);
+        if (BeforeInfinitive.Contains(before) && Infinitives.Contains(word))
         {
             return false;
         }
 
-        if (previous >= 0 && (context.IsWord(previous, Determiners) || EndsInEd(context, previous) || context.HasDigit(previous))
-            && (context.IsWord(token, AlsoNouns) || (context.IsWord(previous, Determiners) && context.IsWord(token, AlsoAdjectives))))
+        bool determined = Determiners.Contains(before);
+        if ((AlsoNouns.Contains(word) && previous >= 0 && (determined || context.HasDigit(previous) || EndsInEd(context, previous)))
+            || (determined && AlsoAdjectives.Contains(word)))
         {
             return false;
         }
@@ -73,53 +75,56 @@ internal static class ReportingVerbs
     {
         int next = token + 1 < sentence.EndToken ? token + 1 : -1;
         ReadOnlySpan<byte> after = context.Text[context.Tokens[token].End..];
-        bool quotes = after.StartsWith(":"u8) || after.StartsWith(", “"u8) || after.StartsWith(", \""u8);
-        bool clause = context.IsWord(next, "that how"u8)
-            && !context.IsWord(token, NeverWithThat);
-        bool pointsOut = context.IsWord(next, "out"u8) && context.IsWord(token, PointForms);
+        bool quotes = after is [(byte)':', ..] || (after is [(byte)',', ..] && (after.StartsWith(", “"u8) || after.StartsWith(", \""u8)));
+        ulong word = context.HashOf(token);
+        ulong follower = context.WordAt(next);
+        bool clause = follower is Word.That or Word.How && !NeverWithThat.Contains(word);
+        bool pointsOut = follower == Word.Out && PointForms.Contains(word);
         if (quotes || clause || pointsOut)
         {
             return CueKind.Speech;
         }
 
-        bool source = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        return source && !context.IsWord(
-            token, MostlyNouns)
+        return !MostlyNouns.Contains(word)
+            && context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun)
             ? CueKind.Finding : CueKind.None;
     }
 
     /// <summary>"is believed", "has been said", "was also told".</summary>
     private static bool IsPassive(DocumentContext context, int token, in Sentence sentence)
     {
-        if (token == sentence.FirstToken || !(EndsInEd(context, token) || context.IsWord(token, IrregularParticiples)))
+        if (token == sentence.FirstToken)
         {
             return false;
         }
 
-        return context.IsWord(token - 1, Be)
-            || (token - 2 >= sentence.FirstToken && context.IsWord(token - 1, PassiveAdverbs)
-                && context.IsWord(token - 2, Be));
+        ulong before = context.HashOf(token - 1);
+        bool be = Be.Contains(before)
+            || (token - 2 >= sentence.FirstToken && PassiveAdverbs.Contains(before) && Be.Contains(context.HashOf(token - 2)));
+        return be && (EndsInEd(context, token) || IrregularParticiples.Contains(context.HashOf(token)));
     }
 
     private static bool HasAnotherSense(DocumentContext context, int token, int previous, int next)
     {
-        if (context.IsWord(token, "states state"u8))
+        ulong word = context.HashOf(token);
+        ulong follower = context.WordAt(next);
+        if (word is Word.States or Word.State)
         {
-            return context.IsCapitalized(token) || !context.IsWord(next, "that"u8);
+            return follower != Word.That || context.IsCapitalized(token);
         }
 
-        if (context.IsWord(token, WriteForms))
+        if (WriteForms.Contains(word))
         {
-            return context.IsWord(next, WrittenThings);
+            return WrittenThings.Contains(follower);
         }
 
-        if (context.IsWord(token, PledgeForms))
+        if (PledgeForms.Contains(word))
         {
-            return !context.IsWord(next, "to that"u8);
+            return follower is not (Word.To or Word.That);
         }
 
-        return (context.IsWord(token, "told"u8) && context.IsWord(next, "to"u8))
-            || (previous < 0 && context.IsWord(token, "reported estimated expected"u8));
+        return (word == Word.Told && follower == Word.To)
+            || (previous < 0 && word is Word.Reported or Word.Estimated or Word.Expected);
     }
 
     private static bool EndsInEd(DocumentContext context, int token)

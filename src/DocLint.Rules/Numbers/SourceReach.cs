@@ -84,7 +84,8 @@ internal static class SourceReach
         const int reach = 6;
         for (int i = Math.Max(sentence.FirstToken + 1, claim.Quantity.FirstToken - reach); i < claim.Quantity.FirstToken; i++)
         {
-            if (context.IsWord(i, "estimated believed thought"u8) && context.IsWord(i - 1, "is are was were been"u8))
+            if (context.HashOf(i) is Word.Estimated or Word.Believed or Word.Thought
+                && context.HashOf(i - 1) is Word.Is or Word.Are or Word.Was or Word.Were or Word.Been)
             {
                 return true;
             }
@@ -162,7 +163,7 @@ internal static class SourceReach
             return true;
         }
 
-        if (claim.Block > 0 && claim.Sentence == 0 && facts.Context.IsWord(block.Sentences[0].FirstToken, "the"u8)
+        if (claim.Block > 0 && claim.Sentence == 0 && facts.Context.HashOf(block.Sentences[0].FirstToken) == Word.The
             && (facts[claim.Block - 1].Kinds & CueKind.According) != 0)
         {
             return true;
@@ -186,7 +187,7 @@ internal static class SourceReach
             int end = Math.Min(claim.Quantity.FirstToken, Math.Min(s.EndToken, s.FirstToken + reach));
             for (int i = s.FirstToken; i + 1 < end; i++)
             {
-                if (context.IsWord(i, "the their"u8)
+                if (context.HashOf(i) is Word.The or Word.Their
                     && (context.IsWord(i + 1, Researchers) || (i + 2 < end && context.IsWord(i + 2, Researchers))))
                 {
                     return true;

@@ -4,19 +4,20 @@ using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
-/// <summary>Short questions about the tokens around a number, asked of bytes and flags only.</summary>
+/// <summary>Short questions about the tokens around a number, asked of hashes and flags only.</summary>
 internal static class TokenExtensions
 {
-    /// <summary>True if the token has one of the flags. A token of -1 has none.</summary>
-    public static bool Has(this DocumentContext context, int token, WordFlags anyOf) =>
-        token >= 0 && (context.FlagsOf(token) & anyOf) != 0;
+    private const TokenShape UpperCase = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase;
 
-    /// <summary>
-    /// True if the token is one of the words of <paramref name="list"/>: lower case, separated by one space. The possessive
-    /// ending of the token does not count.
-    /// </summary>
-    public static bool IsWord(this DocumentContext context, int token, ReadOnlySpan<byte> list) =>
-        IndexOfWord(context, token, list) >= 0;
+    /// <summary>The flags of a token. A token of -1 has none.</summary>
+    public static WordFlags FlagsAt(this DocumentContext context, int token) =>
+        token < 0 ? WordFlags.None : (WordFlags)context.Words.FlagSets[context.Tokens[token].Entry.FlagSet];
+
+    /// <summary>True if the token has one of the flags. A token of -1 has none.</summary>
+    public static bool Has(this DocumentContext context, int token, WordFlags anyOf) => (FlagsAt(context, token) & anyOf) != 0;
+
+    /// <summary>The hash of the token's word, to compare with those of <see cref="Word"/>; 0 for a numeral and for a token of -1.</summary>
+    public static ulong WordAt(this DocumentContext context, int token) => token < 0 ? 0 : context.HashOf(token);
 
     /// <summary>True if the token is a word of the set; its possessive ending does not count.</summary>
     public static bool IsWord(this DocumentContext context, int token, WordSet words) => token >= 0 && words.Contains(context.HashOf(token));
@@ -38,7 +39,7 @@ internal static class TokenExtensions
         ulong flags = 0;
         foreach (ref readonly Token token in context.Tokens[first..end])
         {
-            flags |= token.IsWord ? flagSets[token.Entry.FlagSet] : 0;
+            flags |= flagSets[token.Entry.FlagSet];
         }
 
         return (WordFlags)flags;
@@ -65,17 +66,16 @@ internal static class TokenExtensions
 
     /// <summary>True if the token begins with an upper-case letter.</summary>
     public static bool IsCapitalized(this DocumentContext context, int token) =>
-        token >= 0 && (context.Tokens[token].Shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0
+        token >= 0 && context.Tokens[token].Is(UpperCase)
         && context.Text[context.Tokens[token].Start] is < (byte)'a' or > (byte)'z';
 
     /// <summary>True if the token holds a digit.</summary>
-    public static bool HasDigit(this DocumentContext context, int token) =>
-        token >= 0 && (context.Tokens[token].Shape & TokenShape.HasDigit) != 0;
+    public static bool HasDigit(this DocumentContext context, int token) => token >= 0 && !context.Tokens[token].IsWord;
 
     /// <summary>The bytes between two positions; empty when they are out of order.</summary>
     public static ReadOnlySpan<byte> Between(this DocumentContext context, int start, int end) =>
         end > start ? context.Text[start..end] : default;
 
     /// <summary>True if the bytes are one space or one no-break space.</summary>
-    public static bool IsOneSpace(ReadOnlySpan<byte> gap) => gap.SequenceEqual(" "u8) || gap.SequenceEqual("\u00A0"u8);
+    public static bool IsOneSpace(ReadOnlySpan<byte> gap) => gap is [(byte)' '] or [0xC2, 0xA0];
 }

@@ -58,6 +58,11 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
     /// <summary>16GB, 120Hz, 4K, 1080p: a number and its unit in one token.</summary>
     private static bool EndsInSpecUnit(ReadOnlySpan<byte> token)
     {
+        if (token[^1] is >= (byte)'0' and <= (byte)'9')
+        {
+            return false;
+        }
+
         int unit = NumeralReader.LengthOf(token);
         if (unit == 0 || token.Length - unit is 0 or > 3)
         {

@@ -1,5 +1,6 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
@@ -38,10 +39,9 @@ internal static class Transcripts
                 return false;
             }
 
-            ReadOnlySpan<byte> gap = context.Between(context.Tokens[i].End, context.Tokens[i + 1].Start);
-            if (gap.StartsWith(": "u8))
+            if (context.Text[context.Tokens[i].End..context.Tokens[i + 1].Start] is [(byte)':', (byte)' ', ..])
             {
-                return context.IsWord(i, "q a"u8) || (context.Tokens[i].Shape & Core.Tokens.TokenShape.AllCaps) != 0;
+                return context.HashOf(i) is Word.Q or Word.A || context.Tokens[i].Is(TokenShape.AllCaps);
             }
         }
 

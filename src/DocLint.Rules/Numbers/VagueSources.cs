@@ -9,6 +9,8 @@ internal static class VagueSources
 {
     private static readonly WordSet BeforeBareNoun = new("recent new that but and"u8);
 
+    private static readonly WordSet Makers = new("by from of in at compiled published conducted released"u8);
+
     private static readonly WordSet Quantifiers = new("some many several various most numerous other multiple"u8);
 
     private static readonly WordSet Papers = new("polls studies surveys reports estimates statistics research"u8);
@@ -45,12 +47,12 @@ internal static class VagueSources
     private static ProseSpan? AccordingTo(DocumentContext context, int according, in Sentence sentence)
     {
         int noun = according + 2;
-        while (noun < sentence.EndToken && (context.IsWord(noun, Quantifiers) || context.IsWord(noun, "recent new"u8)))
+        while (noun < sentence.EndToken && (context.IsWord(noun, Quantifiers) || context.HashOf(noun) is Word.Recent or Word.New))
         {
             noun++;
         }
 
-        bool named = noun + 1 < sentence.EndToken && context.IsWord(noun + 1, "by from of in at compiled published conducted released"u8);
+        bool named = noun + 1 < sentence.EndToken && context.IsWord(noun + 1, Makers);
         return noun > according + 2 && noun < sentence.EndToken && !named && (context.IsWord(noun, Papers) || context.IsWord(noun, People))
             ? ProseSpan.FromBounds(context.Tokens[according].Start, context.Tokens[noun].End) : null;
     }
@@ -67,7 +69,7 @@ internal static class VagueSources
         }
 
         int quantifier = noun - 1;
-        quantifier -= quantifier > sentence.FirstToken && context.IsWord(quantifier, "recent new"u8) ? 1 : 0;
+        quantifier -= quantifier > sentence.FirstToken && context.HashOf(quantifier) is Word.Recent or Word.New ? 1 : 0;
         bool quantified = quantifier >= sentence.FirstToken && context.IsWord(quantifier, Quantifiers);
         bool bare = context.IsWord(noun, Papers) && (noun == sentence.FirstToken || context.IsWord(noun - 1, BeforeBareNoun));
         if (!(quantified && (context.IsWord(noun, Papers) || context.IsWord(noun, People))) && !bare)

@@ -1,0 +1,96 @@
+namespace DocLint.Rules.Numbers;
+
+/// <summary>
+/// Hashes of single words that the family asks for around a number: what <see cref="Core.Tokens.WordHash"/> makes of them. As constants
+/// they cost a comparison; a test computes them anew from their names.
+/// </summary>
+internal static class Word
+{
+    public const ulong A = 0x1869A63FA0487F8F;
+    public const ulong According = 0xC24371EDBA7298DD;
+    public const ulong After = 0x3824EA1991B53246;
+    public const ulong Aged = 0xAF3FECA2B5F446C2;
+    public const ulong Ages = 0xC48BF675D35B09B6;
+    public const ulong All = 0xBFBE5EC9122470CC;
+    public const ulong And = 0xBC3181EAC2F974DA;
+    public const ulong Are = 0x48D1B2061BF7DC8A;
+    public const ulong As = 0xEB4C936670FF2403;
+    public const ulong Aside = 0xF425FFD83099AFDF;
+    public const ulong At = 0xF3C45FFA83E117D2;
+    public const ulong Based = 0xE63100C073652A61;
+    public const ulong Been = 0xF8E10BDA65480A6F;
+    public const ulong Believed = 0x2694E0BEA595F4C9;
+    public const ulong Between = 0xB288C08073802733;
+    public const ulong By = 0x39B90593184059FD;
+    public const ulong Calories = 0xBE2EB078F45654EC;
+    public const ulong Cent = 0x4607E7B57D7B74AD;
+    public const ulong Charged = 0x9063190E80ED3E0F;
+    public const ulong Citing = 0x88FC7F1D43327080;
+    public const ulong Close = 0xE9E879AC93746063;
+    public const ulong Cubic = 0x27F0B79BF250C692;
+    public const ulong Degree = 0x39D6BBC32C3F98FB;
+    public const ulong Degrees = 0x3017B27633A78F65;
+    public const ulong Delegates = 0x093C8035CDB57A58;
+    public const ulong Dozen = 0x1DF1209F9CB60217;
+    public const ulong Estimated = 0x7DFD7A647E546611;
+    public const ulong Expected = 0xC313912F6D7308B3;
+    public const ulong Filing = 0xC97EF649E68AADEE;
+    public const ulong Filings = 0xC16FCF3CE012BC64;
+    public const ulong For = 0x29F6906BCAE6606C;
+    public const ulong Half = 0xB1929DD72C146698;
+    public const ulong How = 0xE1D7F683BC4D51B1;
+    public const ulong I = 0xC045A9A8AA2736CC;
+    public const ulong In = 0x853F7F28444A9615;
+    public const ulong Is = 0xD3A89A137A5DE350;
+    public const ulong Its = 0x0614956D34C5577E;
+    public const ulong Least = 0x3080F2DB11D98B28;
+    public const ulong Many = 0x4C77720467CEAABF;
+    public const ulong More = 0x74CD17A832FAC072;
+    public const ulong Most = 0xE948FE077737FFE3;
+    public const ulong Much = 0x52D6C469A8178144;
+    public const ulong New = 0x74DECFD0EE7ED99B;
+    public const ulong Of = 0x1F24F13BEFCAC479;
+    public const ulong On = 0x3B1204018091EB31;
+    public const ulong One = 0x9B367101DFB24990;
+    public const ulong Or = 0x451C5189F2FC3205;
+    public const ulong Out = 0x26E6C05F5778CBAC;
+    public const ulong Over = 0x842F12BEFB2488CA;
+    public const ulong People = 0x104D5263EE3E80C3;
+    public const ulong Per = 0xE05FCFAE80C96268;
+    public const ulong Point = 0x82303A0E64C76CB5;
+    public const ulong Points = 0x832744267998C08C;
+    public const ulong Polls = 0xC8FF17BA65E028E6;
+    public const ulong Q = 0x68119511BB0B0D29;
+    public const ulong Real = 0xA0A6133D63517140;
+    public const ulong Recent = 0x19B21D9B5BAEE5C1;
+    public const ulong Reported = 0x0B6028A53E9EBF8F;
+    public const ulong Research = 0xDA544C248A672A6E;
+    public const ulong Set = 0x52520F78B81075A1;
+    public const ulong So = 0x6373B497D8EF2745;
+    public const ulong Source = 0x6C0BE6BD80CE1826;
+    public const ulong Sources = 0x647CEF368B5637B8;
+    public const ulong Square = 0x4279022ED8231EFB;
+    public const ulong State = 0x5BE8F4F2B28CF4FB;
+    public const ulong States = 0x5CDC72DA8FACA09C;
+    public const ulong Superdelegates = 0xA72431268CBD9565;
+    public const ulong Than = 0xBCD4878BB0441D61;
+    public const ulong That = 0x6B1DFC30D54E781A;
+    public const ulong The = 0xE09A72A43A6446EF;
+    public const ulong Their = 0xB1050D895D694A88;
+    public const ulong These = 0x99F2F0A0A39ECEFF;
+    public const ulong Those = 0x8098B479AE8654C8;
+    public const ulong Thought = 0xCFA9159B68161694;
+    public const ulong Times = 0x3234EA43FDA85006;
+    public const ulong To = 0x9C77364527BADE28;
+    public const ulong Told = 0x0F9707E0195A157A;
+    public const ulong Under = 0x16EE7C3C2A3B7889;
+    public const ulong Up = 0xD5E11790ECF641F1;
+    public const ulong Upwards = 0x3A287DA125591276;
+    public const ulong Votes = 0xC6F4EC95C5C93CD4;
+    public const ulong Was = 0x3E68FDBBC23BD0F7;
+    public const ulong Were = 0x0B964DECFC99CE5A;
+    public const ulong With = 0xB7F5B4A30D05B129;
+    public const ulong Won = 0xAD798342D8E47F73;
+    public const ulong X = 0x37081DDD461EEF50;
+    public const ulong Yo = 0x1966BC6D0336127E;
+}
