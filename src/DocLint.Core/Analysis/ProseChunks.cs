@@ -9,6 +9,9 @@ internal static class ProseChunks
     private const int Reach = 512;
 
     private static readonly ByteSet Code = new("@\\_{}<>=|~^`"u8);
+    /// <summary>What a chunk of code holds one of, unless it begins like one.</summary>
+    private static readonly ByteSet Signs = new("@\\_{}<>=|~^`/."u8);
+
     private static readonly ByteSet Opening = new("([\"'*"u8);
 
     /// <summary>Endings of domains and files that are no English words when they follow a full stop inside a chunk.</summary>
@@ -17,11 +20,13 @@ internal static class ProseChunks
 
     public static bool IsProse(ReadOnlySpan<byte> text, ProseSpan span)
     {
-        ReadOnlySpan<byte> before = text[Math.Max(0, span.Start - Reach)..span.Start];
-        ReadOnlySpan<byte> after = text[span.End..Math.Min(text.Length, span.End + Reach)];
-        int start = span.Start - before.Length + before.LastIndexOfAny(" \t\r\n"u8) + 1;
-        int length = after.IndexOfAny(" \t\r\n"u8);
-        int end = span.End + (length < 0 ? after.Length : length);
+        // Loops: a chunk is mostly a word, which the framework's searches are not made for.
+        int start = span.Start, end = span.End;
+        int first = Math.Max(0, start - Reach), last = Math.Min(text.Length, end + Reach);
+        while (start > first && !IsSpace(text[start - 1]))
+            start--;
+        while (end < last && !IsSpace(text[end]))
+            end++;
         ReadOnlySpan<byte> chunk = text[start..end];
         while (!chunk.IsEmpty && Opening.Contains(chunk[0]))
             chunk = chunk[1..];
@@ -32,6 +37,8 @@ internal static class ProseChunks
     {
         if (chunk[0] is (byte)'#' or (byte)'/' or (byte)'$' && chunk.Length > 1 && IsLetter(chunk[1]))
             return true;
+        if (Signs.IndexIn(chunk) < 0)
+            return false;
         if (Code.IndexIn(chunk) >= 0 || chunk.IndexOf("://"u8) >= 0 || StartsWithIgnoreCase(chunk, "www."u8))
             return true;
         if (chunk.Count((byte)'/') > 1)
@@ -55,6 +62,8 @@ internal static class ProseChunks
 
         return false;
     }
+
+    private static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     private static bool IsLetter(byte value) => (value | 0x20) is >= (byte)'a' and <= (byte)'z';
 
