@@ -21,36 +21,43 @@ internal static class AttributionFinder
 
     public const int MaxCues = 16;
 
-    public static SentenceFacts Find(DocumentContext context, in Sentence sentence, BlockFacts block)
+    /// <param name="cues">The cues of the document; those of the sentence are added.</param>
+    public static SentenceFacts Find(DocumentContext context, in Sentence sentence, BlockFacts block, ref PooledList<Cue> cues)
     {
-        var cues = new List<Cue>();
+        int first = cues.Count;
         CueKind kinds = Citations.Has(context, sentence) ? CueKind.Citation : CueKind.None;
         bool firstPerson = false;
         bool letter = false;
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        ReadOnlySpan<ulong> hashes = context.Hashes, flagSets = context.Words.FlagSets;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        ReadOnlySpan<Token> tokens = context.Tokens[..sentence.EndToken];
+        ReadOnlySpan<ulong> hashes = context.Hashes[..sentence.EndToken], flagSets = context.Words.FlagSets;
+        WordSet persons = AnyFirstPerson;
+        for (int i = sentence.FirstToken; i < tokens.Length; i++)
         {
-            firstPerson |= AnyFirstPerson.Contains(hashes[i]) && IsFirstPerson(context, i);
+            firstPerson |= persons.Contains(hashes[i]) && IsFirstPerson(context, i);
             var flags = (WordFlags)flagSets[tokens[i].Entry.FlagSet];
             if ((flags & (CueWords | WordFlags.SourceNoun)) == 0)
             {
                 continue;
             }
 
-            letter |= (flags & WordFlags.SourceNoun) != 0 && context.IsWord(i, Letters);
+            letter |= (flags & WordFlags.SourceNoun) != 0 && Letters.Contains(hashes[i]);
             CueKind kind = KindOf(context, i, flags, sentence, block);
-            if (kind != CueKind.None)
+            kinds |= kind;
+            if (kind != CueKind.None && cues.Count - first < MaxCues)
             {
-                kinds |= kind;
-                if (cues.Count < MaxCues)
-                {
-                    cues.Add(new Cue(kind, i));
-                }
+                cues.Add(new Cue(kind, i));
             }
         }
 
-        return new SentenceFacts { Cues = [.. cues], Kinds = kinds, IsFirstPerson = firstPerson, NamesLetter = letter };
+        return new SentenceFacts
+        {
+            FirstCue = first,
+            CueCount = cues.Count - first,
+            Kinds = kinds,
+            IsFirstPerson = firstPerson,
+            NamesLetter = letter,
+            IsKnown = true,
+        };
     }
 
     private static CueKind KindOf(DocumentContext context, int token, WordFlags flags, in Sentence sentence, BlockFacts block)
@@ -70,7 +77,7 @@ internal static class AttributionFinder
             return CueKind.Document;
         }
 
-        if ((flags & (WordFlags.SpeechVerb | WordFlags.ReportVerb)) == 0 || block.Quotations.Contains(context.Tokens[token].Start))
+        if ((flags & (WordFlags.SpeechVerb | WordFlags.ReportVerb)) == 0 || block.IsQuoted(context.Tokens[token].Start))
         {
             return CueKind.None;
         }

@@ -31,4 +31,12 @@ internal enum ClaimGrade
 }
 
 /// <summary>A number that asserts something, and where.</summary>
-internal sealed record Claim(Quantity Quantity, ClaimKind Kind, ClaimGrade Grade, int Block, int Sentence);
+/// <param name="IsQuoted">It stands in a quotation.</param>
+internal sealed record Claim(Quantity Quantity, ClaimKind Kind, ClaimGrade Grade, int Block, int Sentence, bool IsQuoted)
+{
+    /// <summary>The nearest cue of its sentence that does not cover it.</summary>
+    public Cue? Rejected { get; set; }
+
+    /// <summary>True if its sentence names its source.</summary>
+    public bool IsSourced { get; set; }
+}

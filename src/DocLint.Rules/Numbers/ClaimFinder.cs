@@ -10,24 +10,46 @@ internal static class ClaimFinder
 {
     private const WordFlags NumberWords = WordFlags.NumberWord | WordFlags.ScaleWord;
 
+    /// <summary>The words that may begin a number, in order, and how many words belong to each topic: one walk over the words that were hit.</summary>
+    public static void FindWords(DocumentContext context, ref PooledList<int> numberWords, out TopicWords topicWords)
+    {
+        topicWords = default;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        foreach (int hit in context.Hits)
+        {
+            var flags = (WordFlags)flagSets[tokens[hit].Entry.FlagSet];
+            if ((flags & (NumberWords | TopicProfile.Topics)) == 0)
+            {
+                continue;
+            }
+
+            if ((flags & NumberWords) != 0)
+            {
+                numberWords.Add(hit);
+            }
+
+            TopicProfile.Count(context, hit, flags, ref topicWords);
+        }
+    }
+
+    /// <param name="words">What <see cref="FindWords"/> found.</param>
     /// <param name="lowest">Numbers whose form and neighbours give them a lower grade are left out.</param>
-    public static List<Claim> Find(DocumentFacts facts, ClaimGrade lowest)
+    public static List<Claim> Find(DocumentFacts facts, ReadOnlySpan<int> words, ClaimGrade lowest)
     {
         DocumentContext context = facts.Context;
         var claims = new List<Claim>();
         ReadOnlySpan<int> numerals = context.Numbers;
-        ReadOnlySpan<int> hits = context.Hits;
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        ReadOnlySpan<Block> blocks = context.Blocks;
         int numeral = 0;
-        int hit = 0;
+        int word = 0;
         int block = 0;
         int done = 0;
         while (true)
         {
-            while (hit < hits.Length && (hits[hit] < done || (flagSets[tokens[hits[hit]].Entry.FlagSet] & (ulong)NumberWords) == 0))
+            while (word < words.Length && words[word] < done)
             {
-                hit++;
+                word++;
             }
 
             while (numeral < numerals.Length && numerals[numeral] < done)
@@ -36,19 +58,19 @@ internal static class ClaimFinder
             }
 
             int token = Math.Min(
-                hit < hits.Length ? hits[hit] : int.MaxValue, numeral < numerals.Length ? numerals[numeral] : int.MaxValue);
+                word < words.Length ? words[word] : int.MaxValue, numeral < numerals.Length ? numerals[numeral] : int.MaxValue);
             if (token == int.MaxValue)
             {
                 return claims;
             }
 
-            while (context.Blocks[block].EndToken <= token)
+            while (blocks[block].EndToken <= token)
             {
                 block++;
             }
 
             done = token + 1;
-            int limit = context.Blocks[block].EndToken;
+            int limit = blocks[block].EndToken;
             if (!PlainNumbers.ClaimsNothing(context, token, limit) && QuantityFinder.TryRead(context, token, limit, out Quantity quantity))
             {
                 done = Math.Max(done, quantity.EndToken);
@@ -87,10 +109,19 @@ internal static class ClaimFinder
             return;
         }
 
-        (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic, found, sentence);
-        if (grade != ClaimGrade.None)
+        (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic);
+        if (grade == ClaimGrade.None)
         {
-            claims.Add(new Claim(site.Quantity, kind, grade, index, sentence));
+            return;
         }
+
+        // Somebody says what is quoted, whatever else its sentence says.
+        bool quoted = found.IsQuoted(quantity.Start);
+        if (grade > ClaimGrade.Strict && !quoted && kind is not (ClaimKind.Magnitude or ClaimKind.Record or ClaimKind.Ratio))
+        {
+            grade = ClaimGrader.Min(grade, ClaimGrader.GradeBySpeaker(found[sentence]));
+        }
+
+        claims.Add(new Claim(site.Quantity, kind, grade, index, sentence, quoted));
     }
 }

@@ -40,7 +40,8 @@ internal static class ClaimGrader
 
     private const int Near = 9;
 
-    public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic, BlockFacts block, int sentence)
+    /// <summary>The kind and grade in the number's sentence and document, whoever says it.</summary>
+    public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic)
     {
         (ClaimKind kind, ClaimGrade grade) = KindOf(site);
         if (grade == ClaimGrade.None || kind is ClaimKind.Magnitude or ClaimKind.Record or ClaimKind.Ratio)
@@ -65,15 +66,12 @@ internal static class ClaimGrader
         }
 
         grade = Min(grade, GradeByTopic(site, kind, topic));
-        grade = Min(grade, GradeByNeighbours(site, kind, near));
-        if (grade <= ClaimGrade.Strict)
-        {
-            return (kind, grade);
-        }
-
-        SentenceFacts facts = block[sentence];
-        return (kind, Min(grade, facts.IsFirstPerson ? ClaimGrade.Strict : facts.NamesLetter ? ClaimGrade.Note : ClaimGrade.Warning));
+        return (kind, Min(grade, GradeByNeighbours(site, kind, near)));
     }
+
+    /// <summary>The highest grade in a sentence of the first person, or one that names a letter.</summary>
+    public static ClaimGrade GradeBySpeaker(in SentenceFacts facts) =>
+        facts.IsFirstPerson ? ClaimGrade.Strict : facts.NamesLetter ? ClaimGrade.Note : ClaimGrade.Warning;
 
     /// <summary>The kind and highest grade by the number and its neighbours alone.</summary>
     public static (ClaimKind Kind, ClaimGrade Grade) KindOf(in NumberSite site)

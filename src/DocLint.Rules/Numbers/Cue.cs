@@ -23,20 +23,25 @@ internal enum CueKind
 }
 
 /// <summary>One cue: its kind and its token.</summary>
-internal sealed record Cue(CueKind Kind, int Token);
+internal readonly record struct Cue(CueKind Kind, int Token);
 
 /// <summary>What a sentence says about sources.</summary>
-internal sealed class SentenceFacts
+internal readonly struct SentenceFacts
 {
-    /// <summary>Cues in order; the first few decide, so no more than <see cref="AttributionFinder.MaxCues"/> are kept.</summary>
-    public required Cue[] Cues { get; init; }
+    /// <summary>Index of the first cue among those of the document.</summary>
+    public int FirstCue { get; init; }
+
+    public int CueCount { get; init; }
 
     /// <summary>The kinds of all cues.</summary>
-    public required CueKind Kinds { get; init; }
+    public CueKind Kinds { get; init; }
 
     /// <summary>"I paid": the writer saw it.</summary>
-    public required bool IsFirstPerson { get; init; }
+    public bool IsFirstPerson { get; init; }
 
     /// <summary>A letter or petition: it can be looked up, and the number is mostly that of its signatories.</summary>
-    public required bool NamesLetter { get; init; }
+    public bool NamesLetter { get; init; }
+
+    /// <summary>False for a sentence that nobody has asked for.</summary>
+    public bool IsKnown { get; init; }
 }

@@ -5,131 +5,65 @@ using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
-/// <summary>What the sentences of a block say about sources, found when first asked for.</summary>
-internal sealed class BlockFacts
+/// <summary>What the sentences of a document say about sources, found when first asked for and kept while it is analysed.</summary>
+internal sealed class DocumentFacts(DocumentContext context, TopicWords topicWords)
 {
-    /// <summary>Bytes of the longest text that is a sentence; a longer one is a table or a list without punctuation.</summary>
-    private const int LongestSentence = 4096;
+    private readonly BlockFacts?[] _blocks = new BlockFacts?[context.Blocks.Length];
 
-    private readonly DocumentContext _context;
-    private readonly SentenceFacts?[] _facts;
-    private Quotations? _quotations;
-    private CueKind? _kinds;
+    private TopicProfile? _topic;
 
-    /// <summary>Sentences that were searched for a document, and whether the last of them names one.</summary>
-    private int _searched;
-    private bool _namesDocument;
+    // The facts of all blocks stand in these, as each block has few.
+    private PooledList<Sentence> _sentences;
+    private PooledList<SentenceFacts> _facts;
+    private PooledList<Cue> _cues;
+    private PooledList<ProseSpan> _quotes;
 
-    public BlockFacts(DocumentContext context, int index)
+    public DocumentContext Context { get; } = context;
+
+    public TopicProfile Topic => _topic ??= TopicProfile.Of(Context, topicWords);
+
+    public BlockFacts this[int block] => _blocks[block] ??= Find(block);
+
+    public ReadOnlySpan<Sentence> Sentences => _sentences.Span;
+
+    /// <summary>The cues of a sentence in order.</summary>
+    public ReadOnlySpan<Cue> CuesOf(SentenceFacts facts) => _cues.Span.Slice(facts.FirstCue, facts.CueCount);
+
+    /// <param name="sentence">Index in <see cref="Sentences"/>.</param>
+    public SentenceFacts FactsOf(int sentence, BlockFacts block)
     {
-        _context = context;
-        Index = index;
-        Block = context.Blocks[index];
-        Sentences = FindSentences(context, index);
-        _facts = new SentenceFacts?[Sentences.Length];
-    }
-
-    public int Index { get; }
-
-    public Block Block { get; }
-
-    public Sentence[] Sentences { get; }
-
-    public Quotations Quotations => _quotations ??= new Quotations(_context.Text, Block);
-
-    public SentenceFacts this[int sentence] =>
-        _facts[sentence] ??= AttributionFinder.Find(_context, Sentences[sentence], this);
-
-    /// <summary>The kinds of all cues of the block.</summary>
-    public CueKind Kinds
-    {
-        get
+        ref SentenceFacts facts = ref _facts.Items[sentence];
+        if (!facts.IsKnown)
         {
-            if (_kinds is not { } kinds)
-            {
-                kinds = CueKind.None;
-                for (int i = 0; i < Sentences.Length; i++)
-                {
-                    kinds |= this[i].Kinds;
-                }
-
-                _kinds = kinds;
-            }
-
-            return kinds;
-        }
-    }
-
-    /// <summary>True if a sentence before this one names a document or says "according to".</summary>
-    public bool NamesDocumentBefore(int sentence)
-    {
-        while (_searched < sentence && !_namesDocument)
-        {
-            _namesDocument = (this[_searched++].Kinds & (CueKind.According | CueKind.Document)) != 0;
+            facts = AttributionFinder.Find(Context, _sentences.Items[sentence], block, ref _cues);
         }
 
-        return _namesDocument && _searched <= sentence;
+        return facts;
     }
 
-    /// <summary>The sentence that holds a token.</summary>
-    public int SentenceOf(int token)
+    public Quotations QuotationsOf(in Block block) => new(Context.Text, block, ref _quotes);
+
+    public bool IsQuoted(in Quotations quotations, int position) => quotations.Contains(_quotes.Span, position);
+
+    private BlockFacts Find(int index)
     {
-        int low = 0;
-        int high = Sentences.Length - 1;
-        while (low < high)
+        ReadOnlySpan<ProseSpan> spans = Context.SentencesOf(index);
+        ReadOnlySpan<Token> tokens = Context.Tokens;
+        Block block = Context.Blocks[index];
+        int first = _sentences.Count;
+        int token = block.FirstToken;
+        foreach (ProseSpan span in spans)
         {
-            int middle = (low + high) / 2;
-            (low, high) = Sentences[middle].EndToken <= token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    public static bool IsTooLong(in Sentence sentence) => sentence.End - sentence.Start > LongestSentence;
-
-    private static Sentence[] FindSentences(DocumentContext context, int index)
-    {
-        ReadOnlySpan<ProseSpan> spans = context.SentencesOf(index);
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        var sentences = new Sentence[spans.Length];
-        int token = context.Blocks[index].FirstToken;
-        int end = context.Blocks[index].EndToken;
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            int first = token;
-            while (token < end && tokens[token].Start < spans[i].End)
+            int start = token;
+            while (token < block.EndToken && tokens[token].Start < span.End)
             {
                 token++;
             }
 
-            sentences[i] = new Sentence(spans[i].Start, spans[i].End, first, token);
+            _sentences.Add(new Sentence(span.Start, span.End, start, token));
+            _facts.Add(default);
         }
 
-        return sentences;
-    }
-}
-
-/// <summary>The facts of one document's blocks, kept while it is analysed.</summary>
-internal sealed class DocumentFacts(DocumentContext context)
-{
-    private readonly Dictionary<int, BlockFacts> _blocks = [];
-    private TopicProfile? _topic;
-
-    public DocumentContext Context { get; } = context;
-
-    public TopicProfile Topic => _topic ??= TopicProfile.Of(Context);
-
-    public BlockFacts this[int block]
-    {
-        get
-        {
-            if (!_blocks.TryGetValue(block, out BlockFacts? facts))
-            {
-                facts = new BlockFacts(Context, block);
-                _blocks.Add(block, facts);
-            }
-
-            return facts;
-        }
+        return new BlockFacts(this, index, first, spans.Length);
     }
 }

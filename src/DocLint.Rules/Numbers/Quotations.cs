@@ -8,7 +8,7 @@ namespace DocLint.Rules.Numbers;
 /// The quotations of one block: curly, straight and typewriter (<c>''</c>) double quotes, and single quotes around a clause. One that
 /// is not closed lasts to the end of the block, as quotations over several paragraphs do; each of those paragraphs opens again.
 /// </summary>
-internal sealed class Quotations
+internal readonly struct Quotations
 {
     /// <summary>Bytes of the shortest and longest text in single quotes that counts; shorter ones are scare quotes.</summary>
     private const int ShortestSingle = 12;
@@ -17,21 +17,33 @@ internal sealed class Quotations
     /// <summary>What a quotation mark begins with.</summary>
     private static ReadOnlySpan<byte> QuoteBytes => [(byte)'"', (byte)'\'', (byte)'`', 0xE2];
 
-    private PooledList<ProseSpan> _double;
-    private PooledList<ProseSpan> _single;
+    /// <summary>Indexes among the spans of the document: double quotes, then single ones.</summary>
+    private readonly int _first;
+    private readonly int _firstSingle;
+    private readonly int _end;
 
-    public Quotations(ReadOnlySpan<byte> text, in Block block)
+    /// <param name="spans">Where the quotations of all blocks of the document stand.</param>
+    public Quotations(ReadOnlySpan<byte> text, in Block block, ref PooledList<ProseSpan> spans)
     {
         ReadOnlySpan<byte> prose = text[..block.End];
-        FindDouble(prose, block);
-        FindSingle(prose, block);
+        AreKnown = true;
+        _first = spans.Count;
+        FindDouble(prose, block, ref spans);
+        _firstSingle = spans.Count;
+        FindSingle(prose, block, ref spans);
+        _end = spans.Count;
     }
 
+    /// <summary>False when they were not looked for.</summary>
+    public bool AreKnown { get; }
+
     /// <summary>True if the byte position lies inside a quotation.</summary>
-    public bool Contains(int position) => Contains(_double.Span, position) || Contains(_single.Span, position);
+    /// <param name="spans">The list that the constructor was given.</param>
+    public bool Contains(ReadOnlySpan<ProseSpan> spans, int position) =>
+        IsIn(spans[_first.._firstSingle], position) || IsIn(spans[_firstSingle.._end], position);
 
     /// <summary>The spans of one kind are in order and do not overlap.</summary>
-    private static bool Contains(ReadOnlySpan<ProseSpan> spans, int position)
+    private static bool IsIn(ReadOnlySpan<ProseSpan> spans, int position)
     {
         int low = 0;
         int high = spans.Length;
@@ -51,7 +63,7 @@ internal sealed class Quotations
         return before.EndsWith("”"u8) || before.EndsWith("\""u8) || before.EndsWith("’"u8) || before.EndsWith("'"u8);
     }
 
-    private void FindDouble(ReadOnlySpan<byte> text, in Block block)
+    private static void FindDouble(ReadOnlySpan<byte> text, in Block block, ref PooledList<ProseSpan> spans)
     {
         int open = -1;
         for (int i = block.Start; i < text.Length; i++)
@@ -75,7 +87,7 @@ internal sealed class Quotations
             }
             else if (open >= 0 && closes)
             {
-                _double.Add(ProseSpan.FromBounds(open, i));
+                spans.Add(ProseSpan.FromBounds(open, i));
                 open = -1;
             }
 
@@ -84,7 +96,7 @@ internal sealed class Quotations
 
         if (open >= 0)
         {
-            _double.Add(ProseSpan.FromBounds(open, block.End));
+            spans.Add(ProseSpan.FromBounds(open, block.End));
         }
     }
 
@@ -96,7 +108,7 @@ internal sealed class Quotations
         : rest.StartsWith("``"u8) ? (2, true, false)
         : (0, false, false);
 
-    private void FindSingle(ReadOnlySpan<byte> text, in Block block)
+    private static void FindSingle(ReadOnlySpan<byte> text, in Block block, ref PooledList<ProseSpan> spans)
     {
         for (int i = block.Start; i < text.Length;)
         {
@@ -115,7 +127,7 @@ internal sealed class Quotations
             i = close + closeLength;
             if (close - open is >= ShortestSingle and <= LongestSingle)
             {
-                _single.Add(ProseSpan.FromBounds(open, i));
+                spans.Add(ProseSpan.FromBounds(open, i));
             }
         }
     }

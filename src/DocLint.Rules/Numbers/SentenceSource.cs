@@ -14,15 +14,13 @@ internal static class SentenceSource
     public static bool Covers(DocumentContext context, Claim claim, BlockFacts block, out Cue? rejected)
     {
         rejected = null;
-        Sentence sentence = block.Sentences[claim.Sentence];
-        SentenceFacts facts = block[claim.Sentence];
-        if (block.Quotations.Contains(claim.Quantity.Start)
-            || (facts.Kinds & (CueKind.According | CueKind.Document | CueKind.Citation)) != 0)
+        if (claim.IsQuoted || (block[claim.Sentence].Kinds & (CueKind.According | CueKind.Document | CueKind.Citation)) != 0)
         {
             return true;
         }
 
-        foreach (Cue cue in facts.Cues)
+        Sentence sentence = block.Sentences[claim.Sentence];
+        foreach (Cue cue in block.CuesOf(claim.Sentence))
         {
             bool elsewhere = cue.Token < claim.Quantity.FirstToken
                 ? DescribesSpeaker(context, cue.Token, claim.Quantity, sentence)
@@ -32,7 +30,7 @@ internal static class SentenceSource
                 return true;
             }
 
-            if (rejected is null || Distance(cue, claim.Quantity) < Distance(rejected, claim.Quantity))
+            if (rejected is not { } other || Distance(cue, claim.Quantity) < Distance(other, claim.Quantity))
             {
                 rejected = cue;
             }

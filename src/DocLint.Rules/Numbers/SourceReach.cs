@@ -46,7 +46,7 @@ internal static class SourceReach
         const int reach = 2;
         for (int i = sentence - 1; i >= 0 && i >= sentence - reach; i--)
         {
-            if (block[i].Cues is [.., Cue last])
+            if (block.CuesOf(i) is [.., Cue last])
             {
                 return last;
             }
@@ -133,7 +133,7 @@ internal static class SourceReach
 
         DocumentContext context = facts.Context;
         int first = behind.Sentences[next].FirstToken;
-        foreach (Cue cue in behind[next].Cues)
+        foreach (Cue cue in behind.CuesOf(next))
         {
             bool document = cue.Kind == CueKind.Document;
             bool names = sameBlock

@@ -26,33 +26,26 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
     private static readonly string[] SpecificationUnits =
         ["gb", "tb", "mb", "ghz", "mhz", "mm", "cm", "hz", "w", "mp", "mah", "k", "p", "in"];
 
-    public static TopicProfile Of(DocumentContext context)
+    public static TopicProfile Of(DocumentContext context, in TopicWords words)
     {
-        int sport = 0, market = 0, price = 0, specification = 0, polls = 0;
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
-        foreach (int hit in context.Hits)
-        {
-            var flags = (WordFlags)flagSets[tokens[hit].Entry.FlagSet];
-            if ((flags & Topics) == 0)
-            {
-                continue;
-            }
-
-            sport += (flags & WordFlags.SportWord) != 0 ? 1 : 0;
-            market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
-            price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
-            specification += (flags & WordFlags.SpecUnit) != 0 && !context.IsWord(hit, EverydayUnits) ? 1 : 0;
-            polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0 && context.IsWord(hit, PollWords) ? 1 : 0;
-        }
-
+        int specification = words.Specification;
         foreach (int number in context.Numbers)
         {
             specification += EndsInSpecUnit(context.TextOf(number)) ? 1 : 0;
         }
 
         double all = Math.Max(ShortestText, context.Tokens.Length);
-        return new TopicProfile(sport / all, market / all, price / all, specification / all, polls, Transcripts.IsOne(context));
+        return new TopicProfile(words.Sport / all, words.Market / all, words.Price / all, specification / all, words.Polls, Transcripts.IsOne(context));
+    }
+
+    /// <summary>Counts a word that has one of the flags <see cref="Topics"/>.</summary>
+    public static void Count(DocumentContext context, int token, WordFlags flags, ref TopicWords words)
+    {
+        words.Sport += (flags & WordFlags.SportWord) != 0 ? 1 : 0;
+        words.Market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
+        words.Price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
+        words.Specification += (flags & WordFlags.SpecUnit) != 0 && !context.IsWord(token, EverydayUnits) ? 1 : 0;
+        words.Polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0 && context.IsWord(token, PollWords) ? 1 : 0;
     }
 
     /// <summary>16GB, 120Hz, 4K, 1080p: a number and its unit in one token.</summary>
@@ -79,4 +72,14 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
 
         return false;
     }
+}
+
+/// <summary>How many words of a document belong to each topic.</summary>
+internal struct TopicWords
+{
+    public int Sport;
+    public int Market;
+    public int Price;
+    public int Specification;
+    public int Polls;
 }

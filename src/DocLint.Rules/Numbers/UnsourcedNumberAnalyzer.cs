@@ -31,38 +31,39 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var facts = new DocumentFacts(context);
+        PooledList<int> words = default;
+        ClaimFinder.FindWords(context, ref words, out TopicWords topicWords);
+        if (words.Count == 0 && context.Numbers.IsEmpty)
+        {
+            return;
+        }
+
+        var facts = new DocumentFacts(context, topicWords);
         NumberOptions options = NumberOptions.Of(context.Options);
-        List<Claim> claims = ClaimFinder.Find(facts, options.Lowest);
+        List<Claim> claims = ClaimFinder.Find(facts, words.Span, options.Lowest);
         if (claims.Count == 0)
         {
             return;
         }
 
         var sourced = new HashSet<double>();
-        var open = new List<Claim>();
-        var nearest = new List<Cue?>();
         foreach (Claim claim in claims)
         {
-            if (SentenceSource.Covers(context, claim, facts[claim.Block], out Cue? rejected))
+            claim.IsSourced = SentenceSource.Covers(context, claim, facts[claim.Block], out Cue? rejected);
+            claim.Rejected = rejected;
+            if (claim.IsSourced)
             {
                 sourced.Add(Key(claim));
                 ReportVagueSource(facts, claim);
             }
-            else
-            {
-                open.Add(claim);
-                nearest.Add(rejected);
-            }
         }
 
-        for (int i = 0; i < open.Count; i++)
+        foreach (Claim claim in claims)
         {
-            Claim claim = open[i];
             // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
-            if (options.Wants(claim) && !(sourced.Contains(Key(claim)) && MayRepeat(claim)) && !SourceReach.Covers(facts, claim))
+            if (!claim.IsSourced && options.Wants(claim) && !(sourced.Contains(Key(claim)) && MayRepeat(claim)) && !SourceReach.Covers(facts, claim))
             {
-                Report(facts, claim, nearest[i]);
+                Report(facts, claim);
             }
         }
     }
@@ -83,9 +84,8 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     private static void ReportVagueSource(DocumentFacts facts, Claim claim)
     {
         DocumentContext context = facts.Context;
-        BlockFacts block = facts[claim.Block];
-        if (claim.Grade <= ClaimGrade.Strict || block.Quotations.Contains(claim.Quantity.Start)
-            || VagueSources.Find(context, block.Sentences[claim.Sentence], block[claim.Sentence]) is not { } phrase)
+        if (claim.Grade <= ClaimGrade.Strict || claim.IsQuoted
+            || VagueSources.Find(context, facts[claim.Block], claim.Sentence) is not { } phrase)
         {
             return;
         }
@@ -102,16 +102,16 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     private static double Key(Claim claim) => claim.Quantity.Is(QuantityTraits.Percent) ? -1 - claim.Quantity.Value : claim.Quantity.Value;
 
     /// <summary>Says which source was nearest and why it does not count.</summary>
-    private static void Report(DocumentFacts facts, Claim claim, Cue? rejected)
+    private static void Report(DocumentFacts facts, Claim claim)
     {
         DocumentContext context = facts.Context;
         string reason = string.Empty;
         ImmutableArray<RelatedSpan> related = [];
-        if ((rejected ?? SourceReach.NearestBefore(facts[claim.Block], claim.Sentence)) is { } cue)
+        if ((claim.Rejected ?? SourceReach.NearestBefore(facts[claim.Block], claim.Sentence)) is { } cue)
         {
             ProseSpan span = context.SpanOf(cue.Token);
             string word = context.GetString(span);
-            reason = rejected is null ? $"; '{word}' covers another sentence" : $"; '{word}' belongs to another part of the sentence";
+            reason = claim.Rejected is null ? $"; '{word}' covers another sentence" : $"; '{word}' belongs to another part of the sentence";
             related = [new RelatedSpan(span, $"'{word}' does not cover the number")];
         }
 

@@ -18,15 +18,16 @@ internal static class VagueSources
     private static readonly WordSet People = new("experts critics analysts observers researchers scientists economists insiders sources"u8);
 
     /// <summary>The words that name the only source of a sentence, when they name nobody.</summary>
-    public static ProseSpan? Find(DocumentContext context, in Sentence sentence, SentenceFacts facts)
+    public static ProseSpan? Find(DocumentContext context, BlockFacts block, int index)
     {
-        if ((facts.Kinds & CueKind.Citation) != 0)
+        if ((block[index].Kinds & CueKind.Citation) != 0)
         {
             return null;
         }
 
         ProseSpan? phrase = null;
-        foreach (Cue cue in facts.Cues)
+        Sentence sentence = block.Sentences[index];
+        foreach (Cue cue in block.CuesOf(index))
         {
             if (phrase is { } found && context.Tokens[cue.Token].Start < found.End)
             {

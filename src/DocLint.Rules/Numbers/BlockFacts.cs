@@ -1,0 +1,87 @@
+using DocLint.Core.Documents;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>The sentences of a block and what they say about sources, found when first asked for.</summary>
+internal sealed class BlockFacts(DocumentFacts document, int index, int firstSentence, int count)
+{
+    /// <summary>Bytes of the longest text that is a sentence; a longer one is a table or a list without punctuation.</summary>
+    private const int LongestSentence = 4096;
+
+    private Quotations _quotations;
+    private CueKind _kinds;
+    private bool _hasKinds;
+
+    /// <summary>Sentences that were searched for a document, and whether the last of them names one.</summary>
+    private int _searched;
+    private bool _namesDocument;
+
+    public int Index => index;
+
+    public Block Block => document.Context.Blocks[index];
+
+    public ReadOnlySpan<Sentence> Sentences => document.Sentences.Slice(firstSentence, count);
+
+    public SentenceFacts this[int sentence] => document.FactsOf(firstSentence + sentence, this);
+
+    /// <summary>The kinds of all cues of the block.</summary>
+    public CueKind Kinds
+    {
+        get
+        {
+            if (!_hasKinds)
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    _kinds |= this[i].Kinds;
+                }
+
+                _hasKinds = true;
+            }
+
+            return _kinds;
+        }
+    }
+
+    /// <summary>The cues of a sentence in order; the first few decide, so no more than <see cref="AttributionFinder.MaxCues"/> are kept.</summary>
+    public ReadOnlySpan<Cue> CuesOf(int sentence) => document.CuesOf(this[sentence]);
+
+    /// <summary>True if the byte position lies inside a quotation.</summary>
+    public bool IsQuoted(int position)
+    {
+        if (!_quotations.AreKnown)
+        {
+            _quotations = document.QuotationsOf(Block);
+        }
+
+        return document.IsQuoted(_quotations, position);
+    }
+
+    /// <summary>True if a sentence before this one names a document or says "according to".</summary>
+    public bool NamesDocumentBefore(int sentence)
+    {
+        while (_searched < sentence && !_namesDocument)
+        {
+            _namesDocument = (this[_searched++].Kinds & (CueKind.According | CueKind.Document)) != 0;
+        }
+
+        return _namesDocument && _searched <= sentence;
+    }
+
+    /// <summary>The sentence that holds a token.</summary>
+    public int SentenceOf(int token)
+    {
+        ReadOnlySpan<Sentence> sentences = Sentences;
+        int low = 0;
+        int high = sentences.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = sentences[middle].EndToken <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    public static bool IsTooLong(in Sentence sentence) => sentence.End - sentence.Start > LongestSentence;
+}
