@@ -52,19 +52,19 @@ internal sealed class DocumentLanguage(DocumentContext context)
 
     private bool Detect(in Block block)
     {
-        int words = 0, english = 0, foreign = 0, unknown = 0;
+        ulong english = 0, foreign = 0, known = 0;
+        int words = 0;
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
         foreach (ref readonly Token token in context.Tokens[block.FirstToken..block.EndToken])
         {
-            if (!token.IsWord)
-                continue;
-            var flags = (WordFlags)flagSets[token.Entry.FlagSet];
-            words++;
-            english += (flags & WordFlags.EnglishFunction) != 0 ? 1 : 0;
-            foreign += (flags & WordFlags.ForeignFunction) != 0 ? 1 : 0;
-            unknown += (flags & WordFlags.Known) == 0 ? 1 : 0;
+            // No branches, for the flags of words come in no order; a token with a digit has none of these.
+            ulong flags = flagSets[token.Entry.FlagSet];
+            english += (flags / (ulong)WordFlags.EnglishFunction) & 1;
+            foreign += (flags / (ulong)WordFlags.ForeignFunction) & 1;
+            known += (flags / (ulong)WordFlags.Known) & 1;
+            words += token.IsWord ? 1 : 0;
         }
 
-        return LanguageDetector.IsEnglishBlock(words, english, foreign, unknown);
+        return LanguageDetector.IsEnglishBlock(words, (int)english, (int)foreign, words - (int)known);
     }
 }

@@ -48,6 +48,20 @@ internal sealed class WordSet
         return hash != 0 && (found == hash || (found != 0 && hashes[PlaceOf(hash)] == hash));
     }
 
+    /// <summary>Index of the first hash that is one of a word of the set, or -1.</summary>
+    public int FindIn(ReadOnlySpan<ulong> hashes)
+    {
+        ulong[] table = _hashes;
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            ulong hash = hashes[i];
+            if (table[(int)hash & (table.Length - 1)] != 0 && Contains(hash))
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>Where a hash stands, or a free place.</summary>
     private int PlaceOf(ulong hash)
     {
