@@ -29,18 +29,12 @@ internal static class AttributionFinder
         bool firstPerson = false;
         bool letter = false;
         ReadOnlySpan<Token> tokens = context.Tokens[..sentence.EndToken];
-        ReadOnlySpan<ulong> hashes = context.Hashes[..sentence.EndToken], flagSets = context.Words.FlagSets;
-        WordSet persons = AnyFirstPerson;
-        for (int i = sentence.FirstToken; i < tokens.Length; i++)
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        for (int i = sentence.FirstToken; (i = FindCandidate(tokens, flagSets, i)) < tokens.Length; i++)
         {
-            firstPerson |= persons.Contains(hashes[i]) && IsFirstPerson(context, i);
-            var flags = (WordFlags)flagSets[tokens[i].Entry.FlagSet];
-            if ((flags & (CueWords | WordFlags.SourceNoun)) == 0)
-            {
-                continue;
-            }
-
-            letter |= (flags & WordFlags.SourceNoun) != 0 && Letters.Contains(hashes[i]);
+            firstPerson |= context.IsWord(i, AnyFirstPerson) && IsFirstPerson(context, i);
+            WordFlags flags = context.FlagsAt(i);
+            letter |= (flags & WordFlags.SourceNoun) != 0 && context.IsWord(i, Letters);
             CueKind kind = KindOf(context, i, flags, sentence, block);
             kinds |= kind;
             if (kind != CueKind.None && cues.Count - first < MaxCues)
@@ -58,6 +52,23 @@ internal static class AttributionFinder
             NamesLetter = letter,
             IsKnown = true,
         };
+    }
+
+    /// <summary>The first token from <paramref name="from"/> on that may be a cue or a word of the first person, which are short, have an apostrophe or six letters.</summary>
+    private static int FindCandidate(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> flagSets, int from)
+    {
+        int i = from;
+        for (; i < tokens.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if ((flagSets[token.Entry.FlagSet] & (ulong)(CueWords | WordFlags.SourceNoun)) != 0
+                || token.Length is <= 2 or 6 || token.Is(TokenShape.Apostrophe))
+            {
+                break;
+            }
+        }
+
+        return i;
     }
 
     private static CueKind KindOf(DocumentContext context, int token, WordFlags flags, in Sentence sentence, BlockFacts block)

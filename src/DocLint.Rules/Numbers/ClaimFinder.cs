@@ -83,26 +83,22 @@ internal static class ClaimFinder
     {
         DocumentContext context = facts.Context;
         Block block = context.Blocks[index];
-        if (!context.IsEnglishBlock(index))
-        {
-            return;
-        }
 
         // The neighbours settle most of what is left; only then are sentences looked at.
         var site = new NumberSite(context, quantity, block, new Sentence(block.Start, block.End, block.FirstToken, block.EndToken));
         if (site.IsBare && Ranges.IsPercentRange(site))
         {
-            site = new NumberSite(site, QuantityTraits.Percent);
+            site.Quantity.Traits |= QuantityTraits.Percent;
         }
 
-        if (NonClaims.IsNone(site) || ClaimGrader.KindOf(site).Grade < lowest)
+        if (NonClaims.IsNone(site) || ClaimGrader.KindOf(site).Grade < lowest || !context.IsEnglishBlock(index))
         {
             return;
         }
 
         BlockFacts found = facts[index];
         int sentence = found.SentenceOf(quantity.FirstToken);
-        site = new NumberSite(site, found.Sentences[sentence]);
+        site.SetSentence(found.Sentences[sentence]);
         if (BlockFacts.IsTooLong(site.Sentence) || NonClaims.IsHypothetical(site)
             || !context.IsProse(ProseSpan.FromBounds(quantity.Start, quantity.End)))
         {

@@ -7,23 +7,38 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Says what a number claims and how certain it is that a source is due. In doubt it grades down.</summary>
 internal static class ClaimGrader
 {
+    private static ReadOnlySpan<byte> WordsOffer =>
+        "save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8;
+
+    private static ReadOnlySpan<byte> WordsOwnership =>
+        "stake stakes shareholder shareholders"u8;
+
+    private static ReadOnlySpan<byte> WordsTax =>
+        "tax taxes taxed tariff tariffs surtax surtaxes duties bracket brackets deduction deductions"u8;
+
+    private static ReadOnlySpan<byte> WordsVote =>
+        "vote votes voted voting turnout ballot ballots electorate caucus"u8;
+
+    /// <summary>All that make a share something else than a claim: near nearly all shares stands none.</summary>
+    private static readonly WordSet ShareWords = new([.. WordsOffer, (byte)' ', .. WordsOwnership, (byte)' ', .. WordsTax, (byte)' ', .. WordsVote]);
+
     private static readonly WordSet Permissions = new("can may could"u8);
 
     private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp"u8);
 
-    private static readonly WordSet OfferWords = new("save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8);
+    private static readonly WordSet OfferWords = new(WordsOffer);
 
     private static readonly WordSet RateWords = new("rate rates"u8);
 
-    private static readonly WordSet TaxWords = new("tax taxes taxed tariff tariffs surtax surtaxes duties bracket brackets deduction deductions"u8);
+    private static readonly WordSet TaxWords = new(WordsTax);
 
-    private static readonly WordSet OwnershipWords = new("stake stakes shareholder shareholders"u8);
+    private static readonly WordSet OwnershipWords = new(WordsOwnership);
 
     private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
 
     private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
 
-    private static readonly WordSet VoteWords = new("vote votes voted voting turnout ballot ballots electorate caucus"u8);
+    private static readonly WordSet VoteWords = new(WordsVote);
 
     private static readonly WordSet Duties = new("must should"u8);
 
@@ -215,8 +230,8 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
-        if (kind == ClaimKind.Percentage
-            && context.AnyIsWord(start, end, OfferWords))
+        bool share = kind == ClaimKind.Percentage && context.AnyIsWord(start, end, ShareWords);
+        if (share && context.AnyIsWord(start, end, OfferWords))
         {
             return ClaimGrade.Strict;
         }
@@ -227,7 +242,7 @@ internal static class ClaimGrader
         }
 
         bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2)))
-            || (kind == ClaimKind.Percentage && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
+            || (share && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }

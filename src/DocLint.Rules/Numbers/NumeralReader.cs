@@ -5,17 +5,38 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Reads the digits of a token: 12,500 and 1,23,000 and 2.5 and 40bn. Anything else with a digit is no number.</summary>
 internal static class NumeralReader
 {
-    private static readonly ByteSet NumeralBytes = new("0123456789.,"u8);
+    /// <summary>Digits that a 64-bit number surely holds, and a double exactly.</summary>
+    private const int MostPlainDigits = 15;
 
     /// <summary>The number of bytes at the front of the token that are digits, commas and full stops.</summary>
     public static int LengthOf(ReadOnlySpan<byte> token)
     {
-        int length = NumeralBytes.IndexOutside(token);
-        return length < 0 ? token.Length : length;
+        int length = 0;
+        while (length < token.Length && token[length] is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)',')
+        {
+            length++;
+        }
+
+        return length;
     }
 
     public static bool TryRead(ReadOnlySpan<byte> token, ref Quantity q)
     {
+        // Most numerals are a few digits and nothing else.
+        long value = 0;
+        int digits = 0;
+        while (digits < token.Length && token[digits] is >= (byte)'0' and <= (byte)'9')
+        {
+            value = (value * 10) + token[digits++] - '0';
+        }
+
+        if (digits == token.Length && digits <= MostPlainDigits)
+        {
+            q.Value = value;
+            q.Traits |= QuantityTraits.Digits;
+            return digits == 1 || token[0] != (byte)'0';
+        }
+
         int length = LengthOf(token);
         if (length == 0 || !TryReadDigits(token[..length], ref q))
         {

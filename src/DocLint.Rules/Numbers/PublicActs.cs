@@ -8,9 +8,15 @@ internal static class PublicActs
 {
     private static readonly WordSet Bodies = new("government governments council councils parliament assembly legislature congress senate house cabinet county city state commission ministry department agency board lawmakers legislators commissioners councillors councilors trustees regents supervisors governor mayor minister ministers chancellor treasury president senators mps voters"u8);
 
-    private static readonly WordSet Decisions = new("approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed"u8);
+    private static ReadOnlySpan<byte> DecisionWords =>
+        "approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed"u8;
 
-    private static readonly WordSet CourtWords = new("convicted conviction guilty jailed prison jail imprisonment sentenced indicted indictment stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
+    private static readonly WordSet Decisions = new(DecisionWords);
+
+    private static readonly WordSet DecisionsOrSet = new([.. DecisionWords, .. " set"u8]);
+
+    /// <summary>"charged" is one only with what follows.</summary>
+    private static readonly WordSet CourtWords = new("charged convicted conviction guilty jailed prison jail imprisonment sentenced indicted indictment stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
 
     private const int Reach = 12;
 
@@ -22,6 +28,11 @@ internal static class PublicActs
     {
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
+        if (!context.AnyIsWord(site.WindowStart(Reach), site.WindowEnd(Reach), DecisionsOrSet))
+        {
+            return false;
+        }
+
         for (int i = site.WindowStart(Reach); i < first; i++)
         {
             if (IsDecided(context, i, site.Sentence) && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, i - Reach), i, Bodies))
@@ -48,11 +59,10 @@ internal static class PublicActs
     {
         DocumentContext context = site.Context;
         int end = site.WindowEnd(Clause);
-        for (int i = site.WindowStart(Clause); i < end; i++)
+        for (int i = site.WindowStart(Clause); (i = context.FindWord(i, end, CourtWords)) < end; i++)
         {
             // "charged with", not "charged $40 a night".
-            ulong word = context.HashOf(i);
-            if (CourtWords.Contains(word) || (word == Word.Charged && i + 1 < end && context.HashOf(i + 1) is Word.With or Word.Over or Word.After))
+            if (context.HashOf(i) != Word.Charged || (i + 1 < end && context.HashOf(i + 1) is Word.With or Word.Over or Word.After))
             {
                 return true;
             }

@@ -36,7 +36,8 @@ internal static class QuantityFinder
             return false;
         }
 
-        if (!quantity.Is(QuantityTraits.Vague | QuantityTraits.Fraction))
+        if (quantity.EndToken < limit && context.Has(quantity.EndToken, WordFlags.ScaleWord)
+            && !quantity.Is(QuantityTraits.Vague | QuantityTraits.Fraction))
         {
             ReadScale(context, limit, ref quantity);
         }

@@ -27,10 +27,16 @@ internal readonly struct Quotations
     {
         ReadOnlySpan<byte> prose = text[..block.End];
         AreKnown = true;
-        _first = spans.Count;
-        FindDouble(prose, block, ref spans);
+        _first = _firstSingle = _end = spans.Count;
+        int mark = prose[block.Start..].IndexOfAny(QuoteBytes);
+        if (mark < 0)
+        {
+            return;
+        }
+
+        FindDouble(prose, block.Start + mark, ref spans);
         _firstSingle = spans.Count;
-        FindSingle(prose, block, ref spans);
+        FindSingle(prose, block.Start + mark, ref spans);
         _end = spans.Count;
     }
 
@@ -63,10 +69,10 @@ internal readonly struct Quotations
         return before.EndsWith("”"u8) || before.EndsWith("\""u8) || before.EndsWith("’"u8) || before.EndsWith("'"u8);
     }
 
-    private static void FindDouble(ReadOnlySpan<byte> text, in Block block, ref PooledList<ProseSpan> spans)
+    private static void FindDouble(ReadOnlySpan<byte> text, int start, ref PooledList<ProseSpan> spans)
     {
         int open = -1;
-        for (int i = block.Start; i < text.Length; i++)
+        for (int i = start; i < text.Length; i++)
         {
             int next = text[i..].IndexOfAny(QuoteBytes);
             if (next < 0)
@@ -96,7 +102,7 @@ internal readonly struct Quotations
 
         if (open >= 0)
         {
-            spans.Add(ProseSpan.FromBounds(open, block.End));
+            spans.Add(ProseSpan.FromBounds(open, text.Length));
         }
     }
 
@@ -108,9 +114,9 @@ internal readonly struct Quotations
         : rest.StartsWith("``"u8) ? (2, true, false)
         : (0, false, false);
 
-    private static void FindSingle(ReadOnlySpan<byte> text, in Block block, ref PooledList<ProseSpan> spans)
+    private static void FindSingle(ReadOnlySpan<byte> text, int start, ref PooledList<ProseSpan> spans)
     {
-        for (int i = block.Start; i < text.Length;)
+        for (int i = start; i < text.Length;)
         {
             int open = IndexOfSingle(text, i, opening: true, out int openLength);
             if (open < 0)

@@ -36,7 +36,7 @@ internal static class SourceReach
     public static bool Covers(DocumentFacts facts, Claim claim)
     {
         BlockFacts block = facts[claim.Block];
-        return IsHeading(facts.Context, block) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
+        return IsHeading(facts.Context, block) || IsOfPolls(facts, claim) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
             || CoversFromParagraphs(facts, block, claim);
     }
 
@@ -101,46 +101,59 @@ internal static class SourceReach
             return true;
         }
 
+        // Who refers back is told by a few words, and what by all sentences before.
         DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
         bool sameBlock = claim.Sentence > 0;
-        BlockFacts before = sameBlock ? block : claim.Block > 0 ? facts[claim.Block - 1] : block;
-        int previous = sameBlock ? claim.Sentence - 1 : before.Sentences.Length - 1;
-        if ((!sameBlock && claim.Block == 0) || previous < 0 || (before[previous].Kinds & Speech) == 0)
+        bool refers = (sameBlock && context.IsWord(sentence.FirstToken, Pronouns))
+            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
+        if (!refers || (!sameBlock && claim.Block == 0))
         {
             return false;
         }
 
-        return (sameBlock && context.IsWord(sentence.FirstToken, Pronouns))
-            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
+        BlockFacts before = sameBlock ? block : facts[claim.Block - 1];
+        int previous = sameBlock ? claim.Sentence - 1 : before.Sentences.Length - 1;
+        return previous >= 0 && (before[previous].Kinds & Speech) != 0;
     }
 
     /// <summary>"The figures come from ..." looks back.</summary>
     private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, Claim claim)
     {
-        bool sameBlock = claim.Sentence + 1 < block.Sentences.Length;
-        if (!sameBlock && claim.Block + 1 >= facts.Context.Blocks.Length)
-        {
-            return false;
-        }
-
-        BlockFacts behind = sameBlock ? block : facts[claim.Block + 1];
-        int next = sameBlock ? claim.Sentence + 1 : 0;
-        if (next >= behind.Sentences.Length)
-        {
-            return false;
-        }
-
         DocumentContext context = facts.Context;
-        int first = behind.Sentences[next].FirstToken;
-        foreach (Cue cue in behind.CuesOf(next))
+        if (claim.Sentence + 1 < block.Sentences.Length)
         {
-            bool document = cue.Kind == CueKind.Document;
-            bool names = sameBlock
-                ? cue.Kind == CueKind.According || (document && cue.Token - first <= 6)
-                : (document && cue.Token - first <= 3 && context.IsWord(first, BackReferences))
-                    || (cue.Kind == CueKind.According && cue.Token - first <= 2 && context.IsWord(first, SourceReferences));
-            if (names)
+            int next = block.Sentences[claim.Sentence + 1].FirstToken;
+            foreach (Cue cue in block.CuesOf(claim.Sentence + 1))
+            {
+                if (cue.Kind == CueKind.According || (cue.Kind == CueKind.Document && cue.Token - next <= 6))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        return claim.Block + 1 < context.Blocks.Length && RefersBackFrom(facts, claim.Block + 1);
+    }
+
+    /// <summary>True if a block begins with "the figures", "that is according to".</summary>
+    private static bool RefersBackFrom(DocumentFacts facts, int index)
+    {
+        DocumentContext context = facts.Context;
+        Block block = context.Blocks[index];
+        int first = block.FirstToken;
+        bool refers = first < block.EndToken && (context.IsWord(first, BackReferences) || context.IsWord(first, SourceReferences));
+        if (!refers)
+        {
+            return false;
+        }
+
+        foreach (Cue cue in facts[index].CuesOf(0))
+        {
+            if ((cue.Kind == CueKind.Document && cue.Token - first <= 3 && context.IsWord(first, BackReferences))
+                || (cue.Kind == CueKind.According && cue.Token - first <= 2 && context.IsWord(first, SourceReferences)))
             {
                 return true;
             }
@@ -169,10 +182,12 @@ internal static class SourceReach
             return true;
         }
 
-        // A story about polls reports their shares for many paragraphs.
-        return percent && (facts.Topic.Polls >= ManyPolls
-            || (facts.Topic.Polls == ManyPolls - 1 && (NamesDocument(facts, claim.Block - 2) || NamesDocument(facts, claim.Block - 3))));
+        return percent && facts.Topic.Polls == ManyPolls - 1 && (NamesDocument(facts, claim.Block - 2) || NamesDocument(facts, claim.Block - 3));
     }
+
+    /// <summary>A story about polls reports their shares for many paragraphs.</summary>
+    private static bool IsOfPolls(DocumentFacts facts, Claim claim) =>
+        facts.Topic.Polls >= ManyPolls && claim.Quantity.Is(QuantityTraits.Percent);
 
     private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
 

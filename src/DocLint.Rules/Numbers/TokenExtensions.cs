@@ -7,8 +7,6 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Short questions about the tokens around a number, asked of hashes and flags only.</summary>
 internal static class TokenExtensions
 {
-    private const TokenShape UpperCase = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase;
-
     /// <summary>The flags of a token. A token of -1 has none.</summary>
     public static WordFlags FlagsAt(this DocumentContext context, int token) =>
         token < 0 ? WordFlags.None : (WordFlags)context.Words.FlagSets[context.Tokens[token].Entry.FlagSet];
@@ -46,28 +44,33 @@ internal static class TokenExtensions
     }
 
     /// <summary>True if a token in [first, end) is one of the words.</summary>
-    public static bool AnyIsWord(this DocumentContext context, int first, int end, WordSet words)
+    public static bool AnyIsWord(this DocumentContext context, int first, int end, WordSet words) => FindWord(context, first, end, words) < end;
+
+    /// <summary>The first token in [first, end) that is one of the words; <paramref name="end"/> or more when there is none.</summary>
+    public static int FindWord(this DocumentContext context, int first, int end, WordSet words)
     {
         if (first >= end)
+        {
+            return first;
+        }
+
+        int found = words.FindIn(context.Hashes[first..end]);
+        return found < 0 ? end : first + found;
+    }
+
+    /// <summary>True if the token begins with an upper-case letter.</summary>
+    public static bool IsCapitalized(this DocumentContext context, int token)
+    {
+        if (token < 0)
         {
             return false;
         }
 
-        foreach (ulong hash in context.Hashes[first..end])
-        {
-            if (words.Contains(hash))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // What begins with a lower-case letter is neither capitalised nor all capitals.
+        ref readonly Token t = ref context.Tokens[token];
+        return t.Is(TokenShape.Capitalized | TokenShape.AllCaps)
+            || (t.Is(TokenShape.MixedCase) && context.Text[t.Start] is < (byte)'a' or > (byte)'z');
     }
-
-    /// <summary>True if the token begins with an upper-case letter.</summary>
-    public static bool IsCapitalized(this DocumentContext context, int token) =>
-        token >= 0 && context.Tokens[token].Is(UpperCase)
-        && context.Text[context.Tokens[token].Start] is < (byte)'a' or > (byte)'z';
 
     /// <summary>True if the token holds a digit.</summary>
     public static bool HasDigit(this DocumentContext context, int token) => token >= 0 && !context.Tokens[token].IsWord;

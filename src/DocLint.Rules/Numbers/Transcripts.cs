@@ -29,22 +29,22 @@ internal static class Transcripts
         return labels >= FewestLabels && labels * 8 >= paragraphs;
     }
 
+    /// <summary>One to three words with capitals, the last one all capitals or "Q" or "A", and a colon; none before it.</summary>
     private static bool BeginsWithLabel(DocumentContext context, in Block block)
     {
         int limit = Math.Min(block.EndToken - 1, block.FirstToken + LongestLabel);
-        for (int i = block.FirstToken; i < limit; i++)
+        for (int i = block.FirstToken; i < limit && context.IsCapitalized(i); i++)
         {
-            if (!context.IsCapitalized(i))
+            // The shape first: it rules out nearly all paragraphs, and their text need not be looked at.
+            if ((context.Tokens[i].Is(TokenShape.AllCaps) || context.HashOf(i) is Word.Q or Word.A) && IsBeforeColon(context, i))
             {
-                return false;
-            }
-
-            if (context.Text[context.Tokens[i].End..context.Tokens[i + 1].Start] is [(byte)':', (byte)' ', ..])
-            {
-                return context.HashOf(i) is Word.Q or Word.A || context.Tokens[i].Is(TokenShape.AllCaps);
+                return !(i > block.FirstToken && IsBeforeColon(context, block.FirstToken)) && !(i > block.FirstToken + 1 && IsBeforeColon(context, i - 1));
             }
         }
 
         return false;
     }
+
+    private static bool IsBeforeColon(DocumentContext context, int token) =>
+        context.Text[context.Tokens[token].End..context.Tokens[token + 1].Start] is [(byte)':', (byte)' ', ..];
 }
