@@ -84,4 +84,13 @@ internal sealed class BlockFacts(DocumentFacts document, int index, int firstSen
     }
 
     public static bool IsTooLong(in Sentence sentence) => sentence.End - sentence.Start > LongestSentence;
+
+    public static bool MayHoldTooLong(in Block block) => block.End - block.Start > LongestSentence;
+
+    /// <summary>True if the token, and the one before it that may belong to its number, stand in a text that is too long for a sentence.</summary>
+    public bool IsInTooLong(int token)
+    {
+        Sentence sentence = Sentences[SentenceOf(token)];
+        return IsTooLong(sentence) && token > sentence.FirstToken;
+    }
 }

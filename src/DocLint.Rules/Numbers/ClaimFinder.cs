@@ -71,6 +71,11 @@ internal static class ClaimFinder
 
             done = token + 1;
             int limit = blocks[block].EndToken;
+            if (BlockFacts.MayHoldTooLong(blocks[block]) && facts[block].IsInTooLong(token))
+            {
+                continue;
+            }
+
             if (!PlainNumbers.ClaimsNothing(context, token, limit) && QuantityFinder.TryRead(context, token, limit, out Quantity quantity))
             {
                 done = Math.Max(done, quantity.EndToken);

@@ -22,6 +22,11 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
 
     private static readonly WordSet Undecided = new("know undecided unsure undecideds refused neither"u8);
 
+    /// <summary>Sides stand in pairs: an even index excludes the odd one behind it.</summary>
+    private static ReadOnlySpan<byte> SideWords => "men women male female yes no urban rural"u8;
+
+    private static readonly WordSet Sides = new(SideWords);
+
     private const int PairReach = 12;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [PartOverWhole, RangeUpsideDown, SharesOverWhole];
@@ -36,7 +41,7 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
         bool percent = context.Text[context.Tokens[token].End..] is [(byte)'%', ..]
             || (token + 1 < context.Tokens.Length && context.Has(token + 1, WordFlags.PercentWord));
         bool partitive = token > 0 && IsPartitive(context, token);
-        if (!(between || of || percent || partitive))
+        if (!(between || of || partitive || (percent && HasSideBehind(context, token))))
         {
             return;
         }
@@ -204,20 +209,18 @@ public sealed class NumberArithmeticAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>True if a side stands so near that it may be that of a share which begins at the token.</summary>
+    private static bool HasSideBehind(DocumentContext context, int token)
+    {
+        const int reach = 12;
+        return context.AnyIsWord(token + 1, Math.Min(context.Tokens.Length, token + reach), Sides);
+    }
+
     private static int FindSide(DocumentContext context, int from, int end, out int index)
     {
-        for (int i = from; i < end; i++)
-        {
-            // Sides stand in pairs: an even index excludes the odd one behind it.
-            index = context.IndexOfWord(i, "men women male female yes no urban rural"u8);
-            if (index >= 0)
-            {
-                return i;
-            }
-        }
-
-        index = -1;
-        return -1;
+        int side = context.FindWord(from, end, Sides);
+        index = side < end ? context.IndexOfWord(side, SideWords) : -1;
+        return index < 0 ? -1 : side;
     }
 
     private static bool TryReadNear(DocumentContext context, int token, int limit, in Quantity first, out Quantity second)
