@@ -54,7 +54,8 @@ internal static class AttributionFinder
         };
     }
 
-    /// <summary>The first token from <paramref name="from"/> on that may be a cue or a word of the first person, which are short, have an apostrophe or six letters.</summary>
+    /// <summary>The first token from <paramref name="from"/> on that may be a cue or a word of the first person.</summary>
+    /// <remarks>Words of the first person have one or two letters, an apostrophe, or the six of "myself".</remarks>
     private static int FindCandidate(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> flagSets, int from)
     {
         int i = from;

@@ -22,6 +22,22 @@ public sealed class UnsourcedNumberAnalyzerTests
     public void ReportsAClaimWithoutASource(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n");
 
     [Theory]
+    [InlineData("I")]
+    [InlineData("My neighbour and me, who")]
+    [InlineData("Neighbours like myself")]
+    [InlineData("It is what I've feared as we")]
+    [InlineData("It is what I’d feared as we")]
+    public void IsSilentWhenTheWriterSpeaks(string subject) =>
+        AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + subject + " paid 12,500 euros for the roof last year.\n");
+
+    [Fact]
+    public void LeavesATextAloneThatIsTooLongForASentence()
+    {
+        string table = string.Concat(Enumerable.Repeat("Rents rose 11 percent in the old town and ", 120));
+        AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + table + "rents rose 12 percent. Rents rose {|DL4001:13 percent|} in the new town.\n");
+    }
+
+    [Theory]
     [InlineData("Rents rose 11 percent in the old town, the assessor said.")]
     [InlineData("According to the assessor, rents rose 11 percent in the old town.")]
     [InlineData("Rents rose 11 percent in the old town, county records show.")]
