@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
+using DocLint.Core.Text;
 
 namespace DocLint.Core.Diagnostics;
 
@@ -98,14 +99,10 @@ public static class Fingerprint
 /// <summary>Counts equal fingerprints of one file, so that each finding of a rule has its own.</summary>
 public sealed class FingerprintCounter
 {
-    private readonly Dictionary<ulong, int> _counts = [];
+    private readonly HashCounter _counts = new();
 
     /// <summary>Returns how often the fingerprint has come by now: 1 for the first time.</summary>
-    public int Next(ulong fingerprint)
-    {
-        ref int count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, fingerprint, out _);
-        return ++count;
-    }
+    public int Next(ulong fingerprint) => _counts.Add(fingerprint);
 
     /// <summary>Forgets everything: the next file begins.</summary>
     public void Clear() => _counts.Clear();

@@ -1,5 +1,6 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -9,8 +10,8 @@ internal sealed class LineSurroundings
     /// <summary>A title further down is none.</summary>
     private const int MostBlocksBeforeText = 60;
 
-    private readonly Dictionary<ulong, int> _lines = [];
-    private Dictionary<ulong, int>? _headings;
+    private readonly HashCounter _lines = new();
+    private HashCounter? _headings;
 
     public ContentWords Content { get; } = new();
 
@@ -35,10 +36,10 @@ internal sealed class LineSurroundings
             if (isJudged[i])
             {
                 var hash = Hash(context, block);
-                surroundings._lines[hash] = surroundings._lines.GetValueOrDefault(hash) + 1;
+                surroundings._lines.Add(hash);
                 if (block.Kind == BlockKind.Heading)
                 {
-                    (surroundings._headings ??= [])[hash] = i;
+                    (surroundings._headings ??= new HashCounter()).Add(hash);
                 }
             }
         }
@@ -70,11 +71,11 @@ internal sealed class LineSurroundings
     private static bool IsProse(in Block block) => block.EndToken - block.FirstToken >= LineContext.ProseWords;
 
     /// <summary>Whether the same line stands elsewhere in the document.</summary>
-    public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.GetValueOrDefault(Hash(context, context.Blocks[blockIndex])) > 1;
+    public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.CountOf(Hash(context, context.Blocks[blockIndex])) > 1;
 
     /// <summary>Whether the line says what a heading of the document says: an entry in the article's own table of contents.</summary>
     public bool IsContentsEntry(DocumentContext context, int blockIndex) =>
-        _headings is not null && context.Blocks[blockIndex].Kind != BlockKind.Heading && _headings.ContainsKey(Hash(context, context.Blocks[blockIndex]));
+        _headings is not null && context.Blocks[blockIndex].Kind != BlockKind.Heading && _headings.CountOf(Hash(context, context.Blocks[blockIndex])) > 0;
 
     private static ulong Hash(DocumentContext context, in Block block) => Core.Tokens.WordHash.Compute(LineText.Trim(context.Text[block.Start..block.End]));
 }

@@ -41,12 +41,16 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         var facts = new DocumentFacts(context, topicWords);
         NumberOptions options = NumberOptions.Of(context.Options);
         List<Claim> claims = ClaimFinder.Find(facts, words.Span, options.Lowest);
-        if (claims.Count == 0)
+        if (claims.Count > 0)
         {
-            return;
+            Check(facts, options, claims);
         }
+    }
 
-        var sourced = new HashSet<double>();
+    private static void Check(DocumentFacts facts, NumberOptions options, List<Claim> claims)
+    {
+        DocumentContext context = facts.Context;
+        var sourced = new HashCounter();
         foreach (Claim claim in claims)
         {
             claim.IsSourced = SentenceSource.Covers(context, claim, facts[claim.Block], out Cue? rejected);
@@ -61,7 +65,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         foreach (Claim claim in claims)
         {
             // A headline, a lead or a summary repeats what is sourced elsewhere in the text.
-            if (!claim.IsSourced && options.Wants(claim) && !(sourced.Contains(Key(claim)) && MayRepeat(claim)) && !SourceReach.Covers(facts, claim))
+            if (!claim.IsSourced && options.Wants(claim) && !(sourced.CountOf(Key(claim)) > 0 && MayRepeat(claim)) && !SourceReach.Covers(facts, claim))
             {
                 Report(facts, claim);
             }
@@ -99,7 +103,8 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Tells values apart, and shares from other values: no number that is read is negative.</summary>
-    private static double Key(Claim claim) => claim.Quantity.Is(QuantityTraits.Percent) ? -1 - claim.Quantity.Value : claim.Quantity.Value;
+    private static ulong Key(Claim claim) =>
+        BitConverter.DoubleToUInt64Bits(claim.Quantity.Is(QuantityTraits.Percent) ? -1 - claim.Quantity.Value : claim.Quantity.Value);
 
     /// <summary>Says which source was nearest and why it does not count.</summary>
     private static void Report(DocumentFacts facts, Claim claim)

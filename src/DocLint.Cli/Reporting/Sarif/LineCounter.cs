@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using DocLint.Core.Text;
 
 namespace DocLint.Cli.Reporting.Sarif;
 
@@ -12,11 +12,7 @@ internal sealed unsafe class LineCounter
 {
     private const int SmallestSize = 1 << 10;
 
-    /// <summary>An odd number: it mixes a hash, and keeps different ones different.</summary>
-    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
-
-    /// <summary>Keys are mixed, as a polynomial's sums share so many bits that the dictionary's chains grew long.</summary>
-    private readonly Dictionary<ulong, int> _repeated = [];
+    private readonly HashCounter _repeated = new();
     private ulong[] _table = new ulong[SmallestSize];
     private int _count;
 
@@ -54,7 +50,7 @@ internal sealed unsafe class LineCounter
         while (_table[place] != 0)
         {
             if (_table[place] == hash)
-                return ++CollectionsMarshal.GetValueRefOrAddDefault(_repeated, hash * Mixer, out _) + 1;
+                return _repeated.Add(hash) + 1;
             place = (place + 1) & (_table.Length - 1);
         }
 
@@ -64,7 +60,7 @@ internal sealed unsafe class LineCounter
     }
 
     /// <summary>The sum of a polynomial is no good hash in its upper bits when lines are short; a multiplication mixes it.</summary>
-    private int Place(ulong hash) => (int)((hash * Mixer) >> (64 - BitOperations.Log2((uint)_table.Length)));
+    private int Place(ulong hash) => (int)((hash * 0x9E37_79B9_7F4A_7C15) >> (64 - BitOperations.Log2((uint)_table.Length)));
 
     private void Grow(int size)
     {
