@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Documents;
@@ -90,7 +89,7 @@ public sealed class DocumentContext
     /// <summary>One of <see cref="Hashes"/>.</summary>
     public ulong HashOf(int token) => _scan.Hashes.Items[token];
 
-    public string GetString(ProseSpan span) => Encoding.UTF8.GetString(TextOf(span));
+    public string GetString(ProseSpan span) => ShortText.Decode(TextOf(span));
 
     public ProseSpan SpanOf(int token) => new(Tokens[token].Start, Tokens[token].Length);
 

@@ -41,15 +41,15 @@ public static class MessageFormatter
         const int half = LongestQuote / 2, reach = 8 * LongestQuote;
         if (utf8.Length <= 2 * reach)
         {
-            string whole = Fold(Encoding.UTF8.GetString(utf8));
+            string whole = Fold(ShortText.Decode(utf8));
             return whole.Length <= LongestQuote ? whole : Cut(whole, whole, half);
         }
 
-        string head = Fold(Encoding.UTF8.GetString(utf8[..Utf16.PrefixLength(utf8, reach / 2)]));
+        string head = Fold(ShortText.Decode(utf8[..Utf16.PrefixLength(utf8, reach / 2)]));
         int tail = utf8.Length - reach;
         while (tail < utf8.Length && (utf8[tail] & 0xC0) == 0x80)
             tail++;
-        return Cut(head, Fold(Encoding.UTF8.GetString(utf8[tail..])), half);
+        return Cut(head, Fold(ShortText.Decode(utf8[tail..])), half);
     }
 
     private static string Cut(string head, string tail, int half)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using DocLint.Core.Text;
 
 namespace DocLint.Core.Tokens;
 
@@ -96,7 +97,7 @@ public sealed unsafe class RuleBlob
         {
             var name = new ReadOnlySpan<byte>(start + 8 + i * HeaderEntry, NameLength);
             int end = name.IndexOf((byte)0);
-            names[i] = string.Intern(Encoding.ASCII.GetString(end < 0 ? name : name[..end]));
+            names[i] = string.Intern(ShortText.Decode(end < 0 ? name : name[..end]));
         }
 
         return names;

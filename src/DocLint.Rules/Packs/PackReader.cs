@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Packs;
@@ -55,7 +55,7 @@ internal readonly ref struct PackReader
         return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 4), Word(at + 5));
     }
 
-    public string PackText(int pack, int field) => Encoding.UTF8.GetString(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
+    public string PackText(int pack, int field) => ShortText.Decode(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
 
     public bool PackFlag(int pack, int field) => Word(Word(1) + (pack * PackImage.PackWords) + field) != 0;
 

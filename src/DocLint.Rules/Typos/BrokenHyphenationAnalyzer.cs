@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -63,7 +62,7 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
         ProseSpan span = ProseSpan.FromBounds(first.Start, second.End);
         if (!context.IsEnglishBlock(context.BlockOf(left)) || !context.IsProse(new ProseSpan(first.Start, first.Length)))
             return;
-        string word = Encoding.UTF8.GetString(joined);
+        string word = ShortText.Decode(joined);
         context.Report(new Finding(Rule, span)
         {
             Arguments = [word],

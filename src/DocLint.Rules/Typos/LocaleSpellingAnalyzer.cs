@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -37,7 +36,7 @@ internal sealed class LocaleSpellingAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section(section), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty)
             return;
-        string right = TypoText.MatchCase(token.Shape, Encoding.UTF8.GetString(value));
+        string right = TypoText.MatchCase(token.Shape, ShortText.Decode(value));
         context.Report(new Finding(Rule, span)
         {
             Arguments = [right, language],

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -40,7 +39,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)))
             return;
-        string[] corrections = [.. Encoding.UTF8.GetString(value).Split(", ").Select(c => TypoText.MatchCase(token.Shape, c))];
+        string[] corrections = [.. ShortText.Decode(value).Split(", ").Select(c => TypoText.MatchCase(token.Shape, c))];
         FixSafety safety = corrections.Length > 1 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
         context.Report(new Finding(Rule, span)
         {

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
 
@@ -73,6 +73,6 @@ internal static class PlaceNames
             cased[i] = TypoText.IsLower(letter) && (allCaps || upperAtSamePlace || first) ? (byte)(letter & ~0x20) : letter;
         }
 
-        return Encoding.UTF8.GetString(cased);
+        return ShortText.Decode(cased);
     }
 }

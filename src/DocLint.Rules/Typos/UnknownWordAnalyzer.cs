@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -89,7 +88,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             shown++;
         var corrections = new string[shown];
         for (int i = 0; i < shown; i++)
-            corrections[i] = TypoText.MatchCase(shape, Encoding.ASCII.GetString(CorrectionRanker.WordAt(best[i].Word)));
+            corrections[i] = TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word)));
         bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0;
         context.Report(new Finding(Rule, span)
         {
