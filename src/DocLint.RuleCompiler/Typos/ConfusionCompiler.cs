@@ -1,13 +1,13 @@
-using System.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace DocLint.RuleCompiler.Typos;
 
 /// <summary>
-/// Compiles <c>rules/typos/confusions.yml</c>: patterns of confused words with the words around them. A line of the section is a
-/// pattern: wrong words, right words, elements before, elements behind, except, except-next, after, before, level, with tabs between.
+/// Compiles <c>rules/typos/confusions.yml</c>: patterns of confused words with the words around them. A line is a
+/// pattern (see <see cref="ConfusionImage"/>): wrong words, right words, elements before, elements behind, except, except-next, after, before, level, with tabs between.
 /// </summary>
 public sealed class ConfusionCompiler : ISectionCompiler
 {
@@ -17,13 +17,13 @@ public sealed class ConfusionCompiler : ISectionCompiler
 
     public byte[] Compile(RulesFolder rules, WordTableBuilder words)
     {
-        var text = new StringBuilder();
+        var lines = new List<string>();
         foreach (string file in rules.Find("typos", "confusions.yml"))
-            CompileFile(file, words, text);
-        return Encoding.UTF8.GetBytes(text.ToString());
+            CompileFile(file, words, lines);
+        return ConfusionImage.Build(lines);
     }
 
-    private static void CompileFile(string file, WordTableBuilder words, StringBuilder text)
+    private static void CompileFile(string file, WordTableBuilder words, List<string> lines)
     {
         var yaml = new YamlStream();
         try
@@ -40,10 +40,10 @@ public sealed class ConfusionCompiler : ISectionCompiler
         var lists = ((YamlMappingNode)root["lists"]).ToDictionary(
             pair => "{" + pair.Key + "}", pair => string.Join('|', pair.Value.ToString().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
         foreach (YamlNode entry in (YamlSequenceNode)root["confusions"])
-            CompileEntry(file, (YamlMappingNode)entry, lists, words, text);
+            CompileEntry(file, (YamlMappingNode)entry, lists, words, lines);
     }
 
-    private static void CompileEntry(string file, YamlMappingNode entry, Dictionary<string, string> lists, WordTableBuilder words, StringBuilder text)
+    private static void CompileEntry(string file, YamlMappingNode entry, Dictionary<string, string> lists, WordTableBuilder words, List<string> lines)
     {
         int line = (int)entry.Start.Line;
         string[] elements = Expand(entry["pattern"].ToString(), lists).Split(' ');
@@ -65,7 +65,7 @@ public sealed class ConfusionCompiler : ISectionCompiler
         ];
         if (entry.Children.Keys.FirstOrDefault(key => !Keys.Contains(key.ToString()) && key.ToString() is not ("pattern" or "reports" or "clean")) is { } unknown)
             throw new RuleSourceException(file, line, $"unknown key '{unknown}'");
-        text.AppendJoin('\t', fields).Append('\n');
+        lines.Add(string.Join('\t', fields));
     }
 
     private static string Expand(string pattern, Dictionary<string, string> lists)

@@ -13,7 +13,8 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule =
         new("DL3009", "Confused word", "'{0}' is confused with '{1}'", DiagnosticSeverity.Warning);
 
-    private readonly Lazy<ConfusionPatterns> _patterns = new(static () => ConfusionPattern.Load(RuleData.Section("typos.confusions")));
+    // Made by the first thread that needs it, and perhaps by a second one at the same time: they are equal.
+    private ConfusionPatterns? _patterns;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -23,7 +24,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
-        if (_patterns.Value.Find(TypoHashes.OfToken(context, index)) is not { } patterns)
+        if ((_patterns ??= new ConfusionPatterns()).Find(TypoHashes.OfToken(context, index)) is not { } patterns)
             return;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);

@@ -1,5 +1,6 @@
 using System.Text;
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
 
@@ -39,22 +40,12 @@ internal sealed class ConfusionPattern
 
     public bool IsNote { get; }
 
-    /// <summary>The patterns of the compiled section.</summary>
-    public static ConfusionPatterns Load(ReadOnlySpan<byte> section)
+    /// <param name="line">A line of <see cref="ConfusionImage"/>.</param>
+    /// <param name="place">Which of its wrong words the pattern is for.</param>
+    public static ConfusionPattern Read(ReadOnlySpan<byte> line, int place)
     {
-        var keys = new List<ulong>();
-        var patterns = new List<ConfusionPattern>();
-        foreach (string line in Encoding.UTF8.GetString(section).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] fields = line.Split('\t'), wrong = fields[0].Split('|'), right = fields[1].Split('|');
-            for (int i = 0; i < wrong.Length && i < right.Length; i++)
-            {
-                keys.Add(TypoHashes.OfWord(wrong[i]));
-                patterns.Add(new ConfusionPattern(fields, right[i]));
-            }
-        }
-
-        return new ConfusionPatterns([.. keys], [.. patterns]);
+        string[] fields = ShortText.Decode(line).Split('\t');
+        return new ConfusionPattern(fields, fields[1].Split('|')[place]);
     }
 
     /// <summary>True when the words around a token fit.</summary>
@@ -129,7 +120,7 @@ internal sealed class ConfusionPattern
             _isNegative = text.StartsWith('~');
             string[] alternatives = text.TrimStart('~').Split('|');
             _words = TypoHashes.OfWords(Array.FindAll(alternatives, static a => a is not ("#" or "%") && !a.StartsWith('*')));
-            _endings = Array.ConvertAll(Array.FindAll(alternatives, static a => a.StartsWith('*')), static a => Encoding.ASCII.GetBytes(a[1..]));
+            _endings = Array.ConvertAll(Array.FindAll(alternatives, static a => a.StartsWith('*')), static a => Encoding.UTF8.GetBytes(a[1..]));
             _number = alternatives.Contains("#");
             _firstLetters = _endings.Length > 0 || _number ? uint.MaxValue : FirstLettersOf(alternatives);
             MayEnd = alternatives.Contains("%");

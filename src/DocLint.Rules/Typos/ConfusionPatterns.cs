@@ -1,33 +1,64 @@
 using System.Numerics;
+using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos;
 
-/// <summary>The patterns by their wrong word, in open addressing; those of one word in the order of their file.</summary>
+/// <summary>
+/// The patterns by their wrong word, in open addressing; those of one word in the order of their file. They are read when their word is met
+/// for the first time.
+/// </summary>
 internal sealed class ConfusionPatterns
 {
+    private const string Section = "typos.confusions";
+
     private readonly ulong[] _keys;
+
+    // One more than the first entry of the slot's word, and of each entry the next of its word; 0 for none.
+    private readonly int[] _first;
+    private readonly int[] _next;
     private readonly ConfusionPattern[]?[] _patterns;
 
-    /// <param name="keys">For each pattern the hash of its wrong word.</param>
-    public ConfusionPatterns(ulong[] keys, ConfusionPattern[] patterns)
+    public ConfusionPatterns()
     {
-        _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * keys.Length) + 1)];
+        var image = new ConfusionImage(RuleData.Section(Section));
+        _next = new int[image.Count];
+        _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * _next.Length) + 1)];
+        _first = new int[_keys.Length];
         _patterns = new ConfusionPattern[]?[_keys.Length];
-        for (int i = 0; i < keys.Length; i++)
+        // From the last on, so that each comes before those that are already there.
+        for (int i = _next.Length - 1; i >= 0; i--)
         {
-            int slot = SlotOf(keys[i]);
-            _keys[slot] = keys[i];
-            _patterns[slot] = [.. _patterns[slot] ?? [], patterns[i]];
+            ulong key = image.KeyAt(i);
+            int slot = SlotOf(key);
+            _keys[slot] = key;
+            (_next[i], _first[slot]) = (_first[slot], i + 1);
         }
     }
 
     /// <summary>The patterns of a wrong word; null when it has none.</summary>
-    public ConfusionPattern[]? Find(ulong key) => _patterns[SlotOf(key)];
+    public ConfusionPattern[]? Find(ulong key)
+    {
+        int slot = SlotOf(key);
+        return _first[slot] == 0 ? null : _patterns[slot] ??= Read(_first[slot]);
+    }
+
+    private ConfusionPattern[] Read(int first)
+    {
+        var image = new ConfusionImage(RuleData.Section(Section));
+        int count = 0;
+        for (int next = first; next > 0; next = _next[next - 1])
+            count++;
+        var patterns = new ConfusionPattern[count];
+        count = 0;
+        for (int next = first; next > 0; next = _next[next - 1])
+            patterns[count++] = ConfusionPattern.Read(image.LineAt(next - 1), image.PlaceAt(next - 1));
+        return patterns;
+    }
 
     private int SlotOf(ulong key)
     {
         int mask = _keys.Length - 1, slot = (int)(key >> 40) & mask;
-        while (_patterns[slot] is not null && _keys[slot] != key)
+        while (_first[slot] != 0 && _keys[slot] != key)
             slot = (slot + 1) & mask;
         return slot;
     }
