@@ -20,26 +20,26 @@ public sealed class AnalysisContext
     /// <summary>Name of the analyzer that registers now.</summary>
     internal string Analyzer { get; set; } = string.Empty;
 
-    internal List<Action<DocumentContext>> SourceTextActions { get; } = [];
+    internal ActionList<Action<DocumentContext>> SourceTextActions { get; } = new();
 
-    internal List<WordRegistration> WordActions { get; } = [];
+    internal ActionList<WordRegistration> WordActions { get; } = new();
 
     /// <summary>Flags whose words are hits without an action of their own.</summary>
     internal WordFlags WantedWords { get; private set; }
 
-    internal List<Action<DocumentContext, int>> NumberActions { get; } = [];
+    internal ActionList<Action<DocumentContext, int>> NumberActions { get; } = new();
 
-    internal List<Action<DocumentContext, int>> RepeatedWordActions { get; } = [];
+    internal ActionList<Action<DocumentContext, int>> RepeatedWordActions { get; } = new();
 
-    internal List<Action<DocumentContext, ProseSpan>> NonAsciiRunActions { get; } = [];
+    internal ActionList<Action<DocumentContext, ProseSpan>> NonAsciiRunActions { get; } = new();
 
-    internal List<Action<DocumentContext, int>> PunctuationActions { get; } = [];
+    internal ActionList<Action<DocumentContext, int>> PunctuationActions { get; } = new();
 
-    internal List<Action<DocumentContext, int>> SpecialByteActions { get; } = [];
+    internal ActionList<Action<DocumentContext, int>> SpecialByteActions { get; } = new();
 
-    internal List<Action<DocumentContext, int>> BlockActions { get; } = [];
+    internal ActionList<Action<DocumentContext, int>> BlockActions { get; } = new();
 
-    internal List<Action<DocumentContext>> DocumentActions { get; } = [];
+    internal ActionList<Action<DocumentContext>> DocumentActions { get; } = new();
 
     /// <summary>Once for each file (or section of a large one): its raw source. Reports by <see cref="TextSpan"/>.</summary>
     public void RegisterSourceTextAction(Action<DocumentContext> action) => SourceTextActions.Add(Wrap(action));

@@ -28,23 +28,26 @@ public sealed class AnalyzerDriver
     /// <param name="analyzers">All analyzers; those whose rules are all off do not run.</param>
     /// <param name="words">The word table, with the configuration's own words laid over it.</param>
     /// <param name="profile">Collects the time of each analyzer; null to run at full speed.</param>
-    public AnalyzerDriver(IEnumerable<DiagnosticAnalyzer> analyzers, WordTable words, AnalyzerOptions options, AnalysisProfile? profile = null)
+    public AnalyzerDriver(ImmutableArray<DiagnosticAnalyzer> analyzers, WordTable words, AnalyzerOptions options, AnalysisProfile? profile = null)
     {
         Options = options;
         _words = words;
         _profile = profile;
         _registrations = new AnalysisContext(options, profile);
-        var running = new List<DiagnosticAnalyzer>();
+        var running = new DiagnosticAnalyzer[analyzers.Length];
+        int count = 0;
         foreach (DiagnosticAnalyzer analyzer in analyzers)
         {
             if (!HasEnabledRule(analyzer, options))
                 continue;
-            running.Add(analyzer);
-            _registrations.Analyzer = analyzer.GetType().Name;
+            running[count++] = analyzer;
+            // The name of a type is made by reflection.
+            if (profile is not null)
+                _registrations.Analyzer = analyzer.GetType().Name;
             analyzer.Initialize(_registrations);
         }
 
-        _analyzers = [.. running];
+        _analyzers = ImmutableArray.Create(running, 0, count);
         _wordActions = new Action<DocumentContext, int>[2 * words.FlagSets.Length][];
         _kinds = new byte[words.FlagSets.Length];
         for (int set = 0; set < _kinds.Length; set++)
@@ -73,14 +76,14 @@ public sealed class AnalyzerDriver
 
     private Action<DocumentContext, int>[] FindWordActions(WordFlags flags, bool upperCase)
     {
-        List<WordRegistration> all = _registrations.WordActions;
+        ReadOnlySpan<WordRegistration> all = _registrations.WordActions.Items;
         int count = 0;
-        for (int i = 0; i < all.Count; i++)
+        for (int i = 0; i < all.Length; i++)
             count += IsWanted(all[i], flags, upperCase) ? 1 : 0;
         if (count == 0)
             return [];
         var actions = new Action<DocumentContext, int>[count];
-        for (int i = all.Count - 1; i >= 0; i--)
+        for (int i = all.Length - 1; i >= 0; i--)
         {
             if (IsWanted(all[i], flags, upperCase))
                 actions[--count] = all[i].Action;
@@ -113,7 +116,7 @@ public sealed class AnalyzerDriver
 
     private void RunActions(DocumentContext context)
     {
-        foreach (Action<DocumentContext> action in _registrations.SourceTextActions)
+        foreach (Action<DocumentContext> action in _registrations.SourceTextActions.Items)
             action(context);
         ReadOnlySpan<Token> tokens = context.Tokens;
         foreach (int hit in context.Hits)
@@ -130,7 +133,7 @@ public sealed class AnalyzerDriver
                 Run(_registrations.RepeatedWordActions, context, [repeat]);
         }
 
-        foreach (Action<DocumentContext, ProseSpan> action in _registrations.NonAsciiRunActions)
+        foreach (Action<DocumentContext, ProseSpan> action in _registrations.NonAsciiRunActions.Items)
         {
             foreach (ProseSpan span in context.Scan.NonAsciiRuns.Span)
                 action(context, span);
@@ -138,19 +141,19 @@ public sealed class AnalyzerDriver
 
         Run(_registrations.PunctuationActions, context, context.Scan.Punctuation.Span);
         Run(_registrations.SpecialByteActions, context, context.Scan.SpecialBytes.Span);
-        foreach (Action<DocumentContext, int> action in _registrations.BlockActions)
+        foreach (Action<DocumentContext, int> action in _registrations.BlockActions.Items)
         {
             for (int i = 0; i < context.Blocks.Length; i++)
                 action(context, i);
         }
 
-        foreach (Action<DocumentContext> action in _registrations.DocumentActions)
+        foreach (Action<DocumentContext> action in _registrations.DocumentActions.Items)
             action(context);
     }
 
-    private static void Run(List<Action<DocumentContext, int>> actions, DocumentContext context, ReadOnlySpan<int> arguments)
+    private static void Run(ActionList<Action<DocumentContext, int>> actions, DocumentContext context, ReadOnlySpan<int> arguments)
     {
-        foreach (Action<DocumentContext, int> action in actions)
+        foreach (Action<DocumentContext, int> action in actions.Items)
         {
             foreach (int argument in arguments)
                 action(context, argument);

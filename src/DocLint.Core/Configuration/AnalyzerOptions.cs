@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Core.Diagnostics;
 
 namespace DocLint.Core.Configuration;
@@ -8,14 +9,14 @@ public sealed class AnalyzerOptions
     public static readonly AnalyzerOptions Default = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Families by their digit; the names are those of <c>doclint_family.NAME.severity</c> and of the folders of <c>rules/</c>.</summary>
-    public static readonly IReadOnlyList<string> Families = ["run", "encoding", "boilerplate", "typos", "numbers"];
+    public static readonly ImmutableArray<string> Families = ["run", "encoding", "boilerplate", "typos", "numbers"];
 
     private readonly IReadOnlyDictionary<string, string> _values;
     private readonly SeverityOverrides _overrides;
-    private readonly IReadOnlyDictionary<string, OptionFile> _files;
+    private readonly IReadOnlyDictionary<string, OptionFile>? _files;
     private readonly Dictionary<string, object> _derived = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _severities = new(StringComparer.Ordinal);
-    private readonly HashSet<ConfigurationDiagnostic> _diagnostics = [];
+    private HashSet<ConfigurationDiagnostic>? _diagnostics;
 
     /// <param name="values">Keys in lower case (<c>doclint_typos.locale</c>) with their values.</param>
     /// <param name="overrides">What the command line says; it beats the values.</param>
@@ -25,20 +26,20 @@ public sealed class AnalyzerOptions
     {
         _values = values;
         _overrides = overrides ?? SeverityOverrides.None;
-        _files = files ?? new Dictionary<string, OptionFile>(StringComparer.Ordinal);
+        _files = files;
     }
 
     /// <summary>The value of a key in lower case; null when it is not set, or set to "unset".</summary>
     public string? Get(string key) => _values.TryGetValue(key, out string? value) && value != "unset" ? value : null;
 
     /// <summary>The file that an option names (<c>doclint_typos.accept</c>); null when it is not set, or could not be read, which is reported.</summary>
-    public OptionFile? GetFile(string key) => _files.GetValueOrDefault(key);
+    public OptionFile? GetFile(string key) => _files?.GetValueOrDefault(key);
 
     /// <summary>Reports a mistake in a file that an option names, found while a value is derived from it. The same one is kept once.</summary>
     public void Report(ConfigurationDiagnostic diagnostic)
     {
-        lock (_diagnostics)
-            _diagnostics.Add(diagnostic);
+        lock (_derived)
+            (_diagnostics ??= []).Add(diagnostic);
     }
 
     /// <summary>What was reported so far, in no order.</summary>
@@ -46,8 +47,8 @@ public sealed class AnalyzerOptions
     {
         get
         {
-            lock (_diagnostics)
-                return [.. _diagnostics];
+            lock (_derived)
+                return _diagnostics is null ? [] : [.. _diagnostics];
         }
     }
 
@@ -90,13 +91,17 @@ public sealed class AnalyzerOptions
             return DiagnosticSeverity.None;
         if (_overrides.TryGet(rule.Id, out DiagnosticSeverity severity))
             return severity;
-        string id = rule.Id.ToLowerInvariant();
-        if (TryParseSeverity(Get($"doclint_diagnostic.{id}.severity"), rule, out severity))
-            return severity;
-        if (rule.Family < Families.Count && TryParseSeverity(Get($"doclint_family.{Families[rule.Family]}.severity"), rule, out severity))
+        if (_values.Count > 0 && TryConfigure(rule, out severity))
             return severity;
         bool enabled = rule.IsEnabledByDefault || _overrides.SelectsExactly(rule.Id) || (rule.EnabledBy is { } mode && Get(mode.Key) == mode.Value);
         return enabled ? rule.DefaultSeverity : DiagnosticSeverity.None;
+    }
+
+    private bool TryConfigure(DiagnosticDescriptor rule, out DiagnosticSeverity severity)
+    {
+        string id = rule.Id.ToLowerInvariant();
+        return TryParseSeverity(Get($"doclint_diagnostic.{id}.severity"), rule, out severity)
+            || (rule.Family < Families.Length && TryParseSeverity(Get($"doclint_family.{Families[rule.Family]}.severity"), rule, out severity));
     }
 
     /// <summary>Reads a level as <c>.editorconfig</c> writes it, Roslyn's names included.</summary>

@@ -54,7 +54,7 @@ public sealed class ConfigurationValidator(Func<IReadOnlyCollection<string>> rul
     {
         if (ruleIds().Contains(id, StringComparer.OrdinalIgnoreCase) || (id.Length == 6 && id.StartsWith("DL0", StringComparison.Ordinal)))
             return null;
-        bool isFamily = id.Length == 3 && id.StartsWith("DL", StringComparison.Ordinal) && id[2] - '0' is >= 0 and var digit && digit < AnalyzerOptions.Families.Count;
+        bool isFamily = id.Length == 3 && id.StartsWith("DL", StringComparison.Ordinal) && id[2] - '0' is >= 0 and var digit && digit < AnalyzerOptions.Families.Length;
         return $"there is no rule '{id}'" + Suggest(isFamily
             ? FamilyPrefix + AnalyzerOptions.Families[id[2] - '0'] + SeveritySuffix
             : NearestName.Find(id, ruleIds()));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -13,7 +14,7 @@ namespace DocLint.Core.Documents;
 /// </remarks>
 public sealed class HtmlDocumentParser : IDocumentParser
 {
-    public IReadOnlyList<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
+    public ImmutableArray<string> Extensions { get; } = [".html", ".htm", ".xhtml"];
 
     public Document Parse(SourceText source)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Documents;
@@ -6,7 +7,7 @@ namespace DocLint.Core.Documents;
 public interface IDocumentParser
 {
     /// <summary>File name endings, lower case, with their dot.</summary>
-    IReadOnlyList<string> Extensions { get; }
+    ImmutableArray<string> Extensions { get; }
 
     Document Parse(SourceText source);
 }

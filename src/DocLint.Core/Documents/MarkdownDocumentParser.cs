@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Core.Text;
 using Markdig;
 using Markdig.Extensions.Footnotes;
@@ -22,7 +23,7 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         .UseEmphasisExtras()
         .Build();
 
-    public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mdown"];
+    public ImmutableArray<string> Extensions { get; } = [".md", ".markdown", ".mdown"];
 
     /// <summary>Marks in a row beyond which Markdig gives up (">"), or takes time that grows with their square ("["), and nobody wrote them.</summary>
     private const int DeepestNesting = 100;

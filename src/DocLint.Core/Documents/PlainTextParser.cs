@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Documents;
@@ -5,7 +6,7 @@ namespace DocLint.Core.Documents;
 /// <summary>Plain text is its own prose; its blocks follow from its lines (<see cref="PlainTextBlocks"/>).</summary>
 public sealed class PlainTextParser : IDocumentParser
 {
-    public IReadOnlyList<string> Extensions { get; } = [".txt", ".text"];
+    public ImmutableArray<string> Extensions { get; } = [".txt", ".text"];
 
     public Document Parse(SourceText source) => Document.FromPlainText(source);
 }

@@ -13,10 +13,12 @@ internal static class SuppressionFilter
     /// <param name="diagnostics">By start, end and id.</param>
     /// <param name="isEnabled">Whether an enabled rule has an id that begins so.</param>
     /// <returns>The findings in the same order, marked, with those about the comments among them.</returns>
-    public static ImmutableArray<Diagnostic> Apply(DocumentContext context, ImmutableArray<Diagnostic> diagnostics, Func<string, bool> isEnabled)
+    public static ImmutableArray<Diagnostic> Apply(DocumentContext context, ImmutableArray<Diagnostic> diagnostics, Func<string, bool> isEnabled) =>
+        context.Document.Comments.IsEmpty ? diagnostics : ApplyComments(context, diagnostics, isEnabled);
+
+    // By itself, so that a text without comments loads nothing of it: 0.7 ms at the start.
+    private static ImmutableArray<Diagnostic> ApplyComments(DocumentContext context, ImmutableArray<Diagnostic> diagnostics, Func<string, bool> isEnabled)
     {
-        if (context.Document.Comments.IsEmpty)
-            return diagnostics;
         SourceText source = context.Source;
         ImmutableArray<SuppressionDirective> directives = [.. Parse(context)];
         if (directives.IsEmpty)

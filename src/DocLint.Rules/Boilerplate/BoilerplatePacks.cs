@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
@@ -20,18 +21,18 @@ internal sealed class BoilerplatePacks
     {
         var reader = Reader;
         RuleNumbers = new int[reader.PackCount];
-        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>(reader.PackCount);
+        var descriptors = new DiagnosticDescriptor[reader.PackCount];
         for (var i = 0; i < RuleNumbers.Length; i++)
         {
             var id = reader.PackText(i, 0);
-            descriptors.Add(new DiagnosticDescriptor(id, reader.PackText(i, 1), reader.PackText(i, 2), Severity(reader.PackText(i, 3)))
+            descriptors[i] = new DiagnosticDescriptor(id, reader.PackText(i, 1), reader.PackText(i, 2), Severity(reader.PackText(i, 3)))
             {
                 IsEnabledByDefault = reader.PackFlag(i, 4),
-            });
+            };
             RuleNumbers[i] = descriptors[i].Number;
         }
 
-        Descriptors = descriptors.MoveToImmutable();
+        Descriptors = ImmutableCollectionsMarshal.AsImmutableArray(descriptors);
     }
 
     /// <summary>Rule number of each pack, such as 2001.</summary>

@@ -94,8 +94,13 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
 
     private static void ReportMojibake(DocumentContext context, SingleByteDamage? other)
     {
-        if (context.TryGetState<DocumentDamage>() is not { } damage)
-            return;
+        if (context.TryGetState<DocumentDamage>() is { } damage)
+            ReportMojibake(context, damage, other);
+    }
+
+    // By itself, so that an undamaged text loads nothing of it.
+    private static void ReportMojibake(DocumentContext context, DocumentDamage damage, SingleByteDamage? other)
+    {
         foreach (Damage item in damage.Found)
         {
             if (other?.Covers(item.Start) != true && (item.Kind != DamageKind.Replacement || !IsBrokenByte(context, item)))

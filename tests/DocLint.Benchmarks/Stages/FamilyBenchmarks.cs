@@ -26,7 +26,7 @@ public class FamilyBenchmarks
     public void SetUp()
     {
         _text = SourceText.FromString("a.txt", Language == "English" ? StageText.Make() : StageText.MakeMultilingual());
-        _driver = new AnalyzerDriver(RuleCatalog.Analyzers.Where(a => a.SupportedDiagnostics[0].Family == Family), RuleData.Words, AnalyzerOptions.Default);
+        _driver = new AnalyzerDriver([.. RuleCatalog.Analyzers.Where(a => a.SupportedDiagnostics[0].Family == Family)], RuleData.Words, AnalyzerOptions.Default);
     }
 
     [Benchmark]

@@ -39,7 +39,7 @@ internal static class Throughput
         SourceText source = SourceText.FromString("a.txt", text);
         var context = new DocumentContext();
         AnalyzerDriver none = new([], RuleData.Words, AnalyzerOptions.Default);
-        AnalyzerDriver some = new(RuleCatalog.Analyzers.Where(a => a.SupportedDiagnostics[0].Family == family), RuleData.Words, AnalyzerOptions.Default);
+        AnalyzerDriver some = new([.. RuleCatalog.Analyzers.Where(a => a.SupportedDiagnostics[0].Family == family)], RuleData.Words, AnalyzerOptions.Default);
         double without = double.MaxValue, with = double.MaxValue;
         for (int round = 0; round < Rounds; round++)
         {

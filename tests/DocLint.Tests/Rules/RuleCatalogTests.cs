@@ -15,7 +15,7 @@ public sealed class RuleCatalogTests
         Assert.All(RuleCatalog.Rules, rule => Assert.Matches("^DL[0-4][0-9]{3}$", rule.Id));
         Assert.Equal(RuleCatalog.Rules.Length, RuleCatalog.Rules.Select(rule => rule.Id).Distinct().Count());
         Assert.Equal(RuleCatalog.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal), RuleCatalog.Rules.Select(rule => rule.Id));
-        Assert.All(RuleCatalog.Rules, rule => Assert.InRange(rule.Family, 0, AnalyzerOptions.Families.Count - 1));
+        Assert.All(RuleCatalog.Rules, rule => Assert.InRange(rule.Family, 0, AnalyzerOptions.Families.Length - 1));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class TestRun
     {
         Document document = DocumentParsers.ForPath(source.Path).Parse(source);
         options ??= AllRules;
-        return new AnalyzerDriver(analyzers, DocLint.Rules.Typos.UserWords.Apply(RuleData.Words, options), options).Analyze(document, new DocumentContext());
+        return new AnalyzerDriver([.. analyzers], DocLint.Rules.Typos.UserWords.Apply(RuleData.Words, options), options).Analyze(document, new DocumentContext());
     }
 
     /// <summary>The text after the fixes of some diagnostics.</summary>
