@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DocLint.Cli.IO;
 
@@ -9,7 +10,7 @@ namespace DocLint.Cli.IO;
 internal sealed class OutputFile : IDisposable
 {
     private readonly string _path;
-    private readonly string? _temporary;
+    private string? _temporary;
     private readonly Stream _stream;
 
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -18,12 +19,12 @@ internal sealed class OutputFile : IDisposable
     {
         _path = path;
         string? folder = Path.GetDirectoryName(path);
-        if (!string.IsNullOrEmpty(folder))
+        if (!string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
             Directory.CreateDirectory(folder);
         // A pipe or device cannot be replaced by a file.
         bool isPlain = !File.Exists(path) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
         _temporary = isPlain && !IsDevice(path) ? string.Concat(path, ".", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), ".tmp") : null;
-        _stream = _temporary is null ? OpenDevice(path) : new FileWriteStream(File.OpenHandle(_temporary, FileMode.Create, FileAccess.Write, FileShare.Read));
+        _stream = _temporary is null ? OpenDevice(path) : new FileWriteStream(DirectFile.Create(_temporary));
     }
 
     public Stream Stream => _stream;
@@ -34,6 +35,7 @@ internal sealed class OutputFile : IDisposable
         _stream.Dispose();
         if (_temporary is not null)
             File.Move(_temporary, _path, overwrite: true);
+        _temporary = null;
     }
 
     /// <summary>Removes what was not committed.</summary>
@@ -44,7 +46,8 @@ internal sealed class OutputFile : IDisposable
             File.Delete(_temporary);
     }
 
-    // What has no positions is written in order.
+    // What has no positions is written in order. Not inlined, so that the stream's types are loaded for a device alone.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static FileStream OpenDevice(string path) => new(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);

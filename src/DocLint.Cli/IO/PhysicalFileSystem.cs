@@ -12,7 +12,7 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public bool DirectoryExists(string path) => Directory.Exists(path);
 
-    public IFileReader OpenRead(string path) => new Reader(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan));
+    public IFileReader OpenRead(string path) => new Reader(DirectFile.OpenRead(path));
 
     public string ReadText(string path) => File.ReadAllText(path);
 

@@ -58,7 +58,7 @@ internal sealed class ShellConsole
     public static ShellConsole Create() => new()
     {
         OpenInput = static () => Console.OpenStandardInput(),
-        WorkingFolder = Environment.CurrentDirectory,
+        WorkingFolder = IO.WorkingFolder.Read(),
         GetVariable = Environment.GetEnvironmentVariable,
     };
 

@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace DocLint.Cli.IO;
+
+/// <summary>Opens files by a call into the system's library where that is known to work, and else by the framework.</summary>
+/// <remarks>
+/// The framework makes its handles by reflection, one part of which is compiled at every start: 1.5 ms of CPU. For each file it takes and
+/// frees a lock and gives the system advice, which three files of ten kilobytes pay as dearly as one that is read.
+/// </remarks>
+internal static unsafe partial class DirectFile
+{
+    private const int LongestPath = 1024;
+
+    // Linux, the same on all processors that .NET runs on.
+    private const int ReadOnly = 0;
+    private const int WriteOnly = 1;
+    private const int CreateNewOrEmpty = 0x40 | 0x200;
+    private const int CloseOnExec = 0x80000;
+    private const int ReadWriteForAll = 0x1B6;
+
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
+    public static SafeFileHandle OpenRead(string path) =>
+        TryOpen(path, ReadOnly | CloseOnExec) ?? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan);
+
+    /// <summary>Opens a file for writing; one that is there loses what it holds.</summary>
+    /// <inheritdoc cref="OpenRead"/>
+    public static SafeFileHandle Create(string path) =>
+        TryOpen(path, WriteOnly | CreateNewOrEmpty | CloseOnExec) ?? File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+
+    /// <returns>null when the framework has to try, which also explains what is wrong.</returns>
+    private static SafeFileHandle? TryOpen(string path, int flags)
+    {
+        if (!OperatingSystem.IsLinux() || path.Length >= LongestPath)
+            return null;
+        byte* bytes = stackalloc byte[LongestPath];
+        for (int i = 0; i < path.Length; i++)
+        {
+            if (path[i] is '\0' or >= '\x80')
+                return null;
+            bytes[i] = (byte)path[i];
+        }
+
+        bytes[path.Length] = 0;
+        int descriptor = Open(bytes, flags, ReadWriteForAll);
+        return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    [LibraryImport("libc", EntryPoint = "open")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(byte* path, int flags, int mode);
+}
