@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DocLint.Cli.Commands;
 using DocLint.Cli.IO;
 
@@ -10,16 +9,14 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, ShellConsole console, IFileSystem fileSystem)
     {
-        using var cancellation = new CancellationTokenSource();
-        using IDisposable? interrupt = CancelOn(PosixSignal.SIGINT, cancellation);
-        using IDisposable? terminate = CancelOn(PosixSignal.SIGTERM, cancellation);
+        using var interrupts = new Interrupts();
         try
         {
             return PlainArguments.TryRead(args) is { } values
-                ? LintCommand.Run(values, console, fileSystem, cancellation.Token)
-                : new CommandTree(console, fileSystem, cancellation.Token).Run(args);
+                ? LintCommand.Run(values, console, fileSystem, interrupts.Token, interrupts.Watch)
+                : RunTree(args, console, fileSystem, interrupts);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (interrupts.Token.IsCancellationRequested)
         {
             console.Error.WriteLine("doclint: interrupted");
             return ExitCode.Failure;
@@ -41,20 +38,10 @@ internal static class CommandLine
         }
     }
 
-    private static PosixSignalRegistration? CancelOn(PosixSignal signal, CancellationTokenSource cancellation)
+    private static int RunTree(string[] args, ShellConsole console, IFileSystem fileSystem, Interrupts interrupts)
     {
-        try
-        {
-            return PosixSignalRegistration.Create(signal, context =>
-            {
-                context.Cancel = true;
-                cancellation.Cancel();
-            });
-        }
-        catch (PlatformNotSupportedException)
-        {
-            return null;
-        }
+        interrupts.Watch();
+        return new CommandTree(console, fileSystem, interrupts.Token).Run(args);
     }
 
     private static bool IsBrokenPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232 || e.Message.Contains("Broken pipe", StringComparison.Ordinal);

@@ -18,10 +18,10 @@ internal static class LearnCommand
 
     private static int Learn(string[] paths, ShellConsole console, IFileSystem fileSystem, CancellationToken cancellationToken)
     {
-        IReadOnlyList<LintInput> inputs = new FileDiscovery(fileSystem, console.WorkingFolder, new LintOptions { Paths = paths }, cancellationToken).Find(paths);
+        LintInput[] inputs = new FileDiscovery(fileSystem, console.WorkingFolder, new LintOptions { Paths = paths }, cancellationToken).Find(paths);
         LineCensus census = CensusLinter.Count(inputs, fileSystem, keepsText: true, cancellationToken);
         using TextWriter output = console.CreateWriter();
-        output.Write(PackProposal.Write(census, inputs.Count));
+        output.Write(PackProposal.Write(census, inputs.Length));
         return ExitCode.Clean;
     }
 }

@@ -7,14 +7,15 @@ namespace DocLint.Cli.Commands;
 /// <summary><c>dotnet doclint [PATH...]</c>: lints.</summary>
 internal static class LintCommand
 {
+    /// <param name="beforeLongWork">Called, more than once perhaps, when the run may take longer than a moment.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">The arguments mean nothing, or contradict each other.</exception>
-    public static int Run(OptionValues values, ShellConsole console, IFileSystem fileSystem, CancellationToken cancellationToken)
+    public static int Run(OptionValues values, ShellConsole console, IFileSystem fileSystem, CancellationToken cancellationToken, Action? beforeLongWork = null)
     {
         LintOptions options = LintArguments.Bind(values);
         foreach (string path in options.Paths)
             CheckPath(path, console, fileSystem);
-        return new LintRun(options, console, fileSystem).Execute(cancellationToken);
+        return new LintRun(options, console, fileSystem).Execute(cancellationToken, beforeLongWork);
     }
 
     /// <returns>Reads the arguments of the command.</returns>

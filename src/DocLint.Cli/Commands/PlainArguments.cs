@@ -35,7 +35,7 @@ internal static class PlainArguments
                 continue;
             }
 
-            if (next is null || next.StartsWith('-') || !IsWord(next) || (option.Choices is { } choices && Array.IndexOf(choices, next) < 0))
+            if (next is null || next.StartsWith('-') || !IsWord(next) || (option.Choices is { } choices && !Contains(choices, next)))
                 return null;
             values.Add(option, next);
             i++;
@@ -45,7 +45,19 @@ internal static class PlainArguments
     }
 
     // "/h" asks for help on Windows, "[name]" is a directive of the library.
-    private static bool IsWord(string arg) => arg.Length > 0 && arg[0] != '[' && arg is not ("/h" or "/?") && Array.IndexOf(OtherCommands, arg) < 0;
+    private static bool IsWord(string arg) => arg.Length > 0 && arg[0] != '[' && arg is not ("/h" or "/?") && !Contains(OtherCommands, arg);
+
+    // Not Array.IndexOf, which makes a comparer by reflection.
+    private static bool Contains(string[] words, string word)
+    {
+        foreach (string other in words)
+        {
+            if (other == word)
+                return true;
+        }
+
+        return false;
+    }
 
     private static OptionSpec? Find(string name)
     {

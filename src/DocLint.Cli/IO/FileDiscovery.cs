@@ -11,12 +11,12 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
 {
     private static readonly StringComparer PathComparer = OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    private readonly List<RunNotification> _notifications = [];
-    private readonly Dictionary<string, LintInput> _inputs = new(PathComparer);
-    private readonly PathFilter? _filter = options.Include.Count + options.Exclude.Count > 0 ? new PathFilter(options.Include, options.Exclude) : null;
+    private List<RunNotification>? _notifications;
+    private Dictionary<string, LintInput>? _inputs;
+    private readonly PathFilter? _filter = options.Include.Length + options.Exclude.Length > 0 ? new PathFilter(options.Include, options.Exclude) : null;
 
     /// <summary>Paths that are not there or cannot be read, in the order of the arguments.</summary>
-    public ImmutableArray<RunNotification> Notifications => [.. _notifications];
+    public ImmutableArray<RunNotification> Notifications => _notifications is null ? [] : [.. _notifications];
 
     /// <summary>
     /// A file is linted because it is named, whatever its ending and whatever ignores it; a folder or glob gives the files of known endings
@@ -25,8 +25,12 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
     /// <param name="paths">As on the command line; "-" is standard input.</param>
     /// <returns>By display path, ordinal, each file once.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public IReadOnlyList<LintInput> Find(IReadOnlyList<string> paths)
+    public LintInput[] Find(string[] paths) => paths is [not "-" and var path] && FindFile(path) is { } file ? [file] : FindAll(paths);
+
+    // By itself, so that a run over one file loads no dictionary.
+    private LintInput[] FindAll(string[] paths)
     {
+        _inputs = new Dictionary<string, LintInput>(PathComparer);
         foreach (string path in paths)
         {
             if (path == "-")
@@ -35,18 +39,28 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
                 AddArgument(path);
         }
 
-        var inputs = new List<LintInput>(_inputs.Values);
-        if (paths.Count > 1)
-            inputs.Sort((a, b) => string.CompareOrdinal(a.DisplayPath, b.DisplayPath));
+        LintInput[] inputs = [.. _inputs.Values];
+        if (paths.Length > 1)
+            Array.Sort(inputs, static (a, b) => string.CompareOrdinal(a.DisplayPath, b.DisplayPath));
         return inputs;
     }
 
+    private LintInput? FindFile(string path)
+    {
+        string full = FullPathOf(path);
+        return fileSystem.FileExists(full) && !Path.EndsInDirectorySeparator(path)
+            ? new LintInput(full, DisplayPath.Of(full, workingFolder, Path.IsPathRooted(path)), IsNamed: true)
+            : null;
+    }
+
+    private string FullPathOf(string path) => path.Length == 0 ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+
     private void AddArgument(string path)
     {
-        string full = path.Length == 0 ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, workingFolder));
+        string full = FullPathOf(path);
         bool wasAbsolute = Path.IsPathRooted(path);
-        if (fileSystem.FileExists(full) && !Path.EndsInDirectorySeparator(path))
-            _inputs[full] = new LintInput(full, DisplayPath.Of(full, workingFolder, wasAbsolute), IsNamed: true);
+        if (FindFile(path) is { } file)
+            _inputs![full] = file;
         else if (fileSystem.DirectoryExists(full))
             AddFolder(full, wasAbsolute, glob: null, maximumDepth: int.MaxValue);
         else if (PathFilter.IsGlob(path))
@@ -87,7 +101,7 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
         bool hasFiles = files.Count > 0;
         if (_filter is not null)
             files = Filter(files, _filter, DisplayPath.IsWithin(folder, workingFolder) ? workingFolder : folder);
-        _inputs.EnsureCapacity(_inputs.Count + files.Count);
+        _inputs!.EnsureCapacity(_inputs.Count + files.Count);
         foreach (LintInput file in files)
             _inputs.TryAdd(file.FullPath!, file);
         return hasFiles;
@@ -107,5 +121,5 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
     private void ReportFolder(string displayPath, Exception exception) => Report(displayPath, $"the folder cannot be read: {IoErrors.Describe(exception)}");
 
     private void Report(string displayPath, string message) =>
-        _notifications.Add(new RunNotification("DL0001", DiagnosticSeverity.Error, message, DisplayPath.WithSlashes(displayPath)));
+        (_notifications ??= []).Add(new RunNotification("DL0001", DiagnosticSeverity.Error, message, DisplayPath.WithSlashes(displayPath)));
 }

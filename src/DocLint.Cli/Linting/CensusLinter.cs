@@ -17,7 +17,7 @@ internal sealed class CensusLinter(LineCensus census, IFileSystem fileSystem, bo
     public Stream OpenInput() => Stream.Null;
 
     /// <summary>Counts; one thread, in the order of the inputs, so that the result is always the same.</summary>
-    public static LineCensus Count(IReadOnlyList<LintInput> inputs, IFileSystem fileSystem, bool keepsText, CancellationToken cancellationToken)
+    public static LineCensus Count(LintInput[] inputs, IFileSystem fileSystem, bool keepsText, CancellationToken cancellationToken)
     {
         var census = new LineCensus(keepsText);
         // Standard input can be read only once, and it is one document.

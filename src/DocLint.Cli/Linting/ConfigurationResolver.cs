@@ -19,8 +19,7 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
     /// <summary>Of every notification about configuration.</summary>
     private const string NotificationId = "DL0002";
 
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, FolderChain> _folders = new(StringComparer.Ordinal);
+    private Dictionary<string, FolderChain>? _folders;
     private readonly ConfigurationLoader _loader = new(
         fileSystem, options.Overrides, new ConfigurationValidator(ruleIds ?? (() => [.. RuleCatalog.Rules.Select(rule => rule.Id)])));
 
@@ -38,11 +37,7 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
             // A missing file is reported even when there was nothing to lint.
             if (options is { ConfigFile: not null, NoConfig: false })
                 _ = _fixed ?? LoadNamed(options.ConfigFile);
-            var notifications = new List<RunNotification>();
-            foreach (ConfigurationDiagnostic d in _loader.Diagnostics)
-                notifications.Add(new RunNotification(NotificationId, d.Severity, d.Message, DisplayPath.Of(d.File, workingFolder), d.Line, d.Column));
-            notifications.Sort(ByPlace);
-            return [.. notifications];
+            return _loader.IsUntouched ? [] : Notify(_loader.Diagnostics);
         }
     }
 
@@ -64,20 +59,30 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
         return last.Chain.Resolve(fullPath, _loader);
     }
 
+    private ImmutableArray<RunNotification> Notify(IReadOnlyCollection<ConfigurationDiagnostic> diagnostics)
+    {
+        var notifications = new List<RunNotification>();
+        foreach (ConfigurationDiagnostic d in diagnostics)
+            notifications.Add(new RunNotification(NotificationId, d.Severity, d.Message, DisplayPath.Of(d.File, workingFolder), d.Line, d.Column));
+        notifications.Sort(ByPlace);
+        return [.. notifications];
+    }
+
     private ConfigurationChain LoadNamed(string file)
     {
-        lock (_gate)
+        lock (_loader)
             return _fixed ??= ConfigurationChain.Empty.With(_loader.Load(Path.GetFullPath(file, workingFolder), isRequired: true)?.Sections ?? []);
     }
 
     private FolderChain Find(string folder)
     {
-        lock (_gate)
+        lock (_loader)
             return Load(folder);
     }
 
     private FolderChain Load(string folder)
     {
+        _folders ??= new Dictionary<string, FolderChain>(StringComparer.Ordinal);
         if (_folders.TryGetValue(folder, out FolderChain? known))
             return known;
         LoadedConfiguration? own = _loader.Load(Path.Combine(folder, FileName), isRequired: false);

@@ -4,25 +4,26 @@ using DocLint.Core.Diagnostics;
 namespace DocLint.Cli.Linting;
 
 /// <summary>What the command line asks for.</summary>
+/// <remarks>Arrays, because a collection expression for a read-only list is a type of its own, with nine more behind it.</remarks>
 internal sealed record LintOptions
 {
-    public IReadOnlyList<string> Paths { get; init; } = ["."];
+    public string[] Paths { get; init; } = ["."];
 
     public string Format { get; init; } = "text";
 
     public string? OutputFile { get; init; }
 
     /// <summary>Further reports of the same run.</summary>
-    public IReadOnlyList<(string Format, string File)> Reports { get; init; } = [];
+    public (string Format, string File)[] Reports { get; init; } = [];
 
     /// <summary>Lowest level that makes the run fail; none never does.</summary>
     public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Warning;
 
     public SeverityOverrides Overrides { get; init; } = SeverityOverrides.None;
 
-    public IReadOnlyList<string> Include { get; init; } = [];
+    public string[] Include { get; init; } = [];
 
-    public IReadOnlyList<string> Exclude { get; init; } = [];
+    public string[] Exclude { get; init; } = [];
 
     /// <summary>Threads.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;

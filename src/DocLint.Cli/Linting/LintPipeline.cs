@@ -12,43 +12,50 @@ namespace DocLint.Cli.Linting;
 /// Lints files on several threads and hands the results on in the order of the inputs, whatever the number of threads. A file is
 /// one piece of work, read by the thread that lints it; a large plain text is many (see <see cref="SectionReader"/>).
 /// </summary>
-internal sealed class LintPipeline(IFileLinter linter, int jobs)
+/// <param name="beforeLargeFile">Called, by any thread, when a file is large.</param>
+internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeLargeFile = null)
 {
-    private readonly List<RunNotification> _notifications = [];
-    private readonly HelperThreads _helpers = new();
+    private List<RunNotification>? _notifications;
+    private HelperThreads? _helpers;
 
     /// <param name="inputs">In the order in which they are to be reported.</param>
     /// <param name="emit">Called by one thread at a time. The source's buffer is used again when it returns.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public RunSummary Run(IReadOnlyList<LintInput> inputs, Action<DocumentResult> emit, CancellationToken cancellationToken)
+    public RunSummary Run(LintInput[] inputs, Action<DocumentResult> emit, CancellationToken cancellationToken)
     {
-        var queue = new LintQueue(inputs.Count, emit, cancellationToken);
-        StartHelpers(Math.Min(jobs, inputs.Count), inputs, queue);
+        var queue = new LintQueue(inputs.Length, emit, cancellationToken);
+        StartHelpers(Math.Min(jobs, inputs.Length), inputs, queue);
         Work(inputs, queue);
-        _helpers.Join();
+        _helpers?.Join();
         cancellationToken.ThrowIfCancellationRequested();
         // A full disk or a pipe without a reader is the shell's to explain.
         if (queue.Failure is IOException or UnauthorizedAccessException)
             ExceptionDispatchInfo.Throw(queue.Failure);
         if (queue.Failure is { } failure)
             throw new InvalidOperationException(failure.Message, failure);
-        return _notifications.Count == 0 ? new RunSummary(queue.Linted, [], true) : Summarise(queue.Linted);
+        return _notifications is null ? new RunSummary(queue.Linted, [], true) : Summarise(queue.Linted);
     }
 
     private RunSummary Summarise(int linted)
     {
-        ImmutableArray<RunNotification> notifications = [.. _notifications.OrderBy(n => n.Path, StringComparer.Ordinal)];
+        ImmutableArray<RunNotification> notifications = [.. _notifications!.OrderBy(n => n.Path, StringComparer.Ordinal)];
         return new RunSummary(linted, notifications, notifications.All(n => n.Level != DiagnosticSeverity.Error));
     }
 
     /// <summary>Starts threads beside the first, so that there are <paramref name="threads"/>; one small file needs no second.</summary>
-    private void StartHelpers(int threads, IReadOnlyList<LintInput> inputs, LintQueue queue)
+    private void StartHelpers(int threads, LintInput[] inputs, LintQueue queue)
     {
         if (threads > 1)
-            _helpers.Start(threads - 1, () => Work(inputs, queue));
+            StartHelpersNow(threads - 1, inputs, queue);
     }
 
-    private void Work(IReadOnlyList<LintInput> inputs, LintQueue queue)
+    private void StartHelpersNow(int count, LintInput[] inputs, LintQueue queue)
+    {
+        Interlocked.CompareExchange(ref _helpers, new HelperThreads(), null);
+        _helpers.Start(count, () => Work(inputs, queue));
+    }
+
+    private void Work(LintInput[] inputs, LintQueue queue)
     {
         var context = new DocumentContext();
         try
@@ -82,7 +89,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         }
     }
 
-    private void LintFile(IReadOnlyList<LintInput> inputs, int index, LintQueue queue, DocumentContext context)
+    private void LintFile(LintInput[] inputs, int index, LintQueue queue, DocumentContext context)
     {
         LintInput input = inputs[index];
         SectionReader? sections = null;
@@ -90,7 +97,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         byte[]? buffer = null;
         try
         {
-            (sections, source, buffer) = Open(input);
+            sections = Open(input, out source, out buffer);
         }
         catch (Exception e) when (IsUnreadable(e))
         {
@@ -112,18 +119,23 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         }
 
         DocumentResult? result = source is null ? null : Lint(input, source, isLastSection: true, context);
-        queue.Complete(index, 0, new LintQueue.Done(result, buffer, IsLast: true), large: null);
+        queue.Complete(new LintQueue.Done(index, 0, result, buffer, isLast: true), large: null);
     }
 
-    /// <returns>A large file's sections, or the text of another file and the buffer that it lies in.</returns>
-    private (SectionReader? Sections, SourceText? Source, byte[]? Buffer) Open(LintInput input)
+    /// <returns>A large file's sections; null for another file, of which this gives the text and the buffer that it lies in.</returns>
+    private SectionReader? Open(LintInput input, out SourceText? source, out byte[]? buffer)
     {
+        (source, buffer) = (null, null);
         IFileReader reader = input.FullPath is null ? ReadInput() : linter.FileSystem.OpenRead(input.FullPath);
         SectionReader? sections = null;
         try
         {
+            if (reader.Length > SectionReader.SmallestFile)
+                beforeLargeFile?.Invoke();
             sections = TryOpenSections(input, reader);
-            return sections is null ? Read(input, reader) : (sections, null, null);
+            if (sections is null)
+                source = Read(input, reader, out buffer);
+            return sections;
         }
         finally
         {
@@ -151,7 +163,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         }
 
         DocumentResult result = Lint(input, section.Source, section.IsLast, context);
-        queue.Complete(file.Index, number, new LintQueue.Done(result, section.Buffer, section.IsLast), file);
+        queue.Complete(new LintQueue.Done(file.Index, number, result, section.Buffer, section.IsLast), file);
     }
 
     /// <returns>False when another thread has read the last section already.</returns>
@@ -180,13 +192,13 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
         return MemoryFileReader.ReadToEnd(stream);
     }
 
-    private static (SectionReader? Sections, SourceText Source, byte[] Buffer) Read(LintInput input, IFileReader reader)
+    private static SourceText Read(LintInput input, IFileReader reader, out byte[] buffer)
     {
         if (reader.Length > Array.MaxLength - SourceText.Padding)
             throw new IOException("it is larger than 2 GB and has to be read as a whole");
-        byte[] buffer = BufferPool.Rent((int)reader.Length);
+        buffer = BufferPool.Rent((int)reader.Length);
         int length = reader.Read(buffer.AsSpan(0, (int)reader.Length), 0);
-        return (null, SourceTextDecoder.Decode(input.DisplayPath, buffer, length), buffer);
+        return SourceTextDecoder.Decode(input.DisplayPath, buffer, length);
     }
 
     private static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException;
@@ -196,7 +208,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs)
 
     private void Notify(RunNotification notification)
     {
-        lock (_notifications)
-            _notifications.Add(notification);
+        lock (linter)
+            (_notifications ??= []).Add(notification);
     }
 }

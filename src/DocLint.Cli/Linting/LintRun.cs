@@ -13,17 +13,21 @@ namespace DocLint.Cli.Linting;
 internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<ReportRoot, IReporter>? createReporter = null)
 {
     private readonly AnalysisProfile? _profile = options.Verbose ? new AnalysisProfile() : null;
-    private readonly Dictionary<AnalyzerOptions, AnalyzerDriver> _drivers = [];
+    private Dictionary<AnalyzerOptions, AnalyzerDriver>? _others;
+    private volatile AnalyzerDriver? _driver;
     private LineCensus? _census;
     private DiagnosticSeverity _worst = DiagnosticSeverity.None;
 
+    /// <param name="beforeLongWork">Called, by any thread and more than once perhaps, when the run may take longer than a moment.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="UsageException">The options contradict each other, or a report cannot be written.</exception>
-    public int Execute(CancellationToken cancellationToken)
+    public int Execute(CancellationToken cancellationToken, Action? beforeLongWork = null)
     {
         CheckOptions();
+        if (!IsOneFile())
+            beforeLongWork?.Invoke();
         var discovery = new FileDiscovery(fileSystem, console.WorkingFolder, options, cancellationToken);
-        IReadOnlyList<LintInput> inputs = discovery.Find(options.Paths);
+        LintInput[] inputs = discovery.Find(options.Paths);
         ReportRoot root = ReportRoot.Create(console.WorkingFolder, FullPathsOf(inputs));
         Gate gate = GateFactory.Create(options.Gate, root, console, fileSystem);
         CheckOutputs(inputs);
@@ -36,7 +40,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
         if (NeedsCensus(inputs, configuration))
             _census = CensusLinter.Count(inputs, texts, keepsText: false, cancellationToken);
-        var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input)), suppressions), options.Jobs);
+        var pipeline = new LintPipeline(new FileLinter(options, console, texts, input => GetDriver(configuration.Resolve(input)), suppressions), options.Jobs, beforeLongWork);
         RunSummary Lint(Action? advance) => pipeline.Run(
             inputs,
             result =>
@@ -46,8 +50,8 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
                     advance?.Invoke();
             },
             cancellationToken);
-        RunSummary summary = ProgressDisplay.IsWanted(options, console, inputs.Count) ? ProgressDisplay.Run(console, inputs.Count, Lint) : Lint(null);
-        if (suppressions.Check(configuration.Resolve(suppressions.Input)) is { } problems)
+        RunSummary summary = ProgressDisplay.IsWanted(options, console, inputs.Length) ? ProgressDisplay.Run(console, inputs.Length, Lint) : Lint(null);
+        if (suppressions.Check(configuration) is { } problems)
             Take(gate.Mark(problems), reports);
         summary = summary.With([.. discovery.Notifications, .. suppressions.Notifications, .. configuration.Notifications, .. summary.Notifications]);
         reports.End(summary);
@@ -55,6 +59,9 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         WriteUncounted(gate);
         return !summary.Succeeded ? ExitCode.Failure : Fails() ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private bool IsOneFile() =>
+        options is { Paths: [not "-" and var path], Fix: false, Gate.IsAboutChange: false } && fileSystem.FileExists(Path.GetFullPath(path, console.WorkingFolder));
 
     private bool ReadsInput()
     {
@@ -68,33 +75,35 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     }
 
     // Loops, because LINQ is an assembly of its own, and is compiled at start in part.
-    private static List<string> FullPathsOf(IReadOnlyList<LintInput> inputs)
+    private static string[] FullPathsOf(LintInput[] inputs)
     {
-        var paths = new List<string>(inputs.Count);
-        for (int i = 0; i < inputs.Count; i++)
+        var paths = new string[inputs.Length];
+        int count = 0;
+        foreach (LintInput input in inputs)
         {
-            if (inputs[i].FullPath is { } path)
-                paths.Add(path);
+            if (input.FullPath is { } path)
+                paths[count++] = path;
         }
 
-        return paths;
+        return count == paths.Length ? paths : paths[..count];
     }
 
-    private static List<LintInput> Concerned(IReadOnlyList<LintInput> inputs, Gate gate)
+    private static LintInput[] Concerned(LintInput[] inputs, Gate gate)
     {
-        var concerned = new List<LintInput>(inputs.Count);
-        for (int i = 0; i < inputs.Count; i++)
+        var concerned = new LintInput[inputs.Length];
+        int count = 0;
+        foreach (LintInput input in inputs)
         {
-            if (gate.Concerns(inputs[i]))
-                concerned.Add(inputs[i]);
+            if (gate.Concerns(input))
+                concerned[count++] = input;
         }
 
-        return concerned;
+        return count == inputs.Length ? inputs : concerned[..count];
     }
 
-    private static bool NeedsCensus(IReadOnlyList<LintInput> inputs, ConfigurationResolver configuration)
+    private static bool NeedsCensus(LintInput[] inputs, ConfigurationResolver configuration)
     {
-        for (int i = 0; i < inputs.Count; i++)
+        for (int i = 0; i < inputs.Length; i++)
         {
             if (configuration.Resolve(inputs[i]).GetSeverity(RepeatedLineAnalyzer.Rule) != DiagnosticSeverity.None)
                 return true;
@@ -122,24 +131,34 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     }
 
     /// <summary>A report must not take the place of an article, nor of another report.</summary>
-    private void CheckOutputs(IReadOnlyList<LintInput> inputs)
+    private void CheckOutputs(LintInput[] inputs)
+    {
+        if (options.OutputFile is { } output)
+            CheckOutput(output, inputs);
+        if (options.Reports.Length > 0)
+            CheckReports(inputs);
+    }
+
+    private void CheckOutput(string file, LintInput[] inputs)
+    {
+        string full = Path.GetFullPath(file, console.WorkingFolder);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            if (inputs[i].FullPath == full)
+                throw new UsageException($"'{file}' is one of the files to lint; the report would replace it");
+        }
+    }
+
+    private void CheckReports(LintInput[] inputs)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var files = new List<string>();
-        for (int i = 0; i < options.Reports.Count; i++)
-            files.Add(options.Reports[i].File);
         if (options.OutputFile is { } output)
-            files.Add(output);
-        foreach (string file in files)
+            taken.Add(Path.GetFullPath(output, console.WorkingFolder));
+        foreach ((_, string file) in options.Reports)
         {
-            string full = Path.GetFullPath(file, console.WorkingFolder);
-            if (!taken.Add(full))
+            if (!taken.Add(Path.GetFullPath(file, console.WorkingFolder)))
                 throw new UsageException($"two reports would be written to '{file}'");
-            for (int i = 0; i < inputs.Count; i++)
-            {
-                if (inputs[i].FullPath == full)
-                    throw new UsageException($"'{file}' is one of the files to lint; the report would replace it");
-            }
+            CheckOutput(file, inputs);
         }
     }
 
@@ -152,6 +171,12 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
 
     private void WriteUncounted(Gate gate)
     {
+        if (gate.Known + gate.Suppressed + gate.Unchanged > 0 && !options.Quiet)
+            WriteCounts(gate);
+    }
+
+    private void WriteCounts(Gate gate)
+    {
         var parts = new List<string>();
         void Add(long count, string what)
         {
@@ -162,35 +187,51 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         Add(gate.Known, "in the baseline");
         Add(gate.Suppressed, "suppressed");
         Add(gate.Unchanged, "on lines that did not change");
-        string text = string.Join(", ", parts);
-        if (text.Length > 0 && !options.Quiet)
-            console.Error.WriteLine($"doclint: not counted: {text}");
+        console.Error.WriteLine($"doclint: not counted: {string.Join(", ", parts)}");
     }
 
     /// <summary>The analyzers of a configuration; made once, as the configurations of a run are few.</summary>
     private AnalyzerDriver GetDriver(AnalyzerOptions analyzerOptions)
     {
-        lock (_drivers)
-        {
-            if (!_drivers.TryGetValue(analyzerOptions, out AnalyzerDriver? driver))
-                _drivers.Add(analyzerOptions, driver = RuleCatalog.CreateDriver(analyzerOptions, _profile, _census));
-            return driver;
-        }
+        if (_driver is { } first && first.Options == analyzerOptions)
+            return first;
+        lock (console)
+            return _driver is null ? _driver = CreateDriver(analyzerOptions) : FindOther(analyzerOptions);
     }
+
+    private AnalyzerDriver FindOther(AnalyzerOptions analyzerOptions)
+    {
+        if (_driver!.Options == analyzerOptions)
+            return _driver;
+        _others ??= [];
+        if (!_others.TryGetValue(analyzerOptions, out AnalyzerDriver? driver))
+            _others.Add(analyzerOptions, driver = CreateDriver(analyzerOptions));
+        return driver;
+    }
+
+    private AnalyzerDriver CreateDriver(AnalyzerOptions analyzerOptions) => RuleCatalog.CreateDriver(analyzerOptions, _profile, _census);
 
     private void WriteNotifications(RunSummary summary)
     {
         foreach (RunNotification notification in summary.Notifications)
         {
-            if (notification.Level == DiagnosticSeverity.Note && !options.Verbose)
-                continue;
-            string place = notification.Path is null ? "doclint" : notification.Line > 0 ? $"{notification.Path}({notification.Line},{Math.Max(1, notification.Column)})" : notification.Path;
-            console.Error.WriteLine($"{PrintableText.Of(place)}: {SeverityNames.Of(notification.Level)} {notification.Id}: {PrintableText.Of(notification.Message)}");
+            if (notification.Level != DiagnosticSeverity.Note || options.Verbose)
+                Write(notification);
         }
 
-        if (_profile is null)
-            return;
-        foreach ((string name, TimeSpan time) in _profile.Times)
+        if (_profile is not null)
+            WriteTimes(_profile);
+    }
+
+    private void Write(RunNotification notification)
+    {
+        string place = notification.Path is null ? "doclint" : notification.Line > 0 ? $"{notification.Path}({notification.Line},{Math.Max(1, notification.Column)})" : notification.Path;
+        console.Error.WriteLine($"{PrintableText.Of(place)}: {SeverityNames.Of(notification.Level)} {notification.Id}: {PrintableText.Of(notification.Message)}");
+    }
+
+    private void WriteTimes(AnalysisProfile profile)
+    {
+        foreach ((string name, TimeSpan time) in profile.Times)
             console.Error.WriteLine($"{time.TotalMilliseconds,10:F1} ms  {name}");
     }
 }

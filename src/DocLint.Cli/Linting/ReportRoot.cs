@@ -31,10 +31,10 @@ internal sealed class ReportRoot
     /// <summary>Chooses the root of a run.</summary>
     /// <param name="workingFolder">An absolute path.</param>
     /// <param name="inputs">The absolute paths of all inputs.</param>
-    public static ReportRoot Create(string workingFolder, IReadOnlyCollection<string> inputs)
+    public static ReportRoot Create(string workingFolder, string[] inputs)
     {
         string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(workingFolder));
-        string holder = inputs.Count == 0 || HoldsAll(folder, inputs) ? folder : CommonFolder(inputs);
+        string holder = inputs.Length == 0 || HoldsAll(folder, inputs) ? folder : CommonFolder(inputs);
         GitRepository? repository = GitRepository.Find(holder);
         string root = repository?.Root ?? holder;
         return new ReportRoot(root, repository, folder);
@@ -50,7 +50,7 @@ internal sealed class ReportRoot
         return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    private static bool HoldsAll(string folder, IReadOnlyCollection<string> paths)
+    private static bool HoldsAll(string folder, string[] paths)
     {
         foreach (string path in paths)
         {
@@ -65,11 +65,11 @@ internal sealed class ReportRoot
         path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal)
         && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    private static string CommonFolder(IReadOnlyCollection<string> paths)
+    private static string CommonFolder(string[] paths)
     {
-        string? folder = Path.GetDirectoryName(paths.First());
+        string? folder = Path.GetDirectoryName(paths[0]);
         while (folder is not null && !HoldsAll(folder, paths))
             folder = Path.GetDirectoryName(folder);
-        return folder ?? Path.GetPathRoot(paths.First()) ?? Path.DirectorySeparatorChar.ToString();
+        return folder ?? Path.GetPathRoot(paths[0]) ?? Path.DirectorySeparatorChar.ToString();
     }
 }

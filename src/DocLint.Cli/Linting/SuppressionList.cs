@@ -44,10 +44,12 @@ internal sealed class SuppressionList
     public static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, TimeProvider clock)
     {
         string path = Path.Combine(root.Folder, FileName);
-        return fileSystem.FileExists(path)
-            ? Read(root, fileSystem, path, DateOnly.FromDateTime(clock.GetLocalNow().Date))
-            : new SuppressionList(root, text: null, [], default);
+        return fileSystem.FileExists(path) ? Read(root, fileSystem, path, clock) : new SuppressionList(root, text: null, [], default);
     }
+
+    // By itself, so that a run without the file asks for no clock.
+    private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, TimeProvider clock) =>
+        Read(root, fileSystem, path, DateOnly.FromDateTime(clock.GetLocalNow().Date));
 
     private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, DateOnly today)
     {
@@ -74,8 +76,12 @@ internal sealed class SuppressionList
     /// <summary>Marks the findings of a file that an entry covers.</summary>
     public ImmutableArray<Diagnostic> Apply(LintInput input, ImmutableArray<Diagnostic> diagnostics)
     {
-        if (_entries.IsEmpty)
-            return diagnostics;
+        return _entries.IsEmpty ? diagnostics : ApplyEntries(input, diagnostics);
+    }
+
+    // By itself, so that a run without the file loads nothing of it.
+    private ImmutableArray<Diagnostic> ApplyEntries(LintInput input, ImmutableArray<Diagnostic> diagnostics)
+    {
         string path = _root.PathOf(input);
         int[] fitting = [.. Enumerable.Range(0, _entries.Length).Where(i => _files[i]?.IsMatch(path) == true)];
         if (fitting.Length == 0)
@@ -86,15 +92,12 @@ internal sealed class SuppressionList
     }
 
     /// <summary>The findings about the file itself; null when there are none.</summary>
-    /// <param name="options">The configuration for the file.</param>
-    public DocumentResult? Check(AnalyzerOptions options)
-    {
-        return _text is null ? null : Check(_text, options);
-    }
+    public DocumentResult? Check(ConfigurationResolver configuration) => _text is null ? null : Check(_text, configuration);
 
-    private DocumentResult? Check(string text, AnalyzerOptions options)
+    private DocumentResult? Check(string text, ConfigurationResolver configuration)
     {
         LintInput input = Input;
+        AnalyzerOptions options = configuration.Resolve(input);
         SourceText source = SourceText.FromString(input.DisplayPath, text);
         ImmutableArray<Diagnostic> found = [.. Problems(source, options).OrderBy(d => d.Span.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
         return found.IsEmpty ? null : new DocumentResult(input, source, found, IsLastSection: true);

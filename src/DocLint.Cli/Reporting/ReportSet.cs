@@ -7,41 +7,58 @@ namespace DocLint.Cli.Reporting;
 /// <summary>All reports of a run: the main one, and those of <c>--report</c>. Files appear only when the run is complete.</summary>
 internal sealed class ReportSet : IDisposable
 {
-    private readonly List<IReporter> _reporters = [];
-    private readonly List<OutputFile> _files = [];
+    // Arrays: two lists of types of ours are 18 types more to load at every start.
+    private readonly IReporter[] _reporters;
+    private readonly OutputFile[] _files;
     private readonly TextWriter? _diff;
 
-    public ReportSet(IReporter reporter) => _reporters.Add(reporter);
+    public ReportSet(IReporter reporter) => (_reporters, _files) = ([reporter], []);
 
     /// <exception cref="UsageException">A report's file cannot be written.</exception>
     public ReportSet(LintOptions options, ShellConsole console, ReportRoot root)
     {
+        bool hasOutput = options.OutputFile is null && !options.Diff;
+        int files = options.Reports.Length + (options.OutputFile is null ? 0 : 1);
+        _reporters = new IReporter[files + (hasOutput ? 1 : 0)];
+        _files = new OutputFile[files];
         if (options.Diff)
             _diff = console.CreateWriter();
-        if (options.OutputFile is null && !options.Diff)
-            _reporters.Add(ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console, root));
-        else if (options.OutputFile is not null)
-            AddFile(options.Format, options.OutputFile, options, console, root);
-        foreach ((string format, string file) in options.Reports)
-            AddFile(format, file, options, console, root);
+        if (hasOutput)
+            _reporters[files] = ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console, root);
+        for (int i = 0; i < options.Reports.Length; i++)
+            OpenFile(i, options.Reports[i].Format, options.Reports[i].File, options, console, root);
+        if (options.OutputFile is { } output)
+            OpenFile(files - 1, options.Format, output, options, console, root);
     }
 
     /// <summary>Whether a report needs files in which nothing can count.</summary>
-    public bool WantsUncounted => _reporters.Exists(static reporter => reporter is SarifReporter or BaselineRecorder);
+    public bool WantsUncounted
+    {
+        get
+        {
+            foreach (IReporter reporter in _reporters)
+            {
+                if (reporter is SarifReporter or BaselineRecorder)
+                    return true;
+            }
 
-    public void Begin() => _reporters.ForEach(reporter => reporter.Begin());
+            return false;
+        }
+    }
+
+    public void Begin()
+    {
+        foreach (IReporter reporter in _reporters)
+            reporter.Begin();
+    }
 
     public void Report(DocumentResult result)
     {
-        DocumentResult counted = AllCount(result) ? result : result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Counts)] };
+        DocumentResult counted = AllCount(result) ? result : Counted(result);
         foreach (IReporter reporter in _reporters)
             reporter.Report(reporter.WantsUncounted ? result : counted);
         if (_diff is not null && result.After is { } after)
-        {
-            // The mark is a part of the first line, or the patch does not fit the file.
-            string mark = result.Source.Encoding is { IsUtf8: true, ByteOrderMark.IsEmpty: false } ? "\uFEFF" : "";
-            UnifiedDiff.Write(_diff, result.Input.DisplayPath, mark + System.Text.Encoding.UTF8.GetString(result.Source.Utf8), mark + after);
-        }
+            WriteDiff(_diff, result, after);
     }
 
     public void End(RunSummary summary)
@@ -60,6 +77,15 @@ internal sealed class ReportSet : IDisposable
         _diff?.Dispose();
     }
 
+    private static void WriteDiff(TextWriter output, DocumentResult result, string after)
+    {
+        // The mark is a part of the first line, or the patch does not fit the file.
+        string mark = result.Source.Encoding is { IsUtf8: true, ByteOrderMark.IsEmpty: false } ? "\uFEFF" : "";
+        UnifiedDiff.Write(output, result.Input.DisplayPath, mark + System.Text.Encoding.UTF8.GetString(result.Source.Utf8), mark + after);
+    }
+
+    private static DocumentResult Counted(DocumentResult result) => result with { Diagnostics = [.. result.Diagnostics.Where(static d => d.Counts)] };
+
     private static bool AllCount(DocumentResult result)
     {
         foreach (Diagnostic diagnostic in result.Diagnostics)
@@ -71,16 +97,17 @@ internal sealed class ReportSet : IDisposable
         return true;
     }
 
-    private void AddFile(string format, string path, LintOptions options, ShellConsole console, ReportRoot root)
+    private void OpenFile(int index, string format, string path, LintOptions options, ShellConsole console, ReportRoot root)
     {
         try
         {
-            var file = new OutputFile(Path.GetFullPath(path, console.WorkingFolder));
-            _files.Add(file);
-            _reporters.Add(ReporterFactory.Create(format, file.Stream, isTerminal: false, options, console, root));
+            _files[index] = new OutputFile(Path.GetFullPath(path, console.WorkingFolder));
+            _reporters[index] = ReporterFactory.Create(format, _files[index].Stream, isTerminal: false, options, console, root);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            for (int i = 0; i < index; i++)
+                _files[i].Dispose();
             throw new UsageException($"'{path}' cannot be written: {IoErrors.Describe(e)}");
         }
     }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text;
 using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting.Sarif;
 using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
 using DocLint.Rules;
 
 namespace DocLint.Cli.Reporting;
@@ -30,7 +32,9 @@ internal static class ReporterFactory
         Root = root,
         Category = options.Gate.SarifCategory,
         DropSuppressed = options.Gate.DropSuppressed,
-        Rules = options.Overrides == SeverityOverrides.None ? RuleCatalog.Rules : RuleCatalog.Rules.RemoveAll(rule => !options.Overrides.IsSelected(rule.Id)),
+        Rules = options.Overrides == SeverityOverrides.None ? RuleCatalog.Rules : Selected(options.Overrides),
         Errors = () => console.Error,
     };
+
+    private static ImmutableArray<DiagnosticDescriptor> Selected(SeverityOverrides overrides) => RuleCatalog.Rules.RemoveAll(rule => !overrides.IsSelected(rule.Id));
 }
