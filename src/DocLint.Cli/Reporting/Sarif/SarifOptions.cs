@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Cli.Linting;
 using DocLint.Core.Diagnostics;
 using DocLint.Rules;
@@ -16,8 +17,8 @@ internal sealed record SarifOptions
     /// <summary>Leaves suppressed findings out, because code scanning shows them as open alerts.</summary>
     public bool DropSuppressed { get; init; }
 
-    /// <summary>The rules that the command line leaves on, by id.</summary>
-    public IReadOnlyList<DiagnosticDescriptor> Rules { get; init; } = RuleCatalog.Rules;
+    /// <summary>The rules that the command line leaves on, by number.</summary>
+    public ImmutableArray<DiagnosticDescriptor> Rules { get; init; } = RuleCatalog.Rules;
 
     /// <summary>Receives what was cut.</summary>
     public Func<TextWriter> Errors { get; init; } = static () => TextWriter.Null;

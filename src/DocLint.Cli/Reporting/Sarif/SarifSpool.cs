@@ -28,7 +28,8 @@ internal sealed class SarifSpool : IDisposable
     private readonly int _limit;
     private readonly int[] _kept;
     private readonly long[] _seen;
-    private readonly List<int> _records = [];
+    private int[] _records = new int[64];
+    private int _recordCount;
     private readonly SpillingBuffer _fragments = new(MemoryLimit);
 
     /// <summary>Opens a spool.</summary>
@@ -62,7 +63,9 @@ internal sealed class SarifSpool : IDisposable
     {
         _fragments.Append(Separator);
         _fragments.Append(json);
-        _records.Add(((Separator.Length + json.Length) << RankBits) | rank);
+        if (_recordCount == _records.Length)
+            Array.Resize(ref _records, 2 * _recordCount);
+        _records[_recordCount++] = ((Separator.Length + json.Length) << RankBits) | rank;
         _kept[rank]++;
     }
 
@@ -128,7 +131,7 @@ internal sealed class SarifSpool : IDisposable
         var left = (int[])quota.Clone();
         bool any = false;
         long start = 0, end = 0;
-        foreach (int record in _records)
+        foreach (int record in _records.AsSpan(0, _recordCount))
         {
             (int length, int rank) = (record >> RankBits, record & ((1 << RankBits) - 1));
             if (left[rank] == 0)
