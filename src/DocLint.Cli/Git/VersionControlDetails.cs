@@ -1,14 +1,26 @@
+using DocLint.Cli.IO;
+
 namespace DocLint.Cli.Git;
 
 /// <summary>Where the linted files come from; SARIF calls it version control provenance.</summary>
-/// <param name="RepositoryUri">The absolute address of the repository, without user name and password.</param>
+/// <param name="RepositoryUri">The absolute address of the repository, without password, as a URI is written.</param>
 /// <param name="RevisionId">The commit that is checked out; null before the first one.</param>
 /// <param name="Branch">The branch that is checked out; null for a detached HEAD.</param>
-internal sealed record VersionControlDetails(Uri RepositoryUri, string? RevisionId, string? Branch)
+internal sealed record VersionControlDetails(string RepositoryUri, string? RevisionId, string? Branch)
 {
+    /// <summary>Letters that one label of a host name may have.</summary>
+    private const int LongestHost = 63;
+
+    /// <summary>Tells what a work tree holds.</summary>
+    /// <returns>null when git has to be asked, and is not installed or will not read the repository.</returns>
+    public static VersionControlDetails? Read(GitRepository repository, IFileSystem files, Func<string, string?> getVariable) =>
+        GitFiles.TryRead(repository.Root, files, getVariable) is { } known
+            ? new VersionControlDetails(AddressOf(known.Remote, repository.Root), known.Revision, known.Branch)
+            : Ask(repository);
+
     /// <summary>Asks git about a work tree.</summary>
     /// <returns>null when git is not installed or will not read the repository.</returns>
-    public static VersionControlDetails? Read(GitRepository repository)
+    internal static VersionControlDetails? Ask(GitRepository repository)
     {
         try
         {
@@ -22,7 +34,7 @@ internal sealed record VersionControlDetails(Uri RepositoryUri, string? Revision
             GitResult head = repository.Run("rev-parse", "HEAD", "--abbrev-ref", "HEAD");
             string[] lines = head.Succeeded ? head.Text.Split('\n') : [];
             return new VersionControlDetails(
-                ToUri(remote.Succeeded ? remote.Text : "", repository.Root),
+                AddressOf(remote.Succeeded ? remote.Text : "", repository.Root),
                 lines is [var revision, ..] ? revision : null,
                 lines is [_, var branch] && branch != "HEAD" ? branch : null);
         }
@@ -30,6 +42,31 @@ internal sealed record VersionControlDetails(Uri RepositoryUri, string? Revision
         {
             return null;
         }
+    }
+
+    /// <summary>What <see cref="ToUri"/> says, without the classes of addresses for the usual form: they cost a start 3 ms.</summary>
+    internal static string AddressOf(string remote, string root) => IsPlainWebAddress(remote) ? remote : ToUri(remote, root).AbsoluteUri;
+
+    /// <summary>Whether the address has nothing in it that a URI would write otherwise.</summary>
+    internal static bool IsPlainWebAddress(string address)
+    {
+        const string scheme = "https://";
+        if (!address.StartsWith(scheme, StringComparison.Ordinal))
+            return false;
+        int slash = address.IndexOf('/', scheme.Length);
+        if (slash < 0 || slash - scheme.Length > LongestHost)
+            return false;
+        for (int i = scheme.Length; i < address.Length; i++)
+        {
+            char c = address[i];
+            bool isPlain = char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-' || (i > slash && (char.IsAsciiLetterUpper(c) || c is '_' or '/'));
+            // A dot between letters or digits: "." and ".." are folders, and a host may not begin or end with one.
+            bool isDot = c == '.' && i + 1 < address.Length && char.IsAsciiLetterOrDigit(address[i - 1]) && char.IsAsciiLetterOrDigit(address[i + 1]);
+            if (i != slash && !isPlain && !isDot)
+                return false;
+        }
+
+        return char.IsAsciiLetterLower(address[scheme.Length]) && char.IsAsciiLetterLower(address[slash - 1]);
     }
 
     /// <summary>Turns the address of a remote into an absolute URI that gives no password away.</summary>

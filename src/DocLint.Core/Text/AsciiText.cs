@@ -17,5 +17,8 @@ internal static class AsciiText
         return true;
     }
 
+    public static bool StartsWithIgnoreCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) =>
+        text.Length >= start.Length && EqualsIgnoreCase(text[..start.Length], start);
+
     private static int Fold(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? value | 0x20 : value;
 }

@@ -171,6 +171,31 @@ public sealed class GitRepositoryTests
     public void ARemoteBecomesAnAddressWithoutSecrets(string remote, string expected)
     {
         Assert.Equal(expected, VersionControlDetails.ToUri(remote, "/srv/site").AbsoluteUri);
+        Assert.Equal(expected, VersionControlDetails.AddressOf(remote, "/srv/site"));
+    }
+
+    [Theory]
+    [InlineData("https://example.org/team/news.git", true)]
+    [InlineData("https://git.example.org/Team/news_desk-2", true)]
+    [InlineData("https://example.org/a//b/", true)]
+    [InlineData("https://example.org", false)]
+    [InlineData("https://EXAMPLE.org/news", false)]
+    [InlineData("https://example.org:443/news", false)]
+    [InlineData("https://example.org/a/../b", false)]
+    [InlineData("https://example.org/./b", false)]
+    [InlineData("https://example.org/a%2fb", false)]
+    [InlineData("https://example.org/a b", false)]
+    [InlineData("https://example.org/ä", false)]
+    [InlineData("https://127.1/news", false)]
+    [InlineData("https://a@example.org/news", false)]
+    [InlineData("https://example.org./news", false)]
+    [InlineData("https://example.org/news?x#y", false)]
+    [InlineData("http://example.org/news", false)]
+    [InlineData("https:///news", false)]
+    public void OnlyAnAddressThatAUriLeavesAsItIsIsPlain(string remote, bool isPlain)
+    {
+        Assert.Equal(isPlain, VersionControlDetails.IsPlainWebAddress(remote));
+        Assert.Equal(VersionControlDetails.ToUri(remote, "/srv/site").AbsoluteUri, VersionControlDetails.AddressOf(remote, "/srv/site"));
     }
 
     private static GitRepository Repository(GitSandbox sandbox) => GitRepository.Find(Path.Combine(sandbox.Root))!;

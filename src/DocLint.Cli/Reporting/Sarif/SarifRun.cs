@@ -1,4 +1,5 @@
 using DocLint.Cli.Git;
+using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Diagnostics;
@@ -52,6 +53,14 @@ internal static class SarifRun
         json.WriteStartArray("invocations"u8);
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful"u8, summary.Succeeded);
+        if (!summary.Notifications.IsEmpty || cut is not null)
+            WriteNotifications(json, options, summary, cut);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotifications(JsonWriter json, SarifOptions options, RunSummary summary, string? cut)
+    {
         List<RunNotification> configuration = [], execution = [];
         foreach (RunNotification notification in summary.Notifications)
             (notification.Id == UnreadableInput ? execution : configuration).Add(notification);
@@ -59,8 +68,6 @@ internal static class SarifRun
             execution.Add(new RunNotification("results-cut", DiagnosticSeverity.Warning, cut));
         WriteNotifications(json, "toolConfigurationNotifications"u8, options, configuration);
         WriteNotifications(json, "toolExecutionNotifications"u8, options, execution);
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 
     private static void WriteNotifications(JsonWriter json, ReadOnlySpan<byte> name, SarifOptions options, List<RunNotification> notifications)
@@ -109,10 +116,10 @@ internal static class SarifRun
     {
         // A folder that no version control knows is its own origin: readers can still tell which files were linted.
         string folder = SarifUri.FromFolder(root.Folder);
-        VersionControlDetails? details = root.Repository is null ? null : VersionControlDetails.Read(root.Repository);
+        VersionControlDetails? details = root.Repository is null ? null : VersionControlDetails.Read(root.Repository, PhysicalFileSystem.Instance, Environment.GetEnvironmentVariable);
         json.WriteStartArray("versionControlProvenance"u8);
         json.WriteStartObject();
-        json.WriteString("repositoryUri"u8, details?.RepositoryUri.AbsoluteUri ?? folder);
+        json.WriteString("repositoryUri"u8, details?.RepositoryUri ?? folder);
         if (details?.RevisionId is { } revision)
             json.WriteString("revisionId"u8, revision);
         if (details?.Branch is { } branch)
