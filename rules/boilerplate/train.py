@@ -20,9 +20,10 @@ SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
 SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0}
 TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
+SITE_WEIGHT = 60.0             # most that the lines of one site weigh in the second pass
 L2 = 20.0                      # of the first pass
-TREES, DEPTH, RATE = 200, 3, 0.08
-LEAF_L2, LEAST_LEAF = 15.0, 5.0
+TREES, DEPTH, RATE = 100, 3, 0.2
+LEAF_L2, LEAST_LEAF = 10.0, 5.0
 COLUMN_SHARE, SITE_SHARE = 0.5, 0.6
 NOWHERE = 99
 
@@ -274,8 +275,10 @@ def train(docs, k=3):
                 apply_first(d, b)
                 d.t = tests(d)
     site = {s: i for i, s in enumerate(sorted({d.site for d in docs}))}
+    group = stack(docs, lambda d: np.full(d.n, site[d.site]))
     y, w = targets(docs)
-    start, trees = fit_trees(stack(docs, lambda d: d.t), y, w, stack(docs, lambda d: np.full(d.n, site[d.site])))
+    w *= np.minimum(1.0, SITE_WEIGHT / np.maximum(np.bincount(group, w), 1.0))[group]   # a site of many lists is one opinion, too
+    start, trees = fit_trees(stack(docs, lambda d: d.t), y, w, group)
     return fit_first(docs), start, trees
 
 

@@ -10,16 +10,22 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 {
     /// <summary>Least second-pass probability for a warning, by the weight of the phrase.</summary>
     /// <remarks>Chosen on cross-validated scores, by eye: F1 hardly depends on these thresholds, but how much of an article is flagged does.</remarks>
-    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.6f, 0.35f, 0.05f];
+    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.6f, 0.35f, 0f];
 
     /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
-    private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.45f, 0f];
+    private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.7f, 0f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.8f;
+    private const float ModelThreshold = 0.88f;
+
+    /// <summary>The same of a line that is a link.</summary>
+    private const float LinkThreshold = 0.84f;
 
     /// <summary>The same beside a line that reaches <see cref="ModelThreshold"/>: teasers and menus come in rows.</summary>
-    private const float NeighbourThreshold = 0.68f;
+    private const float NeighbourThreshold = 0.7f;
+
+    /// <summary>Most words of a line that the model alone may call boilerplate: longer ones were more often lists of the article's.</summary>
+    private const int LongestNote = 36;
 
     /// <summary>From this probability on, a strong phrase in one sentence stands for a whole paragraph.</summary>
     private const float SureThreshold = 0.95f;
@@ -87,7 +93,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
-        else if (covers && verdict.Probability >= (IsBesideSure(index) && !verdict.First.EndsSentence ? NeighbourThreshold : ModelThreshold) && verdict.First.Words <= PackImage.ShortLineWords && MayBeNoted(index))
+        else if (covers && verdict.Probability >= NoteThreshold(index) && verdict.First.Words <= LongestNote && MayBeNoted(index))
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : IsNameAndRole(block) ? BoilerplateKinds.Byline : BoilerplateKinds.Teaser;
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
@@ -118,6 +124,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         return false;
     }
+
+    private float NoteThreshold(int index) =>
+        IsBesideSure(index) && !judge.Verdicts[index].First.EndsSentence ? NeighbourThreshold
+        : judge.FeaturesOf(index).Has(LineFeature.MostlyLink) ? LinkThreshold
+        : ModelThreshold;
 
     private bool IsBesideSure(int index) => ProbabilityOf(index - 1) >= ModelThreshold || ProbabilityOf(index + 1) >= ModelThreshold;
 
