@@ -36,6 +36,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Most words of a section's name or a number in a list.</summary>
     private const int LabelWords = 2;
 
+    /// <summary>Weight of a phrase that is sure where it stands.</summary>
+    private const int StrongWeight = 3;
+
     /// <summary>Weight of a phrase that needs no agreement.</summary>
     private const int CertainWeight = 4;
 
@@ -87,7 +90,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
         if (verdict.Hard.Weight > 0 && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
         {
-            (level, phrase) = (SegmentLevel.Warning, verdict.Hard);
+            (level, phrase) = (IsMenuWordAlone(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
         }
         else if (verdict.Soft.Weight > 0 && verdict.First.Words <= LongestParagraph && verdict.Probability >= SoftThreshold[verdict.Soft.Weight])
         {
@@ -99,6 +102,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
         }
 
+        level = level != SegmentLevel.None && IsItemOfArticle(index) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
 
@@ -136,7 +140,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
-        index != judge.Surroundings.TitleBlock && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
+        index != judge.Surroundings.TitleBlock && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
 
     /// <summary>
@@ -167,6 +171,31 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
         return verdict.First.Words <= LabelWords && verdict.Hard.Weight < CertainWeight && (isNumber || verdict.Probability < LabelThreshold)
             && IsArticle(index - 1) && IsArticle(index + 1);
+    }
+
+    /// <summary>Whether a line is an item of a list in the article, or a price, which is no number of a page.</summary>
+    private bool IsItemOfArticle(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        if ((verdict.Soft.Weight > 0 && verdict.Hard.Weight == 0) || verdict.First.Words > PackImage.ShortLineWords || verdict.Hard.Weight >= LeastOverruling(verdict))
+        {
+            return false;
+        }
+
+        var isPrice = verdict.First.Words == 1 && judge.FeaturesOf(index).Has(LineFeature.HasMoney);
+        return isPrice || ArticleLists.IsAnnounced(context, judge, index);
+    }
+
+    /// <summary>Weight of a phrase from which on a line is no item of a list: menu words are often things that an article lists.</summary>
+    private static int LeastOverruling(LineVerdict verdict) =>
+        verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? CertainWeight : StrongWeight;
+
+    /// <summary>A word such as "Contact" between two paragraphs may as well be a heading of the article, so that no fix deletes it.</summary>
+    private bool IsMenuWordAlone(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < CertainWeight && verdict.First.Words <= LabelWords
+            && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1) && IsArticle(index + 1);
     }
 
     private bool IsArticle(int index) =>
@@ -203,7 +232,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         return covered * 2 >= block.End - block.Start
             || (verdict.Probability >= 0.5f && verdict.First.Words < LineContext.ProseWords)
-            || (hard.Weight >= 3 && verdict.Probability >= SureThreshold
+            || (hard.Weight >= StrongWeight && verdict.Probability >= SureThreshold
                 && verdict.First.Words is > PackImage.ShortLineWords and <= LongestParagraph);
     }
 
@@ -219,7 +248,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             var rule = packs.RuleNumbers[match.Info.Pack];
             if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= 2)
             {
-                var level = match.Info.Weight >= 3 ? SegmentLevel.Warning : SegmentLevel.None;
+                var level = match.Info.Weight >= StrongWeight ? SegmentLevel.Warning : SegmentLevel.None;
                 parts.Add(new BoilerplateSegment(index, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));
             }
         }

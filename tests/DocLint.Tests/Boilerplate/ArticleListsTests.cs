@@ -1,0 +1,37 @@
+using DocLint.Rules.Boilerplate;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Boilerplate;
+
+/// <summary>Lists of an article that look like menus.</summary>
+public sealed class ArticleListsTests
+{
+    private const string First = "The council voted on Tuesday to close the old bridge for two years while engineers replace its deck, the mayor said.";
+
+    private const string Second = "Drivers will be sent along the harbour road, which the county widened last spring after a long dispute over the cost.";
+
+    [Theory]
+    [InlineData("Contact\n\nSecurity\n\nBlogs")]
+    [InlineData("Photos\n\nVideos\n\nWeather\n\nTraffic")]
+    public void WhatASentenceAnnouncesIsTheArticles(string list) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\nThe new site of the town has pages for:\n\n{list}\n\n{Second}\n");
+
+    [Fact]
+    public void WhatALeftoverAnnouncesIsNot() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n{{|DL2005:Follow us on:\n\nFacebook\n\nTwitter\n\nInstagram|}}\n");
+
+    [Fact]
+    public void NamesBelowEachOtherAreTheArticles() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\nAnn Lee\n\nBo Marsh\n\nCara Dunn\n\nDov Eriks\n\nEva Quay\n");
+
+    [Fact]
+    public void PricesAreNoNumbersOfPages() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n$12\n");
+
+    [Fact]
+    public void MenuWordBetweenParagraphsIsNotDeleted() =>
+        Assert.All(
+            TestRun.Analyze("article.txt", $"{First}\n\nKontakt\n\n{Second}\n\nArchivo\n\n{First}\n", [new BoilerplateAnalyzer()], null),
+            diagnostic => Assert.Null(diagnostic.Fix));
+}
