@@ -12,7 +12,18 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public bool DirectoryExists(string path) => Directory.Exists(path);
 
-    public IFileReader OpenRead(string path) => new Reader(DirectFile.OpenRead(path));
+    public IFileReader OpenRead(string path)
+    {
+        SafeFileHandle handle = DirectFile.OpenRead(path);
+        try
+        {
+            return new Reader(handle);
+        }
+        catch (NotSupportedException)
+        {
+            return ReadPipe(handle);
+        }
+    }
 
     public string ReadText(string path) => File.ReadAllText(path);
 
@@ -45,6 +56,13 @@ internal sealed class PhysicalFileSystem : IFileSystem
             File.Delete(temporary);
             throw;
         }
+    }
+
+    /// <summary>Reads what has no length: a pipe, as a shell makes one for <c>&lt;(command)</c>.</summary>
+    private static MemoryFileReader ReadPipe(SafeFileHandle handle)
+    {
+        using var stream = new FileStream(handle, FileAccess.Read);
+        return MemoryFileReader.ReadToEnd(stream);
     }
 
     private sealed class Reader(SafeFileHandle handle) : IFileReader
