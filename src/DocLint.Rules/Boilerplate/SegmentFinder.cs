@@ -16,13 +16,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.7f, 0f];
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.88f;
-
-    /// <summary>The same of a line that is a link.</summary>
-    private const float LinkThreshold = 0.84f;
+    private const float ModelThreshold = 0.84f;
 
     /// <summary>The same beside a line that reaches <see cref="ModelThreshold"/>: teasers and menus come in rows.</summary>
-    private const float NeighbourThreshold = 0.7f;
+    private const float NeighbourThreshold = 0.68f;
 
     /// <summary>Most words of a line that the model alone may call boilerplate: longer ones were more often lists of the article's.</summary>
     private const int LongestNote = 36;
@@ -130,9 +127,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     }
 
     private float NoteThreshold(int index) =>
-        IsBesideSure(index) && !judge.Verdicts[index].First.EndsSentence ? NeighbourThreshold
-        : judge.FeaturesOf(index).Has(LineFeature.MostlyLink) ? LinkThreshold
-        : ModelThreshold;
+        IsBesideSure(index) && !judge.Verdicts[index].First.EndsSentence ? NeighbourThreshold : ModelThreshold;
 
     private bool IsBesideSure(int index) => ProbabilityOf(index - 1) >= ModelThreshold || ProbabilityOf(index + 1) >= ModelThreshold;
 
