@@ -183,6 +183,27 @@ public sealed class SarifReporterTests
         Assert.Contains("20 results are left out", run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetRawText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1000, true)]
+    [InlineData(100_000, false)]
+    public void AFixOfAWholeFileIsLeftOut(int length, bool isWritten)
+    {
+        SourceText source = SourceText.FromString("a.txt", "They recieve it.\n");
+        DocumentResult result = Analyze(source);
+        Diagnostic found = result.Diagnostics[0];
+        var large = new Diagnostic
+        {
+            Descriptor = found.Descriptor,
+            Source = source,
+            Span = found.Span,
+            Severity = found.Severity,
+            Arguments = found.Arguments,
+            Fix = new CodeFix("Write it anew", FixSafety.Unsafe, [new TextChange(new TextSpan(0, source.Length), new string('x', length))]),
+        };
+        JsonElement written = Write([result with { Diagnostics = [large] }]).GetProperty("results")[0];
+        Assert.Equal(isWritten, written.TryGetProperty("fixes", out _));
+    }
+
     [Fact]
     public void AMillionResultsDoNotGrowTheMemory()
     {

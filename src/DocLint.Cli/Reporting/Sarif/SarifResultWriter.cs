@@ -10,6 +10,12 @@ internal sealed class SarifResultWriter
     /// <summary>Bytes of text that a region quotes; longer ones are left to the file itself.</summary>
     private const int LongestSnippet = 64 * 1024;
 
+    /// <summary>
+    /// UTF-16 units of new text that a fix quotes. A fix of a whole file would fill the report alone, and past the size that code scanning
+    /// takes, other results are cut for it; <c>--fix</c> applies it all the same.
+    /// </summary>
+    private const int LongestFix = 64 * 1024;
+
     private readonly JsonWriter _json = new();
     private readonly SarifPositions _positions = new();
 
@@ -35,7 +41,7 @@ internal sealed class SarifResultWriter
             _json.WriteString("baselineState"u8, diagnostic.Baseline == BaselineState.New ? "new"u8 : "unchanged"u8);
         WriteSuppression(diagnostic.Suppression);
         // What somebody decided to keep is not offered for mending; SARIF has no words for a fix that changes the encoding alone.
-        if (diagnostic is { Fix: { Changes.IsEmpty: false } fix, Suppression: null })
+        if (diagnostic is { Fix: { Changes.IsEmpty: false } fix, Suppression: null } && IsShort(fix))
             WriteFix(fix, diagnostic.Source, uri);
         WriteProperties(diagnostic);
         _json.WriteEndObject();
@@ -142,6 +148,14 @@ internal sealed class SarifResultWriter
             _json.WriteString("justification"u8, suppression.Justification);
         _json.WriteEndObject();
         _json.WriteEndArray();
+    }
+
+    private static bool IsShort(CodeFix fix)
+    {
+        long units = 0;
+        foreach (TextChange change in fix.Changes)
+            units += change.NewText.Length;
+        return units <= LongestFix;
     }
 
     private void WriteFix(CodeFix fix, SourceText source, string uri)
