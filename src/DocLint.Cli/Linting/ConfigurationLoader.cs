@@ -20,6 +20,8 @@ internal sealed record LoadedSetting(string Key, string Value, string Source, in
 /// <summary>Reads and checks configuration files and makes options of what they set. Equal settings give the same options.</summary>
 internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverrides overrides, ConfigurationValidator validator)
 {
+    private readonly Lock _gate = new();
+
     // Made when there is a configuration: the types of these three cost a start without one 0.5 ms.
     private Found? _found;
 
@@ -36,7 +38,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
     {
         get
         {
-            lock (Default)
+            lock (_gate)
                 return _found is null ? [] : _found.All();
         }
     }
@@ -52,7 +54,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
         for (int i = 0; i < sections.Length; i++)
             sections[i] = Check(file.Sections[i], path, diagnostics);
         diagnostics.AddRange(file.Diagnostics);
-        lock (Default)
+        lock (_gate)
             Known.Diagnostics.UnionWith(diagnostics);
         return new LoadedConfiguration(file.IsRoot, sections);
     }
@@ -78,7 +80,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
 
     private AnalyzerOptions GetOrCreate(string identity, List<LoadedSetting> settings)
     {
-        lock (Default)
+        lock (_gate)
         {
             if (!Known.Options.TryGetValue(identity, out AnalyzerOptions? options))
                 Known.Options.Add(identity, options = Create(settings));
@@ -145,7 +147,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
 
         if (isRequired)
         {
-            lock (Default)
+            lock (_gate)
                 Known.Diagnostics.Add(failure with { Message = failure.Message + problem, Severity = DiagnosticSeverity.Error });
         }
 

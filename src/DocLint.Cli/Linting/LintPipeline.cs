@@ -15,6 +15,7 @@ namespace DocLint.Cli.Linting;
 /// <param name="beforeLargeFile">Called, by any thread, when a file is large.</param>
 internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeLargeFile = null)
 {
+    private readonly Lock _gate = new();
     private List<RunNotification>? _notifications;
     private HelperThreads? _helpers;
 
@@ -208,7 +209,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
 
     private void Notify(RunNotification notification)
     {
-        lock (linter)
+        lock (_gate)
             (_notifications ??= []).Add(notification);
     }
 }

@@ -13,6 +13,7 @@ namespace DocLint.Cli.Linting;
 internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<ReportRoot, IReporter>? createReporter = null)
 {
     private readonly AnalysisProfile? _profile = options.Verbose ? new AnalysisProfile() : null;
+    private readonly Lock _gate = new();
     private Dictionary<AnalyzerOptions, AnalyzerDriver>? _others;
     private volatile AnalyzerDriver? _driver;
     private LineCensus? _census;
@@ -195,7 +196,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
     {
         if (_driver is { } first && first.Options == analyzerOptions)
             return first;
-        lock (console)
+        lock (_gate)
             return _driver is null ? _driver = CreateDriver(analyzerOptions) : FindOther(analyzerOptions);
     }
 
