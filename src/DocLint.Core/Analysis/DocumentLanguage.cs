@@ -52,8 +52,8 @@ internal sealed class DocumentLanguage(DocumentContext context)
 
     private bool Detect(in Block block)
     {
-        ulong english = 0, foreign = 0, known = 0;
-        int words = 0;
+        ulong english = 0, foreign = 0;
+        int words = 0, unknown = 0, strange = 0;
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
         foreach (ref readonly Token token in context.Tokens[block.FirstToken..block.EndToken])
         {
@@ -61,10 +61,12 @@ internal sealed class DocumentLanguage(DocumentContext context)
             ulong flags = flagSets[token.Entry.FlagSet];
             english += (flags / (ulong)WordFlags.EnglishFunction) & 1;
             foreign += (flags / (ulong)WordFlags.ForeignFunction) & 1;
-            known += (flags / (ulong)WordFlags.Known) & 1;
             words += token.IsWord ? 1 : 0;
+            int isUnknown = token.IsWord && (flags & (ulong)(WordFlags.Known | WordFlags.Misspelling)) == 0 ? 1 : 0;
+            unknown += isUnknown;
+            strange += token.Is(TokenShape.Capitalized | TokenShape.AllCaps) ? 0 : isUnknown;
         }
 
-        return LanguageDetector.IsEnglishBlock(words, (int)english, (int)foreign, words - (int)known);
+        return LanguageDetector.IsEnglishBlock(words, (int)english, (int)foreign, unknown, strange);
     }
 }

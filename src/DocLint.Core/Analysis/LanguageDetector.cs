@@ -18,9 +18,13 @@ internal static class LanguageDetector
     }
 
     /// <summary>A block inside an English document is taken for English unless it clearly is not: headings have few function words.</summary>
-    public static bool IsEnglishBlock(int words, int english, int foreign, int unknown)
+    /// <param name="unknown">Words in no list; a heading of hardly any other is not English.</param>
+    /// <param name="strange">Those of them in small letters; where they are the half and few function words stand between them, no line is English.</param>
+    public static bool IsEnglishBlock(int words, int english, int foreign, int unknown, int strange)
     {
         if (foreign >= 2 && foreign * 2 > english)
+            return false;
+        if ((strange > 2 && strange * 2 >= words && english * 2 <= strange) || (english == 0 && unknown > 1 && unknown * 3 > words * 2))
             return false;
         return words < FewWords || english * 100L >= words * 4L || unknown * 3 < words;
     }

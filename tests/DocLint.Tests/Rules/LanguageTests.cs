@@ -31,6 +31,47 @@ public sealed class LanguageTests
         cada año antes de que se dañara el muelle, y cerca del 60 por ciento de los vecinos trabaja al otro lado. «Ya hemos esperado bastante»,
         dijo la panadera. El nuevo muelle costó 3,2 millones de euros, de los cuales 400.000 los pagaron las islas.
         """,
+        """
+        A komp visszatér a szigetekre
+
+        A megye májusban újra megnyitja a szigetekre vezető vonalat, mondta kedden a kikötői hivatal. Évente mintegy 14 000 utas járt vele,
+        mielőtt a móló megsérült, és a lakosok 60 százaléka a túlsó parton dolgozik. „Eleget vártunk már”, mondta a pék, aki a kikötőben él.
+        Az új móló 3,2 millió euróba került, ebből 400 000 eurót a szigetek fizettek ki. A menetidő egy óra, és naponta két járat is indul.
+        """,
+        """
+        Prom wraca na wyspy
+
+        W maju powiat otworzy linię na wyspy, poinformował we wtorek zarząd portu. Przed uszkodzeniem mola korzystało z niej 14 000 osób rocznie,
+        a około 60 procent mieszkańców pracuje po drugiej stronie. „Czekaliśmy dość długo”, mówi piekarka Anna Kowalska, matka Piotra Kowalskiego.
+        Nowe molo kosztowało 3,2 miliona euro, z czego 400 000 zapłaciły same wyspy. Do końca roku ma kursować tylko jeden statek.
+        """,
+        """
+        Lautta palaa saarille
+
+        Kunta avaa toukokuussa reitin saarille, kertoi satamatoimisto tiistaina. Noin 14 000 ihmistä käytti sitä vuosittain ennen kuin laituri
+        vaurioitui, ja noin 60 prosenttia asukkaista työskentelee toisella puolella. ”Olemme odottaneet tarpeeksi”, sanoi leipuri.
+        Uusi laituri maksoi 3,2 miljoonaa euroa, josta saaret maksoivat 400 000. Matka kestää tunnin, ja lauttoja lähtee kaksi päivässä.
+        """,
+        """
+        Feribotul se întoarce pe insule
+
+        Județul va redeschide în mai linia spre insule, a anunțat marți căpitănia portului. Cam 14.000 de oameni o foloseau pe an înainte ca
+        debarcaderul să fie avariat, iar 60 la sută dintre locuitori lucrează pe malul celălalt. „Am așteptat destul”, a spus brutarul.
+        Noul debarcader a costat 3,2 milioane de euro, din care insulele au plătit 400.000. Drumul durează o oră și sunt două curse pe zi.
+        """,
+        """
+        Praam naaseb saartele
+
+        Vald avab mais saartele viiva liini, teatas sadam teisipäeval. Enne kai purunemist kasutas seda aastas umbes 14 000 inimest ja 60 protsenti
+        elanikest töötab teisel kaldal. „Oleme kaua oodanud,“ ütles pagar. Uus kai läks maksma 3,2 miljonit eurot, millest 400 000 maksid saared.
+        Reis kestab tund aega ning päevas väljub kaks praami. Tabel on sadama lehel, ka dialoog reisijatega käib seal.
+        """,
+        """
+        Phà trở lại các đảo
+
+        Huyện sẽ mở lại tuyến phà ra đảo vào tháng năm, cảng vụ cho biết hôm thứ ba. Mỗi năm có 14.000 người đi phà trước khi cầu cảng bị hỏng,
+        và 60 phần trăm dân làm việc ở bờ bên kia, nơi có trung tâm. Cầu cảng mới tốn 3,2 triệu euro, các đảo đã trả 400.000. Đi mất một giờ.
+        """,
     ];
 
     [Theory]
