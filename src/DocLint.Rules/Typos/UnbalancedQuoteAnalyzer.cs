@@ -169,6 +169,12 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             at += step;
             ReadOnlySpan<byte> rest = text[at..block.End];
             bool straight = rest[0] == (byte)'"';
+            if (rest.StartsWith("„"u8))
+            {
+                at += LowQuotationEnd(rest) - 1;
+                continue;
+            }
+
             if (!straight && !rest.StartsWith("“"u8) && !rest.StartsWith("”"u8))
                 continue;
             if (TypoText.ByteAt(text, at - 1) == (byte)'=')
@@ -187,6 +193,15 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             marks.Add(new Mark(at, length, direction));
             at += length - 1;
         }
+    }
+
+    /// <summary>„Wort“, „szó”: in languages that open at the foot of the line, what closes is the mark that opens elsewhere, or a straight one. The pair, or the mark alone.</summary>
+    private static int LowQuotationEnd(ReadOnlySpan<byte> text)
+    {
+        int low = "„"u8.Length, next = text[low..].IndexOf("„"u8);
+        ReadOnlySpan<byte> rest = next < 0 ? text[low..] : text.Slice(low, next);
+        int left = rest.IndexOf("“"u8), right = rest.IndexOf("”"u8), curly = left < 0 || (right >= 0 && right < left) ? right : left;
+        return curly >= 0 ? low + curly + 3 : low + rest.IndexOf((byte)'"') + 1;
     }
 
     /// <summary>6’2”, 5'11", a 27" screen: feet and inches.</summary>

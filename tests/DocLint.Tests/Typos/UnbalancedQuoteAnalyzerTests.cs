@@ -21,6 +21,8 @@ public sealed class UnbalancedQuoteAnalyzerTests
     [InlineData("He is 6’2” tall, she 5'11\", with a 27\" screen.")]
     [InlineData("\"SMITH: We go. And then?\n\nHe left.")]                       // a transcript
     [InlineData("“He said “we go” to us,” she said.")]
+    [InlineData("She calls it „Heimat“ and her friend „haza”, as in „the old \"country\"“.")]
+    [InlineData("The sign „ stands at the foot of the line.")]
     [InlineData("« Nous allons “ dit le maire, et puis les gens ne sont pas avec nous dans cette affaire.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
 
