@@ -10,6 +10,9 @@ internal static class CjkMojibake
     /// <summary>Chain numbers of the double-byte pages begin here.</summary>
     public const uint FirstChain = 0x80;
 
+    /// <summary>Ideographs that a damaged word of Arabic, Hebrew or Thai has at least, where no other stands with it.</summary>
+    private const int ShortestWord = 5;
+
     private static readonly Lazy<HashSet<int>> Starts = new(FindStarts);
 
     public static string Name(uint chain) => CjkCharacters.Pages[chain - FirstChain].Name;
@@ -30,7 +33,7 @@ internal static class CjkMojibake
             if ((pages >> i & 1) == 0 || Decode(source, CjkCharacters.MarkingEncodings[i]) is not { } decoded)
                 continue;
             int cost = Cost(decoded, beforeLast, before, after);
-            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold)
+            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold || IsAsItShouldBe(source, decoded, before, after))
                 continue;
             best = cost;
             repair = new MojibakeRepair(start, end, decoded, FirstChain + (uint)i, sourceCost - cost);
@@ -38,6 +41,21 @@ internal static class CjkMojibake
 
         if (best != int.MaxValue)
             repairs.Add(repair);
+    }
+
+    /// <summary>
+    /// A few ideographs between Latin words happen to be the bytes of a letter: 的 those of Ū. Frequent ones are what they are, unless they
+    /// stand inside a word, and so is a word that would be of an alphabet whose words are longer.
+    /// </summary>
+    private static bool IsAsItShouldBe(string source, string decoded, int before, int after)
+    {
+        if (source.Length == 1)
+        {
+            bool inWord = CharacterKinds.Of(before) == CharacterKind.Lower && CharacterKinds.Of(after) == CharacterKind.Lower;
+            return !inWord && CharacterKinds.IsLetter(CharacterKinds.Of(decoded[0])) && CjkCharacters.IsFrequentAnywhere(source[0]);
+        }
+
+        return source.Length < ShortestWord && decoded.Any(static letter => CharacterKinds.Of(letter) is CharacterKind.Arabic or CharacterKind.Hebrew or CharacterKind.Thai);
     }
 
     /// <summary>Kana and Hangul never come out of UTF-8 alone; ideographs, and the half-width kana of Shift_JIS, do.</summary>

@@ -12,8 +12,12 @@ internal static class Contractions
         if (IsElision(text, start, end)) return true;
         int length = SuffixLength(text, end);
         if (length == 0 || IsLetterAt(text, end + length)) return false;
-        bool negation = length == 1 && (text[end] | 0x20) == 't';
-        return !negation || (text[start - 1] | 0x20) == 'n';
+        return length > 1 || (text[end] | 0x20) switch
+        {
+            't' => (text[start - 1] | 0x20) == 'n',
+            'm' => text[start - 1] is (byte)'I' or (byte)'i' && !CharacterKinds.IsLetter(CharacterKinds.Of(MojibakeScan.Before(text, start, 2))),
+            _ => true,
+        };
     }
 
     /// <summary>d’Arc, l’Oréal, O’Neill: one letter, then a capital.</summary>

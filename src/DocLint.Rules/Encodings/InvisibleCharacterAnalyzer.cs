@@ -103,7 +103,8 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         LastBlock last = context.GetState(static _ => new LastBlock());
         if (last.Index != block)
             (last.Index, last.IsRightToLeft) = (block, InvisibleContext.HasRightToLeft(context.Text[context.Blocks[block].Start..context.Blocks[block].End]));
-        return last.IsRightToLeft;
+        // In an Arabic text a name in Latin letters, alone in its paragraph, is kept on the right by such a mark.
+        return last.IsRightToLeft || (last.IsDocumentRightToLeft ??= InvisibleContext.IsMostlyRightToLeft(context.Text));
     }
 
     private static void Report(DocumentContext context, DiagnosticDescriptor rule, int code, ProseSpan span)
@@ -139,5 +140,8 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         public int Index { get; set; } = -1;
 
         public bool IsRightToLeft { get; set; }
+
+        /// <summary>Null until asked.</summary>
+        public bool? IsDocumentRightToLeft { get; set; }
     }
 }

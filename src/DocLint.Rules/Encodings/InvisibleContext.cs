@@ -7,7 +7,16 @@ namespace DocLint.Rules.Encodings;
 internal static class InvisibleContext
 {
     /// <summary>A zero-width space marks where a line may break in scripts that are written without blanks.</summary>
-    public static bool IsBreakOpportunity(ReadOnlySpan<byte> text, int start, int end) => NeedsBreaks(MojibakeScan.Before(text, start, 1)) || NeedsBreaks(MojibakeScan.After(text, end));
+    /// <remarks>Writers of Khmer and Thai type several in a row, and one beside a blank; more than a few, and the next letter does not matter.</remarks>
+    public static bool IsBreakOpportunity(ReadOnlySpan<byte> text, int start, int end)
+    {
+        const int most = 8;
+        for (int i = 0; i < most && (text[..start].EndsWith("\u200B"u8) || text[..start].EndsWith(" "u8)); i++)
+            start -= text[start - 1] == ' ' ? 1 : 3;
+        for (int i = 0; i < most && (text[end..].StartsWith("\u200B"u8) || text[end..].StartsWith(" "u8)); i++)
+            end += text[end] == ' ' ? 1 : 3;
+        return NeedsBreaks(MojibakeScan.Before(text, start, 1)) || NeedsBreaks(MojibakeScan.After(text, end));
+    }
 
     /// <summary>ZWNJ and ZWJ shape Arabic and Indic letters; ZWJ joins emoji.</summary>
     public static bool IsJoiner(ReadOnlySpan<byte> text, int start, int end) => Joins(MojibakeScan.Before(text, start, 1)) || Joins(MojibakeScan.After(text, end));
@@ -40,6 +49,20 @@ internal static class InvisibleContext
         }
 
         return false;
+    }
+
+    /// <summary>Whether more letters are written from right to left than ASCII ones from left to right.</summary>
+    public static bool IsMostlyRightToLeft(ReadOnlySpan<byte> text)
+    {
+        int rightToLeft = 0, latin = 0;
+        foreach (byte value in text)
+        {
+            // Lead bytes of U+0580 to U+07FF.
+            rightToLeft += value is >= 0xD6 and <= 0xDF ? 1 : 0;
+            latin += char.IsAsciiLetter((char)value) ? 1 : 0;
+        }
+
+        return rightToLeft > latin;
     }
 
     public static string Name(int code) => code switch

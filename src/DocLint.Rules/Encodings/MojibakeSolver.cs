@@ -236,7 +236,8 @@ internal sealed class MojibakeSolver(PageSupport support)
         alone |= CharacterKinds.Of(decoded[0].Code) is CharacterKind.Cjk or CharacterKind.Hangul or CharacterKind.Indic or CharacterKind.Drawing or CharacterKind.Rare;
         if (IsSmallAfterCapitals(decoded, before))
             evidence -= SmallAfterCapitalsCost;
-        return !IsWestern(chain) && decoded.Length == 1 && alone && !support.Covers(chain) ? evidence - LoneCharacterCost : evidence;
+        bool unlikely = !IsWestern(chain) || CharacterKinds.Of(decoded[0].Code) is CharacterKind.Hebrew or CharacterKind.Arabic or CharacterKind.Thai;
+        return unlikely && decoded.Length == 1 && alone && !support.Covers(chain) ? evidence - LoneCharacterCost : evidence;
     }
 
     private static bool IsWestern(uint chain) => (chain & 0xFF) is 1 or 2;

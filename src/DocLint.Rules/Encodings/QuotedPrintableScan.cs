@@ -15,6 +15,7 @@ internal sealed class QuotedPrintableScan
     public QuotedPrintableScan(ReadOnlySpan<byte> text)
     {
         bool isCertain = false;
+        int doubtful = 0;
         for (int at = 0; at < text.Length;)
         {
             int offset = text[at..].IndexOf((byte)'=');
@@ -26,12 +27,13 @@ internal sealed class QuotedPrintableScan
             {
                 _found.Add(found);
                 isCertain |= certain;
+                doubtful += certain || !MayBeFormula(text, found) ? 0 : 1;
             }
 
             at = escape?.End ?? at + 1;
         }
 
-        if (!isCertain && _found.Count < 2)
+        if (!isCertain && _found.Count - doubtful < 2)
             _found.Clear();
     }
 
@@ -55,6 +57,15 @@ internal sealed class QuotedPrintableScan
         return count == 0 ? null : Decode(text, at, end, bytes[..count], out certain);
     }
 
+    /// <summary>"=A1", "=E8*2", "=DECIMAL(A1)": a cell or a function of a spreadsheet, and "CODE=BEEF" a value.</summary>
+    private static bool MayBeFormula(ReadOnlySpan<byte> text, in Escape escape)
+    {
+        if (escape.End != escape.Start + 3 || text[escape.Start + 1] is not (>= (byte)'A' and <= (byte)'F'))
+            return false;
+        byte next = escape.End < text.Length ? text[escape.End] : (byte)' ';
+        return !char.IsAsciiLetterLower((char)next) && (text[escape.Start + 2] is >= (byte)'1' and <= (byte)'9' || char.IsAsciiLetterOrDigit((char)next));
+    }
+
     /// <summary>RFC 2045 asks for capitals; <c>a=ad</c> is not an escape.</summary>
     private static bool IsUpper(ReadOnlySpan<byte> text, int at) => text[at] < 'a' && text[at + 1] < 'a';
 
@@ -62,7 +73,8 @@ internal sealed class QuotedPrintableScan
     {
         int next = text[at + 1] == '\r' && at + 2 < text.Length && text[at + 2] == '\n' ? at + 3 : at + 2;
         bool continues = next < text.Length && text[next] is not ((byte)'\n' or (byte)'\r' or (byte)'=');
-        bool afterText = at > 0 && text[at - 1] is not ((byte)'=' or (byte)'\n' or (byte)'\r');
+        // "<=" and "!=" at the end of a table cell are signs; a row of "~=~=" is a rule.
+        bool afterText = at > 0 && text[at - 1] is not ((byte)'=' or (byte)'\n' or (byte)'\r' or (byte)'<' or (byte)'>' or (byte)'!' or (byte)'~' or (byte)':');
         return continues && afterText ? new Escape(at, next, string.Empty) : null;
     }
 
@@ -85,7 +97,7 @@ internal sealed class QuotedPrintableScan
             result.Append(CodePage.Windows1252.ToChar(value));
         }
 
-        certain = end < text.Length && char.IsAsciiLetter((char)text[end]) && at > 0 && char.IsAsciiLetter((char)text[at - 1]);
+        certain = end < text.Length && char.IsAsciiLetterLower((char)text[end]) && at > 0 && char.IsAsciiLetter((char)text[at - 1]);
         return new Escape(at, end, result.ToString());
     }
 

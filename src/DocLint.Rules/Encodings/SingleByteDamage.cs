@@ -49,6 +49,9 @@ internal sealed class SingleByteDamage
         return last >= 0 && _found[last].End > position;
     }
 
+    /// <summary>The sign that generators of documentation put behind a heading, as a link to it. In Latin-2 it would be ś.</summary>
+    private static bool IsPermalink(ReadOnlySpan<byte> run, ReadOnlySpan<byte> after) => run.EndsWith("¶"u8) && (after.IsEmpty || after[0] is (byte)'\n' or (byte)'\r');
+
     /// <summary>Goes through the runs beyond ASCII until the action returns false.</summary>
     private static void ForEachRun(ReadOnlySpan<byte> text, DocumentDamage? damage, RunAction action)
     {
@@ -59,7 +62,9 @@ internal sealed class SingleByteDamage
                 return;
             int start = at + offset, length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
             int end = at = length < 0 ? text.Length : start + length;
-            if (damage?.Covers(start) != true && !action(text, start, end))
+            if (IsPermalink(text[start..end], text[end..]))
+                end -= "¶"u8.Length;
+            if (end > start && damage?.Covers(start) != true && !action(text, start, end))
                 return;
         }
     }

@@ -10,6 +10,7 @@ public sealed class EscapeAnalyzerTests
     [InlineData("the mayor{|DL1013:=92|}s plan", "the mayor’s plan")]
     [InlineData("one line.{|DL1013:=20|}\nand the mayor{|DL1013:=92|}s", "one line.\nand the mayor’s")]
     [InlineData("a line that {|DL1013:=\n|}goes on and {|DL1013:=\n|}on", "a line that goes on and on")]
+    [InlineData("l{|DL1013:=E0|} o{|DL1013:=F9|} est Ana, {|DL1013:=C9|}TAT et {|DL1013:=E0|} nous", "là où est Ana, ÉTAT et à nous")]
     [InlineData("Who is it?{|DL1013:=E2=80=9D|} he said", "Who is it?” he said")]
     [InlineData("the{|DL1014:%20|}council and caf{|DL1014:%C3%A9|}", "the council and café")]
     [InlineData("the mayor{|DL1014:%92|}s plan", "the mayor’s plan")]
@@ -25,6 +26,9 @@ public sealed class EscapeAnalyzerTests
     [InlineData("see https://example.com/a%20b?x=%E2%80%99&y=caf%C3%A9 and my%20file.pdf")]
     [InlineData("open C:\\new\\users\\u2019 or \\\\server\\x92")]
     [InlineData("a \\\" alone, and ¯\\_(ツ)_/¯")]
+    [InlineData("write =A1 in the cell and =E8*2 below, then =DECIMAL(C2) and =BETA(3)")]
+    [InlineData("a cell with <=\nand one with >=\nand !=\nand more")]
+    [InlineData("~=~=~=~=~=\n~=~=~=~=~=\ntext")]
     [InlineData("\\ud83d alone and \\uZZZZ and \\x1b")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EscapeAnalyzer>(text);
 }

@@ -21,6 +21,8 @@ public sealed class InvisibleCharacterAnalyzerTests
     [InlineData("🏴\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F")]
     [InlineData("می\u200cخواهم क्\u200dष ক্\u200cষ")]
     [InlineData("ภาษา\u200bไทย ភាសា\u200bខ្មែរ 東\u200b京")]
+    [InlineData("ភាសា\u200b\u200b\u200bខ្មែរ \u200b\u200bនៅ\u200b Khmer")]
+    [InlineData("الفصل الثالث عن المدينة القديمة\n\n3.1. \u200fLinux\n\nوهذا فصل آخر عن أهل المدينة")]
     [InlineData("the word שלום\u200f! and \u202bعربي\u202c here")]
     [InlineData("葛\U000E0100城 – café – “quoted”…")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(text);

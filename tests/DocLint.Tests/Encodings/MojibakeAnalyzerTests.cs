@@ -102,7 +102,23 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("The letters that the old printers had cut in wood, à and â among them, are lost")]
     [InlineData("它的意思是鈥字，不是别的")]
     [InlineData("Ångström, Ærø, ÅRHUS; „Ähm“, Größe")]
+    [InlineData("موضوع\u200cهای این هفته، مربوط\u200cترین\u200cها، اطلاع\u200cرسانی و قطع\u200cنامه")]
+    [InlineData("打开新的 IP 端口，用 的SSH 登录；SMTP的 命令，VG 的PV")]
+    [InlineData("未命名 1 - 9")]
+    [InlineData("Tâm X và Tâm Y; the Vietnamese word Tâm is a name")]
+    [InlineData("A jel „×” a szorzásé")]
     public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
+
+    [Theory]
+    [InlineData("Возвращение домой¶\n\nКогда уходить¶\n\nСвязь с другими¶\n\nО выпуске¶")]
+    [InlineData("どの版か¶\n\n誰に聞くか¶\n\nいつ出すか¶\n\n何を書くか¶")]
+    public void LeavesPermalinksOfHeadingsAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
+
+    [Theory]
+    [InlineData("I{|DL1006:â|}m not going, and I don{|DL1006:â|}t mind", "I’m not going, and I don’t mind")]
+    [InlineData("TNF-{|DL1001:Î±|} and {|DL1001:Î²|}-carotene", "TNF-α and β-carotene")]
+    [InlineData("un h{|DL1009:么|}tel", "un hôtel")]
+    public void StillMendsWhatLooksAlike(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
 
     [Theory]
     [InlineData("it â€™ s", "'â€™' is U+2019 (’) written as UTF-8 and read as windows-1252")]

@@ -36,6 +36,18 @@ internal static class CjkCharacters
     /// <summary>Whether the character is among the most used of a page's languages.</summary>
     public static bool IsFrequent(int page, int codePoint) => codePoint < 0x10000 && Frequent[page].Contains((char)codePoint, StringComparison.Ordinal);
 
+    /// <summary>Whether one of the languages counts the character among its most frequent.</summary>
+    public static bool IsFrequentAnywhere(int codePoint)
+    {
+        for (int page = 0; page < Frequent.Length; page++)
+        {
+            if (IsFrequent(page, codePoint))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Level 1 of GB 2312 (rows 16 to 55), the frequent part of Big5 (A4 to C6), or level 1 of JIS X 0208.</summary>
     public static bool IsCommon(int codePoint)
     {

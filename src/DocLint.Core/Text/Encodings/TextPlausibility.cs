@@ -46,6 +46,8 @@ internal static class TextPlausibility
         for (int i = 0; i <= text.Length; i++)
         {
             int code = i < text.Length ? text[i] : after;
+            if (i < text.Length && IsJoiner(previous, code))
+                continue;
             var kind = CharacterKinds.Of(code);
             if (i < text.Length) cost += Cost(code) + (IsStrangeLetterPair(last, code) ? StrangeLetterPair : 0);
             last = code;
@@ -57,6 +59,9 @@ internal static class TextPlausibility
 
         return cost;
     }
+
+    /// <summary>ZWNJ and ZWJ after a letter that joins the next: Persian and the scripts of India are spelt with them, and read on as if they were not there.</summary>
+    private static bool IsJoiner(CharacterKind previous, int code) => code is 0x200C or 0x200D && previous is CharacterKind.Arabic or CharacterKind.Indic or CharacterKind.OtherAlphabet;
 
     /// <summary>
     /// Letters of Western Europe before letters that only windows-1252 has at 0x80 to 0x9F: â before œ, Ã before Š. Slavic, Baltic
