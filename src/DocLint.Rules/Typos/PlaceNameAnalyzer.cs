@@ -70,7 +70,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         {
             ProseSpan span = ProseSpan.FromBounds(tokens[start].Start, tokens[first - 1].End);
             bool unknown = HasUnknown(context, start, first - 1);
-            if (span.Length < ShortestName || (!unknown && start > run))
+            if (span.Length < ShortestName || (!unknown && (start > run || !HasOneSpelling(region))))
                 continue;
             int smallest = unknown ? AnyTown : start == run && first - start == 1 && IsRareName(context, start) ? Town : LargeCity;
             if (PlaceNames.FindNearCity(context.TextOf(span), region, smallest) is { } city)
@@ -80,6 +80,9 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    /// <summary>Cities of other continents go by several names, as Seville and Sevilla, so that a known one is never a slip of another.</summary>
+    private static bool HasOneSpelling(ReadOnlySpan<byte> region) => region.StartsWith("US-"u8) || region.StartsWith("CA-"u8);
 
     /// <summary>Whether ", " stands before one of the words with which a region may begin that ends with a token: mostly none does.</summary>
     private static bool FollowsComma(DocumentContext context, int last)

@@ -47,7 +47,7 @@ internal static class PlaceNames
         {
             ulong hash = WordHash.Compute(edits.Current);
             int size = ClassTable.Find(places, regionHash == 0 ? hash : TypoHashes.OfPair(hash, regionHash));
-            if (size >= smallest && size > bestSize)
+            if (size >= smallest && size > bestSize && !IsOtherName(folded, edits.Current, size))
             {
                 bestSize = size;
                 bestLength = edits.Current.Length;
@@ -57,6 +57,11 @@ internal static class PlaceNames
 
         return bestSize == 0 ? null : RestoreCase(name, best[..bestLength]);
     }
+
+    /// <summary>"the Californias", "Kazakhstani", "Panaman" and "Sudano-Sahelian" are forms of a name; and a city whose name begins otherwise is another city.</summary>
+    private static bool IsOtherName(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> place, int size) =>
+        (typed[0] != place[0] && size < ClassTable.LargestClass)
+        || (typed.Length == place.Length + 1 && typed.StartsWith(place) && (typed[^1] is (byte)'s' or (byte)'i' or (byte)'o' || (typed[^1] == (byte)'n' && place[^1] == (byte)'a')));
 
     /// <summary>Writes a folded candidate with the capitals of the name that it corrects.</summary>
     internal static string RestoreCase(ReadOnlySpan<byte> name, ReadOnlySpan<byte> candidate)

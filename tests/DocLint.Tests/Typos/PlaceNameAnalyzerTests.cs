@@ -12,12 +12,17 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("She was born in [|San Fransisco|], California.")]
     [InlineData("They drove from [|Philadelpia|] to [|Pennsylvana|].")]
     [InlineData("a farm in [|Kentuckey|]")]
+    [InlineData("They flew to [|Sevillle|], Spain, and to [|Marsseilles|], France.")]
     public void ReportsMisspeltPlaces(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
     [Theory]
     [InlineData("He lives in Pittsburg, California, and Pittsburg, Kansas.")]
     [InlineData("Paris, Texas; London, Ontario; St. Louis, Missouri; Winston-Salem, North Carolina")]
     [InlineData("threats from Russia, China and Iran")]
+    [InlineData("Seville, Spain; Ghent, Belgium; Geneva, Switzerland; Hanover, Germany; Bangalore, India; Basra, Iraq")]           // names in English
+    [InlineData("Hunan, China; Guizhou, China; Republic of Korea, India; Irbil, Iraq; Teheran, Iran; Misrata, Libya; Sana'a, Yemen")]
+    [InlineData("the war in the Californias, the two Vietnams, a Kazakhstani poet and the Sudano-Sahelian belt")]                  // forms of a name
+    [InlineData("from the Kanto plain to Qatna and Andhra")]
     [InlineData("Bob Tuscon of the Tuscon farm said Tuscon is his name.")]
     [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
     [InlineData("The bridge at night. (Nadir Izrael) By Nadir Izrael")]                     // credits
