@@ -68,7 +68,7 @@ internal sealed class SingleByteScan
         foreach (Run run in _runs)
         {
             int difference = run.CostAsIs - Cost(run, readAs, writtenIn, out bool changed);
-            if (!changed) continue;
+            if (!changed || !MayBeReadAs(run.Items, readAs)) continue;
             changedRuns += run.Count;
             gain += difference * run.Count;
             if (ControlCount(run.Items) < run.Items.Length) certain += difference * run.Count;
@@ -100,7 +100,7 @@ internal sealed class SingleByteScan
 
     private static (int Start, int End, string NewText)[] ChangesOf(Run run, CodePage readAs, CodePage writtenIn)
     {
-        if (Cost(run, readAs, writtenIn, out bool changed) > run.CostAsIs + 10 || !changed)
+        if (!MayBeReadAs(run.Items, readAs) || Cost(run, readAs, writtenIn, out bool changed) > run.CostAsIs + 10 || !changed)
             return [];
         var changes = new List<(int Start, int End, string NewText)>();
         MojibakeItem[] items = run.Items;
@@ -138,6 +138,18 @@ internal sealed class SingleByteScan
         if (run.InContraction && codes[0] == 0x2019) cost -= ContractionGain;
         bool lone = CharacterKinds.Of(run.Before) is CharacterKind.Space && CharacterKinds.Of(run.After) is CharacterKind.Space;
         return lone && CharacterKinds.Of(codes[0]) is CharacterKind.LatinLower or CharacterKind.LatinUpper && codes[0] is not (0xE0 or 0xE9 or 0xC0 or 0xF3) ? cost + LoneLetterGain : cost;
+    }
+
+    /// <summary>Whether a page could give the run: none gives the letters of Korean, and a dot between two of them is as it was written.</summary>
+    private static bool MayBeReadAs(MojibakeItem[] run, CodePage readAs)
+    {
+        foreach (MojibakeItem item in run)
+        {
+            if (readAs.ToByte(item.Code) == 0 && CharacterKinds.IsLetter(CharacterKinds.Of(item.Code)))
+                return false;
+        }
+
+        return true;
     }
 
     // C1 controls are windows-1252 punctuation in disguise more often than another page: they alone prove little.

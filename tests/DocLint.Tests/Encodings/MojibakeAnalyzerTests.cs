@@ -112,7 +112,8 @@ public sealed class MojibakeAnalyzerTests
     [Theory]
     [InlineData("Возвращение домой¶\n\nКогда уходить¶\n\nСвязь с другими¶\n\nО выпуске¶")]
     [InlineData("どの版か¶\n\n誰に聞くか¶\n\nいつ出すか¶\n\n何を書くか¶")]
-    public void LeavesPermalinksOfHeadingsAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
+    [InlineData("전기·전자 시험·인증과 무선·통신, 자동차·전장 분야의 회사·대학이 모였다. 서울·부산·대구·인천 · 뉴스 · 사진")]
+    public void LeavesSignsBesideOtherScriptsAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
     [Theory]
     [InlineData("I{|DL1006:â|}m not going, and I don{|DL1006:â|}t mind", "I’m not going, and I don’t mind")]
