@@ -35,7 +35,8 @@ public sealed class EscapeAnalyzer : DiagnosticAnalyzer
             case (byte)'\\':
                 context.GetState(static c => new BackslashScan(c.Text));
                 break;
-            case (byte)'%' when PercentEscape.Read(context.Text, position) is { } escape && context.IsProse(ProseSpan.FromBounds(escape.Start, escape.End)):
+            case (byte)'%' when PercentEscape.Read(context.Text, position) is { } escape && context.IsProse(ProseSpan.FromBounds(escape.Start, escape.End))
+                && !EscapeContext.IsKey(EscapeContext.Chunk(context.Text, position)):
                 Report(context, Percent, escape);
                 break;
         }

@@ -28,6 +28,26 @@ internal static class EscapeContext
         return chunk.Length > 2 && (chunk.IndexOf(":\\"u8) is 1 or 2 || chunk.StartsWith("\\\\"u8));
     }
 
+    /// <summary>A key or a coded value: capitals, small letters and digits in one long string, besides those of percent escapes.</summary>
+    public static bool IsKey(ReadOnlySpan<byte> chunk)
+    {
+        const int shortest = 20, longest = 256;
+        int upper = 0, lower = 0, digits = 0;
+        for (int i = 0; i < chunk.Length && chunk.Length is >= shortest and <= longest; i++)
+        {
+            if (chunk[i] == (byte)'%' && i + 2 < chunk.Length && char.IsAsciiHexDigit((char)chunk[i + 1]) && char.IsAsciiHexDigit((char)chunk[i + 2]))
+                i += 2;
+            else if (char.IsAsciiLetterUpper((char)chunk[i]))
+                upper++;
+            else if (char.IsAsciiLetterLower((char)chunk[i]))
+                lower++;
+            else if (char.IsAsciiDigit((char)chunk[i]))
+                digits++;
+        }
+
+        return upper > 1 && lower > 1 && digits > 1;
+    }
+
     /// <summary>The value of two hexadecimal digits at a byte position, -1 when they are not.</summary>
     public static int Hex(ReadOnlySpan<byte> text, int position)
     {

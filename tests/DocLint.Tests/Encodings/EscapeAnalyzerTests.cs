@@ -23,6 +23,7 @@ public sealed class EscapeAnalyzerTests
     [InlineData("n=94 of them; x = 20; a=b=c; 2+2=4")]
     [InlineData("a title\n=====\nand text")]
     [InlineData("rose 20% to 30%20 of 100%")]
+    [InlineData("the key 7Hq2ZmXw%2FbT4cLr9Kd%2BsVn3Yp0%3D%3D of the form")]
     [InlineData("see https://example.com/a%20b?x=%E2%80%99&y=caf%C3%A9 and my%20file.pdf")]
     [InlineData("open C:\\new\\users\\u2019 or \\\\server\\x92")]
     [InlineData("a \\\" alone, and ¯\\_(ツ)_/¯")]
