@@ -57,7 +57,7 @@ internal static class LineFeatureExtractor
         var core = line[..length];
         var last = core.IsEmpty ? (byte)0 : core[^1];
         var ellipsis = core.EndsWith("…"u8) || core.EndsWith("..."u8) || core.EndsWith("[…]"u8) || core.EndsWith("[...]"u8);
-        var ends = !ellipsis && last is (byte)'.' or (byte)'!' or (byte)'?';
+        var ends = !ellipsis && LineText.EndsWithStop(core);
         set.Add(LineFeature.EndsSentence, ends);
         set.Add(LineFeature.EndsWithQuestion, last == '?');
         set.Add(LineFeature.EndsWithColon, last == ':');

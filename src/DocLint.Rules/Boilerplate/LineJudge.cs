@@ -79,13 +79,18 @@ internal sealed class LineJudge
 
     /// <summary>
     /// Whether a line may be anything. A longer one that ends like a sentence is looked at only when it holds a phrase; that test of
-    /// a few words is all that happens to an ordinary paragraph.
+    /// a few words is all that happens to an ordinary paragraph. So it is where words cannot be counted.
     /// </summary>
     private static bool IsLoose(DocumentContext context, in Block block)
     {
         var words = block.EndToken - block.FirstToken;
-        return words < LooseWords
-            || (words <= PackImage.ShortLineWords && !LineText.EndsLikeSentence(context.Text[block.Start..block.End]));
+        if (words > PackImage.ShortLineWords)
+        {
+            return false;
+        }
+
+        var line = context.Text[block.Start..block.End];
+        return (words < LooseWords || !LineText.EndsLikeSentence(line)) && !(line.ContainsAnyInRange((byte)0xE0, (byte)0xE9) && LineText.IsUnsegmented(line));
     }
 
     private void SkipMatches(int block) => _firstMatch[block + 1] = _matches.Count;

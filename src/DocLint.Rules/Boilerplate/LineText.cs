@@ -35,9 +35,15 @@ internal static class LineText
     /// <summary>Removes one closing quotation mark and says whether there was one.</summary>
     public static (int Length, bool Quoted) ClosingQuote(ReadOnlySpan<byte> line)
     {
-        if (line.EndsWith("”"u8) || line.EndsWith("’"u8))
+        if (line.EndsWith("”"u8) || line.EndsWith("’"u8) || line.EndsWith("“"u8) || line.EndsWith("」"u8))
         {
             return (line.Length - 3, true);
+        }
+
+        // « Oui. »: the mark and the blank before it, which may be of either kind.
+        if (line.EndsWith("»"u8))
+        {
+            return (Trim(line[..^2]).Length, true);
         }
 
         return line.Length > 0 && line[^1] is (byte)'"' or (byte)'\'' ? (line.Length - 1, true) : (line.Length, false);
@@ -48,7 +54,41 @@ internal static class LineText
     {
         line = Trim(line);
         line = line[..ClosingQuote(line).Length];
-        return line.Length > 0 && line[^1] is (byte)'.' or (byte)'!' or (byte)'?' && !line.EndsWith("..."u8);
+        return EndsWithStop(line) && !line.EndsWith("..."u8);
+    }
+
+    /// <summary>Whether the last character ends a sentence: a full stop, a question or exclamation mark, or what other scripts have for them.</summary>
+    public static bool EndsWithStop(ReadOnlySpan<byte> line)
+    {
+        if (line.IsEmpty || line[^1] < 0x80)
+        {
+            return !line.IsEmpty && line[^1] is (byte)'.' or (byte)'!' or (byte)'?';
+        }
+
+        return line.EndsWith("।"u8) || line.EndsWith("॥"u8) || line.EndsWith("؟"u8) || line.EndsWith("۔"u8) || line.EndsWith("։"u8) || line.EndsWith("።"u8)
+            || line.EndsWith("。"u8) || line.EndsWith("！"u8) || line.EndsWith("？"u8);
+    }
+
+    /// <summary>
+    /// Whether a line is of a script that is written without blanks (Chinese, Japanese, Thai, Lao, Khmer, Burmese, Tibetan): a whole sentence
+    /// is one word to everything that counts words.
+    /// </summary>
+    public static bool IsUnsegmented(ReadOnlySpan<byte> line)
+    {
+        // Three bytes each. Of the others that begin with E0 and E1, those of India and Ethiopia have blanks; E2 is punctuation.
+        var bytes = 0;
+        for (var i = 0; i + 2 < line.Length; i++)
+        {
+            bytes += line[i] switch
+            {
+                0xE0 => line[i + 1] >= 0xB8 ? 3 : 0,
+                0xE1 => line[i + 1] is (>= 0x80 and <= 0x82) or 0x9E or 0x9F ? 3 : 0,
+                >= 0xE3 and <= 0xE9 => 3,
+                _ => 0,
+            };
+        }
+
+        return bytes * 3 >= line.Length;
     }
 
     /// <summary>Whether the first character is a symbol such as ✉, ★ or ©; not a letter, digit, quote or dash.</summary>

@@ -143,12 +143,15 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
         return wordClass switch
         {
             PhraseClass.Any => true,
-            PhraseClass.Number => (shape & TokenShape.HasDigit) != 0,
+            PhraseClass.Number => (shape & TokenShape.HasDigit) != 0 && IsNumber(token),
             PhraseClass.Name => (shape & (TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase)) != 0,
             _ => (shape & TokenShape.HasDigit) == 0
                 && (_flagSets[_tokens[token].Entry.FlagSet] & (1UL << (wordClass - PhraseClass.FirstFlag))) != 0,
         };
     }
+
+    /// <summary>"17", "17th" and "B2"; not 第17条, which has letters of a script that is written without blanks.</summary>
+    private readonly bool IsNumber(int token) => _text[_tokens[token].Start] < 0x80 && _text[_tokens[token].End - 1] < 0x80;
 
     /// <summary>The bytes between the word before <paramref name="token"/> (or the start of the scope) and it.</summary>
     private readonly ReadOnlySpan<byte> GapBefore(int token)
