@@ -15,6 +15,9 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor BrokenBytes = new("DL1031", "Bytes that are not UTF-8",
         "The {1} here {2}", DiagnosticSeverity.Error);
 
+    /// <summary>Bytes that are no UTF-8 below which each is a finding of its own.</summary>
+    private const int FewestOfUnknown = 100;
+
     /// <summary>More changes than this are not listed: the file is written anew as a whole.</summary>
     private const int MostChanges = 2000;
 
@@ -34,10 +37,37 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
 
         if (source.InvalidSequences.IsEmpty)
             return;
+        if (IsOfUnknownEncoding(source))
+        {
+            ReportUnknown(context, source);
+            return;
+        }
+
         BrokenBytePage? page = BrokenBytePage.Find(source);
         foreach (InvalidSequence sequence in source.InvalidSequences)
             ReportBytes(context, source, sequence, page);
     }
+
+    /// <summary>More bytes that are no UTF-8 than characters that are: a file in an encoding that nobody told.</summary>
+    private static bool IsOfUnknownEncoding(SourceText source)
+    {
+        int invalid = source.InvalidSequences.Length, leads = 0;
+        if (invalid < FewestOfUnknown)
+            return false;
+        foreach (byte value in source.Utf8)
+            leads += value >= 0xC2 ? 1 : 0;
+        return leads - invalid < invalid;
+    }
+
+    /// <summary>One finding at the first byte; thousands would say no more.</summary>
+    private static void ReportUnknown(DocumentContext context, SourceText source) => context.ReportSource(new Diagnostic
+    {
+        Descriptor = NotUtf8,
+        Span = source.InvalidSequences[0].Span,
+        Source = source,
+        Severity = context.Options.GetSeverity(NotUtf8),
+        Arguments = ["in an encoding that is not known here"],
+    });
 
     private static void ReportFile(DocumentContext context, SourceText source)
     {

@@ -15,6 +15,16 @@ public sealed class FileEncodingAnalyzerTests
     private const string Polish = "Prezydent powiedział, że się cieszy i dziękuje mieszkańcom Łodzi. Wczoraj był świąteczny piątek.";
     private const string Turkish = "Başkan dün açıkladı: yağış İstanbul’da ve Iğdır’da sürecek, dağlarda kar bekleniyor.";
     private const string Greek = "Ο δήμαρχος ανακοίνωσε χθες ότι το σχολείο θα ανοίξει ξανά.";
+    private const string Hungarian = "A polgármester tegnap bejelentette, hogy az iskola jövő héten újra megnyílik, és az út is időben elkészül a tűzoltóknak.";
+    private const string Croatian = "Gradonačelnik je jučer objavio da će škola uskoro ponovno otvoriti vrata, a đaci će moći doći već u četvrtak.";
+    private const string Romanian = "Primarul a anunţat ieri că şcoala îşi va redeschide porţile săptămâna viitoare.";
+    private const string Lithuanian = "Meras vakar pranešė, kad mokykla kitą savaitę vėl atvers duris, o kelią į ją baigs tiesti iki rudens, žadėjo jis.";
+    private const string Hebrew = "ראש העיר הודיע אתמול שבית הספר ייפתח מחדש בשבוע הבא.";
+    private const string Arabic = "أعلن رئيس البلدية أمس أن المدرسة ستفتح أبوابها من جديد في الأسبوع المقبل.";
+    private const string Thai = "นายกเทศมนตรีประกาศเมื่อวานนี้ว่าโรงเรียนจะเปิดอีกครั้งในสัปดาห์หน้า";
+    private const string LongChinese = "市长昨天宣布，学校将在下周重新开放。家长们说，他们已经等了很久，因为孩子们在家里学习了三个月。新的桥梁也将在春天建成。";
+    private const string Traditional = "市長昨天宣布，學校將在下週重新開放。家長們說，他們已經等了很久，因為孩子們在家裡學習了三個月。";
+    private const string LongJapanese = "市長は昨日、学校が来週から再開すると発表した。保護者たちは長い間待っていたと話し、新しい橋も春には完成する予定だという。";
     private const string Chinese = "市长昨天宣布，学校将在下周重新开放。";
     private const string Japanese = "市長は昨日、学校が来週から再開すると発表した。";
     private const string Korean = "시장은 어제 학교가 다음 주에 다시 문을 연다고 발표했다.";
@@ -33,6 +43,18 @@ public sealed class FileEncodingAnalyzerTests
     [InlineData(Japanese, "shift_jis")]
     [InlineData(Japanese, "euc-jp")]
     [InlineData(Korean, "ks_c_5601-1987")]
+    [InlineData(LongChinese, "gbk")]
+    [InlineData(Traditional, "big5")]
+    [InlineData(LongJapanese, "shift_jis")]
+    [InlineData(LongJapanese, "euc-jp")]
+    [InlineData(Hungarian, "windows-1250")]
+    [InlineData(Croatian, "windows-1250")]
+    [InlineData(Romanian, "windows-1250")]
+    [InlineData(Lithuanian, "windows-1257")]
+    [InlineData(Hebrew, "windows-1255")]
+    [InlineData(Arabic, "windows-1256")]
+    [InlineData(Arabic, "iso-8859-6")]
+    [InlineData(Thai, "windows-874")]
     [InlineData(French, "utf-16le")]
     [InlineData(French, "utf-16be")]
     public void DecodesAFileAsAWhole(string text, string name)
@@ -49,6 +71,17 @@ public sealed class FileEncodingAnalyzerTests
         SourceText written = FixApplier.Apply(source, [finding], FixSafety.Unsafe);
         Assert.Equal(Encoding.UTF8.GetBytes(text), SourceTextEncoder.Encode(written));
         Assert.Empty(TestRun.Analyze(written, [new FileEncodingAnalyzer()]));
+    }
+
+    [Fact]
+    public void ReportsAFileOfAnUnknownEncodingOnce()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 400).SelectMany(i => new byte[] { (byte)(0x80 + i * 7 % 0x40), (byte)(0x81 + i * 11 % 0x3E), (byte)'x', (byte)' ' })];
+        SourceText source = SourceTextDecoder.Decode("article.txt", bytes.AsSpan());
+        Diagnostic finding = Assert.Single(TestRun.Analyze(source, [new FileEncodingAnalyzer()]));
+        Assert.Equal("The file is not UTF-8 but in an encoding that is not known here", finding.GetMessage());
+        Assert.Null(finding.Fix);
+        Assert.Equal(0, finding.Span.Start);
     }
 
     [Fact]

@@ -34,6 +34,9 @@ internal sealed class CodePage
     /// <summary>The name as a person would say it: <c>windows-1252</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The characters of the bytes from 0x80 on.</summary>
+    public ReadOnlySpan<char> Upper => _upper;
+
     /// <summary>Whether the page gives <paramref name="value"/> (0x80 to 0xFF) a character of its own.</summary>
     public bool IsDefined(byte value) => value < 0x80 || (CodePageTables.Defined[Index] >> (value - 0x80) & 1) != 0;
 

@@ -15,8 +15,13 @@ internal static class LegacyEncodingDetector
     /// <summary>What a character that its language uses most speaks for a double-byte page.</summary>
     private const int FrequentBonus = 20;
 
+    /// <summary>What a letter costs that the likeliest language of a page does not have.</summary>
+    private const int OddLetterCost = 15;
+
     /// <summary>With fewer characters beyond ASCII than this, only windows-1252 is believed.</summary>
     private const int FewestCharacters = 6;
+
+    private const string Thai = "windows-874";
 
     // Single-byte pages that files are found in, the likelier first, and the cost of choosing each.
     private static readonly (string Name, string IanaName, int Cost)[] Candidates =
@@ -26,11 +31,16 @@ internal static class LegacyEncodingDetector
         ("windows-1257", "windows-1257", 12), ("windows-1254", "windows-1254", 12), ("ISO-8859-2", "iso-8859-2", 10), ("KOI8-R", "koi8-r", 8),
         ("KOI8-U", "koi8-u", 10), ("Mac Roman", "macintosh", 12), ("code page 850", "ibm850", 12), ("code page 437", "ibm437", 14),
         ("code page 866", "cp866", 12), ("ISO-8859-5", "iso-8859-5", 14), ("ISO-8859-7", "iso-8859-7", 12), ("Mac Cyrillic", "x-mac-cyrillic", 14),
-        ("code page 852", "ibm852", 14),
+        ("code page 852", "ibm852", 14), (Thai, Thai, 8), ("ISO-8859-6", "iso-8859-6", 14),
     ];
 
-    /// <summary>Those pages, for bytes that are judged one by one.</summary>
-    public static ReadOnlySpan<(string Name, string IanaName, int Cost)> SingleBytePages => Candidates;
+    // Files are found in these, but nobody reads UTF-8 as one of them: they are no code pages of mojibake.
+    private const int PagesElsewhere = 2;
+
+    private static readonly char[]?[] OtherPages = new char[]?[Candidates.Length];
+
+    /// <summary>The pages for bytes that are judged one by one.</summary>
+    public static ReadOnlySpan<(string Name, string IanaName, int Cost)> SingleBytePages => Candidates.AsSpan(0, Candidates.Length - PagesElsewhere);
 
     /// <summary>The encoding of the whole file; null when it is UTF-8 with broken bytes, or nothing known.</summary>
     public static SourceEncoding? Detect(ReadOnlySpan<byte> bytes)
@@ -39,13 +49,15 @@ internal static class LegacyEncodingDetector
             return wide;
         ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, SampleSize)];
         var (valid, invalid) = CountSequences(sample);
-        if (invalid == 0 || valid * 4 > invalid)
+        if (invalid == 0 || valid > invalid)
             return null;
         var (doubleByte, doubleCost) = BestDoubleByte(sample);
         var (page, cost, characters) = BestSingleByte(sample);
         if (doubleByte >= 0 && doubleCost < cost)
             return Make(CjkCharacters.Pages[doubleByte].IanaName, CjkCharacters.Pages[doubleByte].Number);
-        if (cost > HighestMeanCost * characters + Candidates[page].Cost || page > 0 && characters < FewestCharacters)
+        // Pairs of bytes often happen to be well-formed UTF-8, and so do those of Thai, whose letters begin at A1; of other pages hardly any.
+        bool isUtf8 = valid * 4 > invalid && (page < 0 || Candidates[page].Name != Thai);
+        if (isUtf8 || page < 0 || cost > HighestMeanCost * characters + Candidates[page].Cost || page > 0 && characters < FewestCharacters)
             return null;
         return Make(Candidates[page].IanaName, 0);
     }
@@ -87,33 +99,85 @@ internal static class LegacyEncodingDetector
         return (valid, invalid);
     }
 
+    /// <returns>The page; -1 when the text has letters under each that no language has together.</returns>
     private static (int Page, int Cost, int Characters) BestSingleByte(ReadOnlySpan<byte> sample)
     {
-        int best = 0, bestCost = int.MaxValue, characters = 0;
-        for (int i = 0; i < Candidates.Length; i++)
+        Span<int> counts = stackalloc int[128];
+        counts.Clear();
+        foreach (byte value in sample)
         {
-            int cost = Cost(sample, CodePage.Named(Candidates[i].Name), out characters) + Candidates[i].Cost;
-            if (cost >= bestCost)
-                continue;
-            best = i;
-            bestCost = cost;
+            if (value >= 0x80)
+                counts[value - 0x80]++;
         }
 
-        return Candidates[best].Name == "windows-1252" && IsTurkish(sample) ? (Array.FindIndex(Candidates, c => c.Name == "windows-1254"), bestCost, characters) : (best, bestCost, characters);
+        int best = 0, bestCost = int.MaxValue, characters = 0;
+        bool isOdd = false;
+        for (int i = 0; i < Candidates.Length; i++)
+        {
+            if (Candidates[i].Name == Thai && !IsThai(sample))
+                continue;
+            ReadOnlySpan<char> page = CharactersOf(i);
+            var (letters, odd) = LetterInventory.Count(counts, page);
+            int cost = Cost(sample, page, out characters) + Candidates[i].Cost + OddLetterCost * odd;
+            if (cost >= bestCost)
+                continue;
+            (best, bestCost, isOdd) = (i, cost, odd * 4 > letters && odd >= FewestCharacters);
+        }
+
+        return (isOdd ? -1 : best, bestCost, characters);
     }
 
     /// <summary>
-    /// windows-1254 has ğ ı ş where windows-1252 has ð ý þ, and nothing else sets them apart: Icelandic and Faroese write á, í, ú
-    /// and æ as well, Turkish never.
+    /// Nearly every byte is a letter of Thai, so that Chinese looks like it, too. But its vowels and tones stand above, below, before
+    /// and behind consonants only.
     /// </summary>
-    private static bool IsTurkish(ReadOnlySpan<byte> sample)
+    private static bool IsThai(ReadOnlySpan<byte> sample)
     {
-        int turkish = sample.Count((byte)0xF0) + sample.Count((byte)0xFD) + sample.Count((byte)0xFE);
-        int nordic = sample.Count((byte)0xE1) + sample.Count((byte)0xED) + sample.Count((byte)0xFA) + sample.Count((byte)0xE6);
-        return turkish > 2 && nordic * 10 < turkish;
+        int bound = 0, misplaced = 0;
+        for (int i = 0; i < sample.Length; i++)
+        {
+            byte value = sample[i];
+            if (value is 0xD1 or (>= 0xD4 and <= 0xDA) or (>= 0xE7 and <= 0xEE))
+            {
+                // A tone stands on a vowel, too.
+                byte before = i == 0 ? (byte)' ' : sample[i - 1];
+                misplaced += IsConsonant(before) || (value >= 0xE7 && before is 0xD1 or (>= 0xD4 and <= 0xDA)) ? 0 : 1;
+                bound++;
+            }
+            else if (value is >= 0xE0 and <= 0xE4)
+            {
+                misplaced += i + 1 < sample.Length && IsConsonant(sample[i + 1]) ? 0 : 1;
+                bound++;
+            }
+        }
+
+        return misplaced * 10 <= bound;
+
+        static bool IsConsonant(byte value) => value is >= 0xA1 and <= 0xCE;
     }
 
-    private static int Cost(ReadOnlySpan<byte> sample, CodePage page, out int characters)
+    /// <summary>What the bytes from 0x80 on are in a candidate.</summary>
+    private static ReadOnlySpan<char> CharactersOf(int candidate)
+    {
+        string name = Candidates[candidate].Name;
+        foreach (CodePage page in CodePage.All)
+        {
+            if (page.Name == name)
+                return page.Upper;
+        }
+
+        return (OtherPages[candidate] ??= Decode(Candidates[candidate].IanaName)).AsSpan();
+    }
+
+    private static char[] Decode(string ianaName)
+    {
+        var bytes = new byte[128];
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)(0x80 + i);
+        return CodePagesEncodingProvider.Instance.GetEncoding(ianaName)!.GetChars(bytes);
+    }
+
+    private static int Cost(ReadOnlySpan<byte> sample, ReadOnlySpan<char> page, out int characters)
     {
         int cost = characters = 0;
         Span<int> codes = stackalloc int[64];
@@ -124,7 +188,7 @@ internal static class LegacyEncodingDetector
                 break;
             int start = at + offset, count = 0;
             for (at = start; at < sample.Length && sample[at] >= 0x80 && count < codes.Length; at++)
-                codes[count++] = page.ToChar(sample[at]);
+                codes[count++] = page[sample[at] - 0x80];
             characters += count;
             cost += TextPlausibility.Cost(codes[..count], CharacterAt(sample, start - 2, page), CharacterAt(sample, start - 1, page), CharacterAt(sample, at, page));
         }
@@ -132,7 +196,8 @@ internal static class LegacyEncodingDetector
         return cost;
     }
 
-    private static int CharacterAt(ReadOnlySpan<byte> sample, int at, CodePage page) => (uint)at < (uint)sample.Length ? page.ToChar(sample[at]) : ' ';
+    private static int CharacterAt(ReadOnlySpan<byte> sample, int at, ReadOnlySpan<char> page) =>
+        (uint)at >= (uint)sample.Length ? ' ' : sample[at] < 0x80 ? sample[at] : page[sample[at] - 0x80];
 
     private static (int Page, int Cost) BestDoubleByte(ReadOnlySpan<byte> sample)
     {
