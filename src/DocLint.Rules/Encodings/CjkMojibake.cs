@@ -13,6 +13,9 @@ internal static class CjkMojibake
     /// <summary>Ideographs that a damaged word of Arabic, Hebrew or Thai has at least, where no other stands with it.</summary>
     private const int ShortestWord = 5;
 
+    /// <summary>Certain repairs of a page that make its doubtful ones likely.</summary>
+    private const int FewestCertain = 2;
+
     private static readonly Lazy<HashSet<int>> Starts = new(FindStarts);
 
     public static string Name(uint chain) => CjkCharacters.Pages[chain - FirstChain].Name;
@@ -33,7 +36,7 @@ internal static class CjkMojibake
             if ((pages >> i & 1) == 0 || Decode(source, CjkCharacters.MarkingEncodings[i]) is not { } decoded)
                 continue;
             int cost = Cost(decoded, beforeLast, before, after);
-            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold || IsAsItShouldBe(source, decoded, before, after))
+            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold)
                 continue;
             best = cost;
             repair = new MojibakeRepair(start, end, decoded, FirstChain + (uint)i, sourceCost - cost);
@@ -43,19 +46,41 @@ internal static class CjkMojibake
             repairs.Add(repair);
     }
 
-    /// <summary>
-    /// A few ideographs between Latin words happen to be the bytes of a letter: 的 those of Ū. Frequent ones are what they are, unless they
-    /// stand inside a word, and so is a word that would be of an alphabet whose words are longer.
-    /// </summary>
-    private static bool IsAsItShouldBe(string source, string decoded, int before, int after)
+    /// <summary>Takes back the doubtful repairs of pages for which nothing else in the document speaks.</summary>
+    public static void Settle(ReadOnlySpan<byte> text, List<MojibakeRepair> repairs)
     {
-        if (source.Length == 1)
+        Span<int> certain = stackalloc int[CjkCharacters.Pages.Length];
+        certain.Clear();
+        bool hasDoubtful = false;
+        foreach (MojibakeRepair repair in repairs)
         {
-            bool inWord = CharacterKinds.Of(before) == CharacterKind.Lower && CharacterKinds.Of(after) == CharacterKind.Lower;
-            return !inWord && CharacterKinds.IsLetter(CharacterKinds.Of(decoded[0])) && CjkCharacters.IsFrequentAnywhere(source[0]);
+            if (!IsOfPage(repair))
+                continue;
+            bool isDoubtful = IsDoubtful(text, repair);
+            hasDoubtful |= isDoubtful;
+            certain[(int)(repair.Chain - FirstChain)] += isDoubtful ? 0 : 1;
         }
 
-        return source.Length < ShortestWord && decoded.Any(static letter => CharacterKinds.Of(letter) is CharacterKind.Arabic or CharacterKind.Hebrew or CharacterKind.Thai);
+        for (int i = repairs.Count - 1; i >= 0 && hasDoubtful; i--)
+        {
+            if (IsOfPage(repairs[i]) && certain[(int)(repairs[i].Chain - FirstChain)] < FewestCertain && IsDoubtful(text, repairs[i]))
+                repairs.RemoveAt(i);
+        }
+    }
+
+    private static bool IsOfPage(in MojibakeRepair repair) => repair.Chain - FirstChain < (uint)CjkCharacters.Pages.Length;
+
+    /// <summary>
+    /// A few ideographs between Latin words happen to be the bytes of a letter: 的 those of Ū. Frequent ones are most likely what they are,
+    /// unless they stand inside a word, and so is a word that would be a short one of another alphabet.
+    /// </summary>
+    private static bool IsDoubtful(ReadOnlySpan<byte> text, in MojibakeRepair repair)
+    {
+        int ideographs = Encoding.UTF8.GetCharCount(text[repair.Start..repair.End]);
+        if (ideographs > 1)
+            return ideographs < ShortestWord && repair.NewText.Any(static letter => CharacterKinds.Of(letter) is CharacterKind.Arabic or CharacterKind.Hebrew or CharacterKind.Thai);
+        bool inWord = CharacterKinds.Of(MojibakeScan.Before(text, repair.Start, 1)) == CharacterKind.Lower && CharacterKinds.Of(MojibakeScan.After(text, repair.End)) == CharacterKind.Lower;
+        return !inWord && CharacterKinds.IsLetter(CharacterKinds.Of(repair.NewText[0])) && CjkCharacters.IsFrequentAnywhere(MojibakeScan.After(text, repair.Start));
     }
 
     /// <summary>Kana and Hangul never come out of UTF-8 alone; ideographs, and the half-width kana of Shift_JIS, do.</summary>

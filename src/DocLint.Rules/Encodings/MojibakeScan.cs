@@ -24,11 +24,14 @@ internal sealed class MojibakeScan
         scan.Pass(text, expected: 0);
         scan._support.Settle();
         uint expected = scan._support.Pages;
-        if (expected == 0)
-            return scan._repairs;
-        scan._repairs.Clear();
-        scan._memo.Clear();
-        scan.Pass(text, expected);
+        if (expected != 0)
+        {
+            scan._repairs.Clear();
+            scan._memo.Clear();
+            scan.Pass(text, expected);
+        }
+
+        CjkMojibake.Settle(text, scan._repairs);
         return scan._repairs;
     }
 
