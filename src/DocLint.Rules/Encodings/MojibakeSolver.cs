@@ -83,7 +83,7 @@ internal sealed class MojibakeSolver(PageSupport support)
         return best;
     }
 
-    /// <summary>The best readings one layer deeper, the best first, where two are equal that of the page which comes first.</summary>
+    /// <summary>The best readings one layer deeper, the best first.</summary>
     private Reading[] Branches(MojibakeItem[] items)
     {
         Span<uint> starts = items.Length <= MostOnStack ? stackalloc uint[items.Length] : new uint[items.Length];
@@ -92,9 +92,12 @@ internal sealed class MojibakeSolver(PageSupport support)
             return [];
         var branches = new Reading[BitOperations.PopCount(pages)];
         int count = 0;
-        for (; pages != 0; pages &= pages - 1)
+        while (pages != 0)
         {
-            CodePage page = CodePage.All[BitOperations.TrailingZeroCount(pages)];
+            // Of two pages that give the same text, the one that the document speaks for.
+            int index = BitOperations.TrailingZeroCount((pages & expected) != 0 ? pages & expected : pages);
+            pages &= ~(1u << index);
+            CodePage page = CodePage.All[index];
             if (MojibakeDecoder.Step(items, starts, page, (expected >> page.Index & 1) != 0) is not { } next || Contains(branches.AsSpan(0, count), next))
                 continue;
             int score = Score(next), at = count++;

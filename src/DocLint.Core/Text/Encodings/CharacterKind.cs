@@ -58,7 +58,8 @@ internal static class CharacterKinds
         ("\u2026", CharacterKind.Ellipsis), ("\u2022", CharacterKind.Dash),
         ("\u01A0\u01AF\u0218\u021A\u018F\u01CD\u01E6\u01EA", CharacterKind.LatinUpper),
         ("\u01A1\u01B0\u0219\u021B\u0259\u01CE\u01D0\u01D2\u01D4\u01E7\u01EB\u0131\u0138\u0149\u017F", CharacterKind.LatinLower),
-        ("\u2126", CharacterKind.Drawing),
+        // Only Esperanto has these; next to them in the code pages stand letters of Slavic and Baltic languages.
+        ("\u0108\u0109\u011C\u011D\u0124\u0125\u0134\u0135\u015C\u015D", CharacterKind.LatinRare), ("\u2126", CharacterKind.Drawing),
     ];
 
     private static readonly CharacterKind[] Table = MakeTable();
