@@ -13,6 +13,9 @@ internal static class CjkMojibake
     /// <summary>Ideographs that a damaged word of Arabic, Hebrew or Thai has at least, where no other stands with it.</summary>
     private const int ShortestWord = 5;
 
+    /// <summary>What a text must gain where the document speaks for the page: a letter alone is no great gain.</summary>
+    public const int SupportedThreshold = 12;
+
     /// <summary>Certain repairs of a page that make its doubtful ones likely.</summary>
     private const int FewestCertain = 2;
 
@@ -21,7 +24,8 @@ internal static class CjkMojibake
     public static string Name(uint chain) => CjkCharacters.Pages[chain - FirstChain].Name;
 
     /// <summary>Appends the repair of the run [start, end), if it is the bytes of better text under one of the pages.</summary>
-    public static void Solve(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs)
+    /// <param name="threshold">What the text must gain; below <see cref="MojibakeSolver.Threshold"/> the repair is a doubtful one.</param>
+    public static void Solve(ReadOnlySpan<byte> text, int start, int end, List<MojibakeRepair> repairs, int threshold = MojibakeSolver.Threshold)
     {
         ReadOnlySpan<byte> run = text[start..end];
         int pages = HasIdeograph(run) ? PagesOf(run) : 0;
@@ -36,7 +40,7 @@ internal static class CjkMojibake
             if ((pages >> i & 1) == 0 || Decode(source, CjkCharacters.MarkingEncodings[i]) is not { } decoded)
                 continue;
             int cost = Cost(decoded, beforeLast, before, after);
-            if (cost >= best || sourceCost - cost < MojibakeSolver.Threshold)
+            if (cost >= best || sourceCost - cost < threshold)
                 continue;
             best = cost;
             repair = new MojibakeRepair(start, end, decoded, FirstChain + (uint)i, sourceCost - cost);
@@ -76,6 +80,8 @@ internal static class CjkMojibake
     /// </summary>
     private static bool IsDoubtful(ReadOnlySpan<byte> text, in MojibakeRepair repair)
     {
+        if (repair.Gain < MojibakeSolver.Threshold)
+            return true;
         int ideographs = Encoding.UTF8.GetCharCount(text[repair.Start..repair.End]);
         if (ideographs > 1)
             return ideographs < ShortestWord && repair.NewText.Any(static letter => CharacterKinds.Of(letter) is CharacterKind.Arabic or CharacterKind.Hebrew or CharacterKind.Thai);

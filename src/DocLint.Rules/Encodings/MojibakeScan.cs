@@ -103,7 +103,7 @@ internal sealed class MojibakeScan
         }
         else if (end - start >= 3 && text[start..end].IndexOfAnyInRange((byte)0xE3, (byte)0xF4) >= 0)
         {
-            CjkMojibake.Solve(text, start, end, repairs);
+            CjkMojibake.Solve(text, start, end, repairs, CjkMojibake.SupportedThreshold);
         }
     }
 

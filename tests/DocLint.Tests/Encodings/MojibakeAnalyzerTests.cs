@@ -119,6 +119,8 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("I{|DL1006:â|}m not going, and I don{|DL1006:â|}t mind", "I’m not going, and I don’t mind")]
     [InlineData("TNF-{|DL1001:Î±|} and {|DL1001:Î²|}-carotene", "TNF-α and β-carotene")]
     [InlineData("un h{|DL1009:么|}tel", "un hôtel")]
+    [InlineData("une {|DL1009:茅|}cole, l'{|DL1009:茅|}t{|DL1009:茅|} d{|DL1009:茅|}j{|DL1009:脿|} {|DL1009:脿|} la gare", "une école, l'été déjà à la gare")]
+    [InlineData("l'{|DL1001:├®|}cole d{|DL1001:├®|}j{|DL1001:├á|} {|DL1001:├á|} la rentr{|DL1001:├®|}e", "l'école déjà à la rentrée")]
     public void StillMendsWhatLooksAlike(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
 
     [Theory]
