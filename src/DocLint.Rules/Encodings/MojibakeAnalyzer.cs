@@ -73,7 +73,8 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
 
     private static void ReportDamage(DocumentContext context)
     {
-        SingleByteDamage? other = context.TryGetState<OddRuns>() is null ? null : SingleByteDamage.Of(context);
+        bool mayBeOther = context.TryGetState<OddRuns>() is not null || LetterSample.IsOfNoLanguage(context.Text);
+        SingleByteDamage? other = mayBeOther ? SingleByteDamage.Of(context) : null;
         ReportMojibake(context, other);
         if (other is not null)
             ReportOtherPage(context, other);

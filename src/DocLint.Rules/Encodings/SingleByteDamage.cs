@@ -13,14 +13,14 @@ internal sealed class SingleByteDamage
 
     private SingleByteDamage(DocumentContext context)
     {
-        if (context.TryGetState<OddRuns>() is not { } odd || odd.Count < OddRuns.Enough)
-            return;
+        OddRuns? odd = context.TryGetState<OddRuns>();
         DocumentDamage? damage = context.TryGetState<DocumentDamage>();
 
         // Among many odd runs a few happen to be well-formed UTF-8.
-        if (damage is not null && damage.Found.Length * 3 < odd.Count)
+        if (damage is not null && odd is not null && damage.Found.Length * 3 < odd.Count)
             damage = null;
-        if (odd.CountOutside(damage) < OddRuns.Enough)
+        bool isSuspicious = odd is not null && odd.CountOutside(damage) >= OddRuns.Enough;
+        if (!isSuspicious && (damage is not null || !LetterSample.IsOfNoLanguage(context.Text)))
             return;
         var sample = new SingleByteScan();
         ForEachRun(context.Text, damage, (text, start, end) => sample.Add(text, start, end) < SampleSize);

@@ -17,10 +17,15 @@ internal sealed class SingleByteScan
     private const int LoneLetterGain = 15;
     private const int ControlDiscount = 62;
 
+    // When letters decide: one in twenty may be odd (a name), and they cost more than the characters' looks can gain.
+    private const int MostOddShare = 20;
+    private const int OddLetterCost = 15;
+    private const int LeastLetterScore = 400;
+
     // Read as, written in. The pairs that Windows, Macintosh, DOS and Unix files meet in.
     private static readonly (CodePage ReadAs, CodePage WrittenIn)[] Pairs = MakePairs();
 
-    private readonly List<Run> _runs = [];
+    private readonly List<SingleByteRun> _runs = [];
     private readonly RunMemo _memo = new();
     private int _added;
 
@@ -32,14 +37,14 @@ internal sealed class SingleByteScan
     }
 
     /// <summary>The run; equal ones in equal places are the same.</summary>
-    private Run Find(ReadOnlySpan<byte> text, int start, int end)
+    private SingleByteRun Find(ReadOnlySpan<byte> text, int start, int end)
     {
         bool inContraction = Contractions.IsApostrophe(text, start, end);
         ref RunMemo.Entry entry = ref _memo.Find(text, start, end, out bool isNew, inContraction ? 1 : 0);
         if (!isNew)
             return _runs[entry.Index];
         entry.Index = _runs.Count;
-        var run = new Run(MojibakeScan.ItemsOf(text, start, end), MojibakeScan.Before(text, start, 2), MojibakeScan.Before(text, start, 1), MojibakeScan.After(text, end), inContraction);
+        var run = new SingleByteRun(MojibakeScan.ItemsOf(text, start, end), MojibakeScan.Before(text, start, 2), MojibakeScan.Before(text, start, 1), MojibakeScan.After(text, end), inContraction);
         run.CostAsIs = Cost(run, null, null, out _);
         _runs.Add(run);
         return run;
@@ -49,15 +54,70 @@ internal sealed class SingleByteScan
     public (CodePage ReadAs, CodePage WrittenIn)? Judge()
     {
         (CodePage, CodePage)? best = null;
-        int bestGain = 0;
+        int bestGain = int.MinValue;
+        var (codes, counts) = CountCharacters();
+        var characters = new char[codes.Length];
         foreach (var (readAs, writtenIn) in Pairs)
         {
             if (GainOf(readAs, writtenIn) is not { } gain || gain <= bestGain) continue;
+            gain -= OddLetterCost * CountLetters(codes, counts, characters, readAs, writtenIn).Odd;
+            if (gain <= bestGain) continue;
             bestGain = gain;
             best = (readAs, writtenIn);
         }
 
+        return best ?? JudgeByLetters(codes, counts, characters);
+    }
+
+    /// <summary>
+    /// The pair under which a text that no language would write is one language's: each of its letters is a good one, so that nothing but
+    /// their company tells. Null when there is none.
+    /// </summary>
+    private (CodePage ReadAs, CodePage WrittenIn)? JudgeByLetters(int[] codes, int[] counts, char[] characters)
+    {
+        if (!LetterSample.IsOdd(CountLetters(codes, counts, characters, null, null)))
+            return null;
+        (CodePage, CodePage)? best = null;
+        int bestScore = 0;
+        foreach (var (readAs, writtenIn) in Pairs)
+        {
+            var (letters, odd) = CountLetters(codes, counts, characters, readAs, writtenIn);
+            if (odd * MostOddShare > letters)
+                continue;
+            int score = LeastLetterScore - OddLetterCost * odd;
+            foreach (SingleByteRun run in _runs)
+                score += MayBeReadAs(run.Items, readAs) ? (run.CostAsIs - Cost(run, readAs, writtenIn, out _)) * run.Count : -OddLetterCost * run.Count;
+            if (score <= bestScore)
+                continue;
+            bestScore = score;
+            best = (readAs, writtenIn);
+        }
+
         return best;
+    }
+
+    /// <summary>The different characters of all runs, and how often each stands in them.</summary>
+    private (int[] Codes, int[] Counts) CountCharacters()
+    {
+        var all = new Dictionary<int, int>();
+        foreach (SingleByteRun run in _runs)
+        {
+            foreach (MojibakeItem item in run.Items)
+                all[item.Code] = all.GetValueOrDefault(item.Code) + run.Count;
+        }
+
+        return ([.. all.Keys], [.. all.Values]);
+    }
+
+    private static (int Letters, int Odd) CountLetters(int[] codes, int[] counts, char[] characters, CodePage? readAs, CodePage? writtenIn)
+    {
+        for (int i = 0; i < codes.Length; i++)
+        {
+            int code = readAs is null ? codes[i] : Map(codes[i], readAs, writtenIn!);
+            characters[i] = code > char.MaxValue ? '\uFFFD' : (char)code;
+        }
+
+        return LetterInventory.Count(counts, characters);
     }
 
     /// <summary>What the text gains under a pair; null when the evidence is thin or some of it speaks against the pair.</summary>
@@ -65,7 +125,7 @@ internal sealed class SingleByteScan
     {
         var characters = new HashSet<int>();
         int gain = 0, certain = 0, inWords = 0, changedRuns = 0, better = 0, worse = 0;
-        foreach (Run run in _runs)
+        foreach (SingleByteRun run in _runs)
         {
             int difference = run.CostAsIs - Cost(run, readAs, writtenIn, out bool changed);
             if (!changed || !MayBeReadAs(run.Items, readAs)) continue;
@@ -91,14 +151,14 @@ internal sealed class SingleByteScan
     /// <returns>True.</returns>
     public bool Collect(ReadOnlySpan<byte> text, int start, int end, (CodePage ReadAs, CodePage WrittenIn) pair, List<(int Start, int End, string NewText)> found)
     {
-        Run run = Find(text, start, end);
+        SingleByteRun run = Find(text, start, end);
         int moved = start - run.Items[0].Start;
         foreach (var (from, to, newText) in run.Changes ??= ChangesOf(run, pair.ReadAs, pair.WrittenIn))
             found.Add((from + moved, to + moved, newText));
         return true;
     }
 
-    private static (int Start, int End, string NewText)[] ChangesOf(Run run, CodePage readAs, CodePage writtenIn)
+    private static (int Start, int End, string NewText)[] ChangesOf(SingleByteRun run, CodePage readAs, CodePage writtenIn)
     {
         if (!MayBeReadAs(run.Items, readAs) || Cost(run, readAs, writtenIn, out bool changed) > run.CostAsIs + 10 || !changed)
             return [];
@@ -121,7 +181,7 @@ internal sealed class SingleByteScan
         return [.. changes];
     }
 
-    private static int Cost(Run run, CodePage? readAs, CodePage? writtenIn, out bool changed)
+    private static int Cost(SingleByteRun run, CodePage? readAs, CodePage? writtenIn, out bool changed)
     {
         MojibakeItem[] items = run.Items;
         changed = false;
@@ -190,40 +250,5 @@ internal sealed class SingleByteScan
         }
 
         return [.. pairs];
-    }
-
-    /// <summary>A run of characters beyond ASCII and its neighbours.</summary>
-    /// <param name="items">The run where it was met first.</param>
-    /// <param name="inContraction">Whether an apostrophe would complete an English word there.</param>
-    private sealed class Run(MojibakeItem[] items, int beforeLast, int before, int after, bool inContraction)
-    {
-        public MojibakeItem[] Items => items;
-
-        public int BeforeLast => beforeLast;
-
-        public int Before => before;
-
-        public int After => after;
-
-        public bool InContraction => inContraction;
-
-        /// <summary>Whether it stands inside a word or is one. Signs of mathematics and footnotes, which do not, prove no code page.</summary>
-        public bool IsWord { get; } = items.Length > 1 || IsInWord(items[0].Code, before, after);
-
-        public int Count { get; set; }
-
-        public int CostAsIs { get; set; }
-
-        /// <summary>What changes in it; null until asked.</summary>
-        public (int Start, int End, string NewText)[]? Changes { get; set; }
-
-        /// <summary>Between two letters, or a character that no sign would be: <c>x²</c>, <c>Acme®</c>, <c>µm</c> and <c>¿Qué</c> are as they should be.</summary>
-        private static bool IsInWord(int code, int before, int after)
-        {
-            CharacterKind kind = CharacterKinds.Of(code);
-            bool letterBefore = CharacterKinds.IsLetter(CharacterKinds.Of(before)), letterAfter = CharacterKinds.IsLetter(CharacterKinds.Of(after));
-            bool isSign = kind is CharacterKind.Symbol or CharacterKind.Numeric or CharacterKind.Mark or CharacterKind.Currency or CharacterKind.Drawing;
-            return letterBefore && letterAfter || !isSign && (letterBefore || letterAfter && kind != CharacterKind.InvertedMark);
-        }
     }
 }

@@ -10,6 +10,13 @@ public sealed class SingleByteTests
     private const string Russian = "Вчера мэр города открыл новую школу. Жители долго ждали этого дня, и многие пришли с детьми на праздник.";
     private const string Polish = "Prezydent powiedział, że się cieszy i dziękuje mieszkańcom. Gości z Łodzi było też wielu, pogoda była świetna.";
     private const string French = "L’été dernier, « tout le monde » était à la plage : où étaient donc passés les élèves ? À l’hôtel, ça va.";
+    private const string Czech = "Starosta včera oznámil, že se škola příští týden znovu otevře. Rodiče čekali dlouho a děti se těší, řekla ředitelka, která přišla pěšky.";
+    private const string Hungarian = "A polgármester tegnap bejelentette, hogy az iskola jövő héten újra kinyit. Őrülten örülünk, mondták a szülők, és a tűzoltók is időben érkeztek a megnyitóra, ahol a gyűjtőkből ebédet főztek, és a nézők fölött repülő szállt.";
+    private const string Romanian = "Primarul a anunţat ieri că şcoala îşi redeschide porţile săptămâna viitoare, iar părinţii aşteaptă de mult această veste bună. Învăţătoarele pregătesc lecţiile, oraşul caută îngrijitori şi îşi cere răbdare.";
+    private const string Turkish = "Başkan dün okulun gelecek hafta yeniden açılacağını söyledi. Çocuklar sabırsız, öğretmenler hazır; güneşli bir gün bekleniyor, dağda kar var. Çöpçüler düşen yaprakları süpürdü, üç köprü kapandı, otobüsler köyün içinden geçti.";
+    private const string Slovene = "Župan je včeraj povedal, da bo šola prihodnji teden spet odprta. Starši so čakali dolgo, učiteljice že pišejo načrt, občina išče čistilke.";
+    private const string Lithuanian = "Meras vakar pranešė, kad mokykla kitą savaitę vėl atvers duris. Tėvai ilgai laukė, mokytojai rašo planą, o miestas ieško valytojų, žadėjo jis. Žmonės džiaugiasi, kad tiltas jau baigtas, ir šį pavasarį žada šventę su ąžuolų sodinimu.";
+    private const string Hebrew = "ראש העיר הודיע אתמול שבית הספר ייפתח מחדש בשבוע הבא. ההורים חיכו זמן רב והילדים שמחים.";
     private const string English = "“It isn’t over,” she said. “We’re here, and they’re not – that’s all.”";
 
     [Theory]
@@ -22,6 +29,13 @@ public sealed class SingleByteTests
     [InlineData(French, "Mac Roman", "windows-1252")]
     [InlineData(French, "windows-1252", "Mac Roman")]
     [InlineData(English, "Mac Roman", "windows-1252")]
+    [InlineData(Czech, "windows-1250", "windows-1252")]
+    [InlineData(Hungarian, "windows-1250", "windows-1252")]
+    [InlineData(Romanian, "windows-1250", "windows-1252")]
+    [InlineData(Turkish, "windows-1254", "windows-1252")]
+    [InlineData(Slovene, "windows-1250", "windows-1252")]
+    [InlineData(Lithuanian, "windows-1257", "windows-1252")]
+    [InlineData(Hebrew, "windows-1255", "windows-1252")]
     public void NamesBothPages(string text, string writtenIn, string readAs)
     {
         string damaged = Misread(text, CodePage.Named(writtenIn), CodePage.Named(readAs));
@@ -36,6 +50,14 @@ public sealed class SingleByteTests
     [InlineData(Polish)]
     [InlineData(French)]
     [InlineData(English)]
+    [InlineData(Czech)]
+    [InlineData(Hungarian)]
+    [InlineData(Romanian)]
+    [InlineData(Turkish)]
+    [InlineData(Slovene)]
+    [InlineData(Lithuanian)]
+    [InlineData("Deiz mat ! Emañ ar vugale o vont d’ar skol, hag int laouen-bras ; gwelet am eus ar mañch, ar skañv hag ar gouañv, emezañ, gant ur c’hoarzhadenn, ha goude-se, e Breizh, pep hini zo aet d’e di.")]
+    [InlineData("Erdoğan met Macron, Scholz, Sánchez, Łukasz Kołodziej, Novák, Åsa Öberg, Søren Bjørk, João Magalhães, Nagy Őrs, Çelik and Škoda’s Müller in São Paulo, Málaga, Kraków, Tromsø and Reykjavík.")]
     [InlineData("ГОРОДСКАЯ АДМИНИСТРАЦИЯ СООБЩИЛА О ПРАЗДНИКЕ НА ПЛОЩАДИ")]
     [InlineData("Þetta er íslenska: æðardúnn, þjóðvegur, ýmislegt, ÓÐINN")]
     [InlineData("Người dân Đà Nẵng được hưởng lợi từ tuyến đường mới, ông Nguyễn nói.")]

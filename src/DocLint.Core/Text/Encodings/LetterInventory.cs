@@ -21,6 +21,9 @@ internal static class LetterInventory
         "áðéíóúýþæö", "áðíóúýæø",          // Icelandic, Faroese
         "äõöüšž",                          // Estonian
         "áéíóú", "âêîôûŵŷïë", "çë",        // Irish, Welsh, Albanian
+        "âêîôûùüñé", "ċġħżàèìòù", "áčđŋšŧžåäöøæ",                  // Breton, Maltese, Sami
+        "çêîşû", "äçňöşüýž", "çəğıöşüİ",   // Kurdish, Turkmen, Azerbaijani
+        "àáâãèéêìíòóôõùúýăđĩũơư",          // Vietnamese, of the letters that are not its own
         "ąćęłńóśźż",                       // Polish
         "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž",                    // Czech, Slovak
         "áéíóöőúüű",                       // Hungarian
@@ -36,27 +39,56 @@ internal static class LetterInventory
         "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮะัาำิีึืฺุูเแโใไๅๆ็่้๊๋์ํ",                                             // Thai
     ];
 
+    /// <summary>Characters from here on are no letters of the languages above.</summary>
+    private const int End = 0xE80;
+
+    private const int WordBits = 64;
+
+    /// <summary>For each language a set of bits, one for each of its letters in both cases. Made when a text first needs it.</summary>
+    private static readonly Lazy<ulong[][]> Sets = new(MakeSets);
+
     /// <summary>Counts the letters of a text and those that the likeliest language does not have.</summary>
-    /// <param name="counts">How often each byte from 0x80 on stands in it.</param>
-    /// <param name="characters">What these bytes are in a code page.</param>
+    /// <param name="counts">How often each character stands in it.</param>
+    /// <param name="characters">Which ones, none of them ASCII.</param>
     public static (int Letters, int Odd) Count(ReadOnlySpan<int> counts, ReadOnlySpan<char> characters)
     {
         int letters = 0, least = int.MaxValue;
         for (int i = 0; i < counts.Length; i++)
             letters += IsLetter(characters[i]) ? counts[i] : 0;
-        foreach (string language in Languages)
+        foreach (ulong[] language in Sets.Value)
         {
             int odd = 0;
             for (int i = 0; i < counts.Length && odd < least; i++)
-                odd += counts[i] > 0 && IsLetter(characters[i]) && !Has(language, characters[i]) ? counts[i] : 0;
+                odd += counts[i] > 0 && !Has(language, characters[i]) && IsLetter(characters[i]) ? counts[i] : 0;
             least = Math.Min(least, odd);
         }
 
         return (letters, least);
     }
 
-    private static bool Has(string language, char letter) =>
-        language.Contains(letter, StringComparison.Ordinal) || language.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal);
+    private static bool Has(ulong[] language, char character) => character < End && (language[character / WordBits] >> (character % WordBits) & 1) != 0;
 
-    private static bool IsLetter(char character) => CharacterKinds.IsLetter(CharacterKinds.Of(character));
+    /// <summary>A control character from 0x80 on stands where a code page has a letter that the one it was read as has not.</summary>
+    private static bool IsLetter(char character)
+    {
+        CharacterKind kind = CharacterKinds.Of(character);
+        return CharacterKinds.IsLetter(kind) || kind == CharacterKind.C1;
+    }
+
+    private static ulong[][] MakeSets()
+    {
+        var sets = new ulong[Languages.Length][];
+        for (int i = 0; i < sets.Length; i++)
+        {
+            ulong[] set = sets[i] = new ulong[End / WordBits];
+            foreach (char letter in Languages[i])
+            {
+                char upper = char.ToUpperInvariant(letter);
+                set[letter / WordBits] |= 1ul << (letter % WordBits);
+                set[upper / WordBits] |= 1ul << (upper % WordBits);
+            }
+        }
+
+        return sets;
+    }
 }
