@@ -24,7 +24,7 @@ internal sealed class SingleByteDamage
             return;
         var sample = new SingleByteScan();
         ForEachRun(context.Text, damage, (text, start, end) => sample.Add(text, start, end) < SampleSize);
-        if (sample.Judge() is not { } pair)
+        if (sample.Judge(isSuspicious) is not { } pair)
             return;
         (ReadAs, WrittenIn) = (pair.ReadAs, pair.WrittenIn);
         var all = new SingleByteScan();

@@ -51,13 +51,14 @@ internal sealed class SingleByteScan
     }
 
     /// <summary>The pair that explains the document, and by how much; null when the text is better as it stands.</summary>
-    public (CodePage ReadAs, CodePage WrittenIn)? Judge()
+    /// <param name="hasOddRuns">Whether some run looks odd by itself; otherwise only the letters' company can tell.</param>
+    public (CodePage ReadAs, CodePage WrittenIn)? Judge(bool hasOddRuns)
     {
         (CodePage, CodePage)? best = null;
         int bestGain = int.MinValue;
         var (codes, counts) = CountCharacters();
         var characters = new char[codes.Length];
-        foreach (var (readAs, writtenIn) in Pairs)
+        foreach (var (readAs, writtenIn) in hasOddRuns ? Pairs : [])
         {
             if (GainOf(readAs, writtenIn) is not { } gain || gain <= bestGain) continue;
             gain -= OddLetterCost * CountLetters(codes, counts, characters, readAs, writtenIn).Odd;
