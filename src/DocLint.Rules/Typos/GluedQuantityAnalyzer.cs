@@ -32,6 +32,8 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
             return;
         ProseSpan span = context.SpanOf(index);
         byte before = TypoText.ByteAt(context.Text, token.Start - 1);
+        if (text[digits..].SequenceEqual("in"u8) && IsInches(context, index))
+            return;
         if (TypoText.IsAsciiLetter(before) || before is (byte)'-' or (byte)'.' or (byte)'/' || !context.IsEnglishBlock(context.BlockOf(index)))
             return;
         // The dollar sign alone makes no identifier of "$1million".
@@ -43,6 +45,10 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
             Fix = TypoText.Replace("Insert a space", FixSafety.Safe, new ProseSpan(token.Start + digits, 0), " "),
         });
     }
+
+    /// <summary>"6ft 4in": inches behind feet.</summary>
+    private static bool IsInches(DocumentContext context, int index) =>
+        index > 0 && (context.TextOf(index - 1).EndsWith("ft"u8) || context.TextOf(index - 1).EndsWith("foot"u8) || context.TextOf(index - 1).EndsWith("feet"u8));
 
     private static bool IsUnit(ReadOnlySpan<byte> letters)
     {

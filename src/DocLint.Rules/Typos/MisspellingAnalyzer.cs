@@ -37,7 +37,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         if (user.IsAccepted(context.GetString(span)) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
-        if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)))
+        if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context.Text, token, value))
             return;
         string[] corrections = [.. ShortText.Decode(value).Split(", ").Select(c => TypoText.MatchCase(token.Shape, c))];
         FixSafety safety = corrections.Length > 1 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
@@ -66,6 +66,13 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         if ((flags & WordFlags.ProperName) != 0)
             return TypoText.StartsSentence(context, index) && (context.Words.FlagsOf(context.Words.Lookup(correction)) & WordFlags.EnglishFunction) != 0;
         return context.Tokens[index].Length >= LongWord || TypoText.IsUpper(correction[0]) || TypoText.StartsSentence(context, index);
+    }
+
+    /// <summary>"goin'": the apostrophe says that a sound was left out.</summary>
+    private static bool IsClipped(ReadOnlySpan<byte> text, in Token token, ReadOnlySpan<byte> correction)
+    {
+        ReadOnlySpan<byte> word = text[token.Start..token.End], after = text[token.End..];
+        return correction.Length == word.Length + 1 && correction.EndsWith("ing"u8) && word.EndsWith("in"u8) && (after.StartsWith("'"u8) || after.StartsWith("’"u8));
     }
 
     /// <summary>"Occurence-Smith": a hyphen between two capitalised words makes a family name of them.</summary>

@@ -87,7 +87,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             ReadOnlySpan<byte> text = context.TextOf(nameSpan);
             if (!IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
                 continue;
-            if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
+            if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || UserWords.IsAccepted(context, span))
                 return;
             string right = context.GetString(nameSpan);
             context.Report(new Finding(Rule, span)

@@ -82,8 +82,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         bool lower = context.Text[position] is (byte)',' or (byte)';' || right.Shape == TokenShape.None;
         if (left.End != position || right.Start != position + 1 || !IsPlainWord(context, index) || !IsPlainWord(context, index + 1) || !lower)
             return;
-        // "TL;DR"
-        if (left.Is(TokenShape.AllCaps) && right.Is(TokenShape.AllCaps) && left.Length + right.Length < LongestSign)
+        // "TL;DR", "tl;dr"
+        bool sign = (left.Is(TokenShape.AllCaps) && right.Is(TokenShape.AllCaps)) || TypoText.Equals(context.Text[left.Start..right.End], "tl;dr"u8);
+        if (sign && left.Length + right.Length < LongestSign)
             return;
         // "O,P,Q", "red,green,blue" as a list of values, "de,la": one glue is a slip, several are a notation.
         byte next = TypoText.ByteAt(context.Text, right.End), previous = TypoText.ByteAt(context.Text, left.Start - 1);

@@ -9,11 +9,19 @@ internal static class TermContext
 {
     private const int ShortestLatin = 5;
 
+    /// <summary>Words before a quoted one in which it may be said that it is talked about.</summary>
+    private const int MentionReach = 3;
+
+    // Each between blanks, so that a search is a look-up.
+    private static ReadOnlySpan<byte> Mentions =>
+        " pronounced pronounce pronounces pronouncing spelled spelt spelling misspelled misspelt word term dubbed nicknamed meaning rhymes typo "u8;
+
     /// <summary>True for a word that nobody mends: cut off, the plural of the correction, the second half of a Latin name.</summary>
     /// <param name="typed">The word in lower case.</param>
     /// <param name="meant">The likeliest correction.</param>
     public static bool IsTerm(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
-        IsCutOff(context.Text, span.End) || IsPlural(context.Words, typed, meant) || IsLatinName(context, index, typed, meant);
+        IsCutOff(context.Text, span.End) || IsPlural(context.Words, typed, meant) || IsLatinName(context, index, typed, meant)
+        || IsSpecies(context, index) || IsMention(context, index);
 
     /// <summary>"Photos by J E Theriot, davidd, George Redgrave": lower case between the names of a list is somebody's own spelling.</summary>
     public static bool IsAmongNames(DocumentContext context, int index)
@@ -43,6 +51,42 @@ internal static class TermContext
             return false;
         // "Iowa causus" is none: its correction has the ending, too.
         return LatinEnding(typed) is var ending && ending > 0 && !meant.EndsWith(typed[^ending..]);
+    }
+
+    /// <summary>"C. elegans": lower case behind an initial is a species; "E.U. leaders" has two initials, and "Plan B. ..." a name before.</summary>
+    private static bool IsSpecies(DocumentContext context, int index)
+    {
+        if (index == 0 || context.Tokens[index].Is(TokenShape.Capitalized))
+            return false;
+        Token initial = context.Tokens[index - 1];
+        return initial.Length == 1 && TypoText.IsUpper(context.Text[initial.Start]) && context.Text[initial.End..context.Tokens[index].Start] is [(byte)'.', (byte)' ']
+            && TypoText.ByteAt(context.Text, initial.Start - 1) != (byte)'.' && (index == 1 || !IsName(context, index - 2));
+    }
+
+    /// <summary>'pronounced "woodge"', 'the word "craick"': a word alone between quotation marks, behind one that says it is talked about.</summary>
+    private static bool IsMention(DocumentContext context, int index)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (index == 0 || !IsQuotedAlone(context, index))
+            return false;
+        for (int i = index - 1; i >= Math.Max(0, index - MentionReach); i--)
+        {
+            if (Mentions.IndexOf(context.TextOf(i)) is var at and > 0 && Mentions[at - 1] == (byte)' ' && Mentions[at + tokens[i].Length] == (byte)' ')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One word between two quotation marks, with or without a comma or a full stop before the second.</summary>
+    public static bool IsQuotedAlone(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        ReadOnlySpan<byte> before = context.Text[..token.Start], after = context.Text[token.End..];
+        if (after is [(byte)',' or (byte)'.', ..])
+            after = after[1..];
+        return (before.EndsWith("\""u8) && after.StartsWith("\""u8)) || (before.EndsWith("“"u8) && after.StartsWith("”"u8))
+            || (before.EndsWith("'"u8) && after.StartsWith("'"u8)) || (before.EndsWith("‘"u8) && after.StartsWith("’"u8));
     }
 
     private static int LatinEnding(ReadOnlySpan<byte> word)

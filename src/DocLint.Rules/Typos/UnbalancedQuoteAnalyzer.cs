@@ -20,6 +20,9 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
     /// <summary>Blocks over which a quotation may run without a mark between.</summary>
     private const int LongestQuotation = 12;
 
+    /// <summary>Digits of a length in inches; more are a year.</summary>
+    private const int LongestInches = 2;
+
     private static readonly DiagnosticDescriptor Rule =
         new("DL3008", "Unbalanced quotation mark", "{0} has no {1} quotation mark", DiagnosticSeverity.Warning);
 
@@ -185,7 +188,7 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             }
 
             int length = straight ? 1 : 3;
-            if ((straight || rest[2] == 0x9D) && IsInch(text, at, open))
+            if ((straight || rest[2] == 0x9D) && (IsInch(text, at, open) || (straight && open && IsInchInQuotation(text, block, at))))
                 continue;
             bool opensAsWritten = straight ? !open : rest[2] == 0x9C;
             Direction direction = DirectionOf(text, block, at, length, opensAsWritten);
@@ -204,9 +207,24 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         return curly >= 0 ? low + curly + 3 : low + rest.IndexOf((byte)'"') + 1;
     }
 
-    /// <summary>6’2”, 5'11", a 27" screen: feet and inches.</summary>
+    /// <summary>6’2”, 5'11", a 27" screen, 5½": feet and inches.</summary>
     private static bool IsInch(ReadOnlySpan<byte> text, int position, bool open) =>
-        TypoText.IsDigit(TypoText.ByteAt(text, position - 1)) && (!open || HasFeet(text, position));
+        EndsNumber(text[..position]) && (!open || HasFeet(text, position));
+
+    private static bool EndsNumber(ReadOnlySpan<byte> text) =>
+        text is [.., >= (byte)'0' and <= (byte)'9'] || text.EndsWith("½"u8) || text.EndsWith("¼"u8) || text.EndsWith("¾"u8);
+
+    /// <summary>"He had a 12" ruler.": a word follows, and the next mark can only close what is open.</summary>
+    private static bool IsInchInQuotation(ReadOnlySpan<byte> text, in Block block, int position)
+    {
+        if (!EndsNumber(text[..position]) || TypoText.IsDigit(TypoText.ByteAt(text, position - LongestInches - 1)))
+            return false;
+        ReadOnlySpan<byte> after = text[(position + 1)..block.End];
+        if (after is not [(byte)' ', >= (byte)'a' and <= (byte)'z', ..])
+            return false;
+        int next = after.IndexOf((byte)'"');
+        return next > 0 && after[next - 1] is not ((byte)' ' or (byte)'(' or (byte)'\n') && (next + 1 == after.Length || after[next + 1] is (byte)' ' or (byte)'\n' or (byte)',' or (byte)'.');
+    }
 
     private static bool HasFeet(ReadOnlySpan<byte> text, int position)
     {

@@ -78,7 +78,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         TokenShape shape = context.Tokens[index].Shape;
         int margin = best.Length > 1 ? best[0].Score - best[1].Score : NoRival;
         ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
-        if (IsSpokenForm(typed, likeliest) || TermContext.IsTerm(context, index, span, typed, likeliest))
+        if (SpokenForms.IsOne(typed, likeliest, context.Words) || ArchaicVerbs.IsOne(context, index, typed) || TermContext.IsTerm(context, index, span, typed, likeliest))
             return;
         int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Ambiguous : 0);
         if (excess < -NoteBand)
@@ -121,21 +121,6 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (context.Tokens[index].Is(TokenShape.Capitalized))
             threshold = Math.Max(threshold + Formed, 250);
         return threshold;
-    }
-
-    /// <summary>"keepin'", "sayin", "yuuuge", "soooo": spelt as it was said.</summary>
-    private static bool IsSpokenForm(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> correction)
-    {
-        if (typed.EndsWith("in"u8) && correction.Length == typed.Length + 1 && correction.EndsWith("ing"u8) && correction.StartsWith(typed))
-            return true;
-        for (int i = 2; i < typed.Length; i++)
-        {
-            bool triple = typed[i] == typed[i - 1] && typed[i] == typed[i - 2];
-            if (triple && (i + 1 == typed.Length || typed[i] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y' || (i > 2 && typed[i - 3] == typed[i])))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>A capitalised unknown word is a name, unless it begins a sentence that goes on in lower case.</summary>

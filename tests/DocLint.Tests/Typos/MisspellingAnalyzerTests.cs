@@ -10,6 +10,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("[|Teh|] mayor spoke.")]
     [InlineData("The [|Goverment|] Accountability Office")]
     [InlineData("The [|goverment|]'s plan and the [|goverment|]’s budget")]
+    [InlineData("They were [|goin|] there.")]
     [InlineData("They [|did'nt|] go and it [|was'nt|] done.")]
     [InlineData("It rained in [|febuary|] and in [|Febuary|].")]
     public void ReportsCommonMisspellings(string markup) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup);
@@ -18,6 +19,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("They received it.")]
     [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
     [InlineData("Mr. Nicholas Occurence-Smith met Ms. Smith-Occurence.")]
+    [InlineData("They're goin' and showin’ it. The wether and the prolly of it")]     // as it was said; a ram
     [InlineData("See www.example.com/recieved or mail teh@example.com.")]
     [InlineData("#goverment @recieved recieved.txt C:\\recieved\\teh x_recieved")]
     [InlineData("Le goverment de la ville a dit que les maires ne sont pas avec nous dans cette affaire du parlement.")]

@@ -16,6 +16,7 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. The Hoftrams and a Hoftrami fell.")]   // forms
     [InlineData("Obamo won. Obamo left. Obamo rose. Osamo fell.")]                               // letters that nobody mixes up
     [InlineData("Marie won. Marie left. Marie rose. Maria fell.")]                               // two names
+    [InlineData("Hoftram won. Hoftram left. Hoftram rose. Beware of \"Hoftrma\" and “Hofftram”.")]     // cited
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. @Hoftrma fell at Hoftrma.com.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 

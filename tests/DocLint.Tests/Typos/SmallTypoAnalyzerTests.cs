@@ -8,11 +8,12 @@ public sealed class SmallTypoAnalyzerTests
 {
     [Theory]
     [InlineData("They raised [|$1million|] and [|1.5billion|].")]
-    [InlineData("about [|300people|] in [|2years|]")]
+    [InlineData("about [|300people|] in [|2years|], and [|16in|] the hall")]
     public void ReportsGluedQuantities(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 
     [Theory]
     [InlineData("at 5pm, the 1st, 20km, 1.5m, 70s, 4x4, 3D, 2nd")]
+    [InlineData("He is 6ft 4in, and the jump was 29 feet 2in long.")]
     [InlineData("room-5million and x5million and example.com/5million")]
     public void LeavesUnitsAlone(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 

@@ -22,6 +22,9 @@ public sealed class UnbalancedQuoteAnalyzerTests
     [InlineData("\"SMITH: We go. And then?\n\nHe left.")]                       // a transcript
     [InlineData("“He said “we go” to us,” she said.")]
     [InlineData("She calls it „Heimat“ and her friend „haza”, as in „the old \"country\"“.")]
+    [InlineData("\"He had a 12\" ruler in his hand.\" She left. The dish (h. 5½\") and the 13\" dial were sold.")]
+    [InlineData("\"It is from 1912\" she said. \"We know.\"")]
+    [InlineData("\"We were 12\" is how it begins.")]
     [InlineData("The sign „ stands at the foot of the line.")]
     [InlineData("« Nous allons “ dit le maire, et puis les gens ne sont pas avec nous dans cette affaire.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);

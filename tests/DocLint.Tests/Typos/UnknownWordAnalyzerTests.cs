@@ -15,6 +15,8 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("The [|presidennt|]'s car and the [|presidennt|]’s house")]
     [InlineData("The [|barnn|] of the town")]                                 // between names it is a handle
     [InlineData("All the [|becauses|] of the Iowa [|agneda|] that they knew")]  // no plural, no Latin
+    [InlineData("It is the [|bigest|] mill that they know.")]              // no "thou" makes a verb of it
+    [InlineData("The E.U. [|commissiion|] met, and he called it \"[|unaceptable|]\".")]
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
@@ -33,6 +35,12 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("The mayor said that the commissi... Read on")]                // cut off
     [InlineData("Photos by Jane Rendall (Agency), barnn, Tom Hofstro and Ann Ward")]
     [InlineData("The paneer, the wifi and the padel court were good for the stablecoin remainers.")]
+    [InlineData("Thou anointest my head, and he restoreth it; the cup runneth over.")]
+    [InlineData("It's prob'ly so, and nobody'd have promis'd a heav'n.")]
+    [InlineData("The town is pronounced \"woodge\" and the word “commissiion” rhymes.")]
+    [InlineData("The worm C. elegantis and the bug (E. colii) met there.")]
+    [InlineData("The matatus, the bakkies, the tradies and the leggies of the panchayat were there for the craic.")]
+    [InlineData("She takes ezetimibe, propofol and memantine after the gobi aloo.")]
     [InlineData("It organised, travelled, criticised and honoured the theatre.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
