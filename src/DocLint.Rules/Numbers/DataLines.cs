@@ -8,6 +8,13 @@ internal static class DataLines
 {
     private static readonly WordSet MatchLabels = new("attendance attendances att crowd gate referee"u8);
 
+    private static readonly WordSet ResultLabels = new("maj majority turnout electorate"u8);
+
+    /// <summary>Shares in brackets from which on a sentence is a table of results.</summary>
+    private const int FewestShares = 3;
+
+    private const int LongestResult = 600;
+
     /// <summary>Words of the longest label.</summary>
     private const int LongestLabel = 3;
 
@@ -17,12 +24,26 @@ internal static class DataLines
     public static bool IsValue(in NumberSite site)
     {
         DocumentContext context = site.Context;
+        if (IsResult(site))
+        {
+            return true;
+        }
+
         if (site.IsSpacedBefore || !site.GapBefore.StartsWith(": "u8) || !EndsValue(site) || !IsLabel(context, site.Previous, site.Sentence.FirstToken))
         {
             return false;
         }
 
         return context.IsWord(site.Previous, MatchLabels) || HasOtherLabel(site);
+    }
+
+    /// <summary>"Lab 18,555 (50.8%), Green 4,810 (13.2%), turnout 47.8%": the result of a vote, as it was counted.</summary>
+    private static bool IsResult(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        ReadOnlySpan<byte> text = context.Text[site.Sentence.Start..site.Sentence.End];
+        return text.Length < LongestResult && text.Count("%)"u8) + text.Count("%, "u8) >= FewestShares
+            && context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, ResultLabels);
     }
 
     private static bool EndsValue(in NumberSite site)

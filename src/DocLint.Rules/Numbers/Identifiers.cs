@@ -25,7 +25,7 @@ internal static class Identifiers
         && (FollowsIdentifierHead(site) || ModelWords.Contains(site.NextWord) || (IsPlainNumeral(site) && IsPlainNumberOfSomething(site)));
 
     private static bool IsPlainNumberOfSomething(in NumberSite site) =>
-        IsLongNumeral(site) || IsJet(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site) || IsGroupOfDigits(site);
+        IsLongNumeral(site) || IsJet(site) || IsVolume(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site) || IsGroupOfDigits(site);
 
     /// <summary>Seven digits and more without commas are a number to dial or to look up.</summary>
     private static bool IsLongNumeral(in NumberSite site) => site.Digits.Length >= 7;
@@ -65,7 +65,55 @@ internal static class Identifiers
         DocumentContext context = site.Context;
         return site.Value < 100_000 && site.GapAfter is [(byte)' '] && context.IsCapitalized(site.Next)
             && ((context.Tokens[site.Next].Length == 1 && context.IsCapitalized(site.Next2)) || Streets.Contains(site.NextWord)
-                || NamedStreets.Contains(site.Next2Word));
+                || NamedStreets.Contains(site.Next2Word) || IsLongStreet(site));
+    }
+
+    /// <summary>"221 Back Mountain Road"</summary>
+    private static bool IsLongStreet(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int last = site.Next2 + 1;
+        return site.Next2 >= 0 && last < site.Sentence.EndToken && context.IsCapitalized(site.Next2) && context.IsCapitalized(last) && context.IsWord(last, NamedStreets);
+    }
+
+    /// <summary>"55 F.3d 436", "410 U.S. 113", "88 Fed. Reg. 1234": volume and page of a law report.</summary>
+    private static bool IsVolume(in NumberSite site)
+    {
+        ReadOnlySpan<byte> after = site.Context.Text[site.Quantity.End..];
+        if (after is not [(byte)' ', >= (byte)'A' and <= (byte)'Z', ..])
+        {
+            return false;
+        }
+
+        const int longest = 20;
+        after = after[1..Math.Min(after.Length, longest)];
+        int page = after.IndexOf(" "u8);
+        while (page > 0 && page + 1 < after.Length && after[page + 1] is < (byte)'0' or > (byte)'9')
+        {
+            int step = after[(page + 1)..].IndexOf((byte)' ');
+            page = step < 0 ? -1 : page + 1 + step;
+        }
+
+        return page > 0 && page + 1 < after.Length && IsReporter(after[..page]);
+    }
+
+    /// <summary>"F.3d", "S. Ct.", "Cal. App. 4th", "N.E.2d": every part ends in a full stop, but for the number of the series.</summary>
+    private static bool IsReporter(ReadOnlySpan<byte> name)
+    {
+        int stops = 0;
+        foreach (Range part in name.Split((byte)' '))
+        {
+            ReadOnlySpan<byte> word = name[part];
+            bool series = word.EndsWith("2d"u8) || word.EndsWith("3d"u8) || word.EndsWith("4th"u8) || word.EndsWith("5th"u8);
+            if (word.IsEmpty || !(word[^1] == (byte)'.' || series))
+            {
+                return false;
+            }
+
+            stops += word.Count((byte)'.');
+        }
+
+        return stops > 0;
     }
 
     /// <summary>Five digits after a state: "CA 90069".</summary>

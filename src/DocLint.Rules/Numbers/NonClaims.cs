@@ -23,12 +23,14 @@ internal static class NonClaims
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
+    private static readonly WordSet Us = new("us"u8);
+
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
 
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAmongUs(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -160,6 +162,9 @@ internal static class NonClaims
     /// <summary>A condition stands before the number in its sentence.</summary>
     public static bool IsHypothetical(in NumberSite site) =>
         site.Context.AnyIsWord(site.WindowStart(12), site.Quantity.FirstToken, Conditions);
+
+    /// <summary>"about 70 of us": who writes it was there.</summary>
+    private static bool IsAmongUs(in NumberSite site) => site.IsBare && site.NextWord == Word.Of && site.Context.IsWord(site.Next2, Us);
 
     /// <summary>"2 inches (50.8 millimeters)": judged once already.</summary>
     private static bool IsConversion(in NumberSite site)

@@ -33,6 +33,23 @@ public sealed class NumberNamesAndActsTests
     public void GroupsOfDigitsAreATelephoneNumber(string sentence) => Silent(sentence);
 
     [Theory]
+    [InlineData("The rule goes back to Lim v. Harbour Board, 899 F.3d 1035.")]
+    [InlineData("See Okafor v. Lake County, 410 U.S. 113; Ray v. Mill, 212 Cal. App. 4th 887.")]
+    [InlineData("Write to the clerk, 221 Back Mountain Road, by noon.")]
+    [InlineData("There were about 70 of us on the pier.")]
+    public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
+
+    [Theory]
+    [InlineData("The park has {|DL4003:899|} trees.")]
+    [InlineData("About {|DL4003:700|} of them left the pier.")]
+    public void ACountBeforeANameIsOne(string sentence) =>
+        AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
+
+    [Fact]
+    public void AResultOfAVoteIsNoClaim() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        Lead + "\n\n2024: Lab maj 13,413 (36.7%), turnout 36,523 (47.8%); Lab 18,555 (50.8%), Green 4,810 (13.2%)\n", options: Default);
+
+    [Theory]
     [InlineData("Half-time: 1-0. Attendance: 6,318. Referee: J. Osei.")]
     [InlineData("Attendance: 6,318; referee: J. Osei.")]
     [InlineData("Venue: Hill Park. Capacity: 12,400. Referee: J. Osei.")]
