@@ -78,7 +78,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         TokenShape shape = context.Tokens[index].Shape;
         int margin = best.Length > 1 ? best[0].Score - best[1].Score : NoRival;
         ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
-        if (SpokenForms.IsOne(typed, likeliest, context.Words) || ArchaicVerbs.IsOne(context, index, typed) || TermContext.IsTerm(context, index, span, typed, likeliest))
+        if (SpokenForms.IsOne(typed, likeliest, context.Words) || ArchaicVerbs.IsOne(context, index, typed) || BritishForms.IsOne(typed, context.Words) || TermContext.IsTerm(context, index, span, typed, likeliest))
             return;
         int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Ambiguous : 0);
         if (excess < -NoteBand)

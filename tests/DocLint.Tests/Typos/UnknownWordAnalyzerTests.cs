@@ -17,6 +17,7 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("All the [|becauses|] of the Iowa [|agneda|] that they knew")]  // no plural, no Latin
     [InlineData("It is the [|bigest|] mill that they know.")]              // no "thou" makes a verb of it
     [InlineData("The E.U. [|commissiion|] met, and he called it \"[|unaceptable|]\".")]
+    [InlineData("The [|labouratory|] was [|humourous|] and [|vigourous|], and they [|generataed|] it.")]                 // of no English
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
@@ -41,6 +42,7 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("The worm C. elegantis and the bug (E. colii) met there.")]
     [InlineData("The matatus, the bakkies, the tradies and the leggies of the panchayat were there for the craic.")]
     [InlineData("She takes ezetimibe, propofol and memantine after the gobi aloo.")]
+    [InlineData("The customisable, leukaemic microfibre was strategised and untravelled in the annexe.")]
     [InlineData("It organised, travelled, criticised and honoured the theatre.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
