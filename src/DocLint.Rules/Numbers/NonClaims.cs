@@ -23,6 +23,8 @@ internal static class NonClaims
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
+    private static readonly WordSet Eras = new("bc bce ad ce"u8);
+
     private static readonly WordSet Us = new("us"u8);
 
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
@@ -74,7 +76,7 @@ internal static class NonClaims
     {
         ReadOnlySpan<byte> before = site.GapBefore;
         return before is [.., (byte)':' or (byte)'/' or (byte)'@' or (byte)'#' or (byte)'+' or (byte)'=' or (byte)'\\']
-            || before.EndsWith("№"u8) || before.EndsWith("§"u8) || before.EndsWith("°"u8)
+            || before.EndsWith("№"u8) || before.EndsWith("§"u8) || before.EndsWith("§ "u8) || before.EndsWith("§\u00A0"u8) || before.EndsWith("¶ "u8) || before.EndsWith("°"u8)
             || (before is [(byte)'-'] && !site.Context.HasDigit(site.Previous));
     }
 
@@ -106,18 +108,31 @@ internal static class NonClaims
     /// <summary>Four digits from 1000 to 2999 are a year, unless a hedge or a thing that is counted stands beside them.</summary>
     private static bool IsYear(in NumberSite site)
     {
+        DocumentContext context = site.Context;
+        if (site.Is(QuantityTraits.Digits) && site.IsBare && IsOfAnEra(site))
+        {
+            return true;
+        }
+
         if (!site.Is(QuantityTraits.Digits) || !site.IsBare || site.Value is < 1000 or >= 3000 || site.Is(QuantityTraits.Grouped | QuantityTraits.Decimal))
         {
             return false;
         }
 
-        DocumentContext context = site.Context;
         bool counts = (site.NextFlags & (WordFlags.CountNoun | WordFlags.MeasureUnit)) != 0 && !context.IsCapitalized(site.Next);
         bool hedged = site.IsHedged && (counts || !WeakHedges.Contains(site.PreviousWord));
         bool dated = BeforeYear.Contains(site.PreviousWord) || (hedged && !counts && IsHedgedYear(site));
         hedged &= !dated;
         bool span = !site.IsSpacedBefore && site.GapBefore.Length <= 3 && context.HasDigit(site.Previous);
         return span || !(hedged || (counts && !dated));
+    }
+
+    /// <summary>"about 3000 BC", "between 3000 and 1000 BCE", "AD 476".</summary>
+    private static bool IsOfAnEra(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        bool ranged = site.NextWord is Word.And or Word.To && context.HasDigit(site.Next2) && site.Next2 + 1 < site.Sentence.EndToken && context.IsWord(site.Next2 + 1, Eras) && context.IsCapitalized(site.Next2 + 1);
+        return ranged || (Eras.Contains(site.NextWord) && context.IsCapitalized(site.Next)) || (Eras.Contains(site.PreviousWord) && context.IsCapitalized(site.Previous));
     }
 
     /// <summary>"through at least 2031", "by about 2040", "than 2019.": a time before the hedge, or nothing that is counted behind.</summary>

@@ -12,6 +12,12 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule =
         new("DL3002", "Repeated word", "'{0}' is repeated", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
 
+    // Each between blanks, so that a search is a look-up.
+    private static ReadOnlySpan<byte> Giving =>
+        (" give gives gave given giving tell told telling show showed shown hand handed send sent sending bring brought buy bought lend lent offer offered"u8
+        + " pay paid cost costs costing teach taught leave left make made deny denied win won earn earned grant granted get got return returned pass passed"u8
+        + " deal dealt save saved spare spared owe owes owed promise promised read serve served wish wished "u8);
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepeatedWordAction(Analyze);
@@ -56,7 +62,7 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return true;
         if (second.Length == 1 && text[second.Start] is not ((byte)'a' or (byte)'I' or (byte)'A'))
             return true;
-        if (Auxiliaries.IsDoubled(context, index))
+        if (Auxiliaries.IsDoubled(context, index) || IsGiven(context, index))
             return true;
         // More than one blank is a table or a layout; a hyphen, an apostrophe or a point goes with another reading ("on-on", "to to-do").
         byte before = TypoText.ByteAt(text, first.Start - 1), after = TypoText.ByteAt(text, second.End);
@@ -64,6 +70,16 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return true;
         ReadOnlySpan<byte> gap = text[first.End..second.Start];
         return gap.Contains((byte)'\t') || gap.Length > 3 || IsRun(context, index) || IsLabel(text, first.Start, second.End);
+    }
+
+    /// <summary>"gave her her coat": to whom, and whose.</summary>
+    private static bool IsGiven(DocumentContext context, int index)
+    {
+        if (index < 2 || !TypoText.Equals(context.TextOf(index), "her"u8) || !TypoText.IsFollowed(context, index - 2))
+            return false;
+        ReadOnlySpan<byte> verb = context.TextOf(index - 2);
+        int at = Giving.IndexOf(verb);
+        return at > 0 && Giving[at - 1] == (byte)' ' && Giving[at + verb.Length] == (byte)' ';
     }
 
     /// <summary>"Share share", or one on the next line: the labels of two buttons, with nothing else on their lines.</summary>

@@ -36,6 +36,8 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The rule goes back to Lim v. Harbour Board, 899 F.3d 1035.")]
     [InlineData("See Okafor v. Lake County, 410 U.S. 113; Ray v. Mill, 212 Cal. App. 4th 887.")]
     [InlineData("Write to the clerk, 221 Back Mountain Road, by noon.")]
+    [InlineData("The rule is 18 U.S.C. § 5034 and ¶ 412 of the order.")]
+    [InlineData("Between about 3000 and 1000 BC they came from the north; by about 800 BC the town stood.")]
     [InlineData("There were about 70 of us on the pier.")]
     public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
 

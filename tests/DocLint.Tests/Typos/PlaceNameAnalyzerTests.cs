@@ -23,7 +23,7 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("Hunan, China; Guizhou, China; Republic of Korea, India; Irbil, Iraq; Teheran, Iran; Misrata, Libya; Sana'a, Yemen")]
     [InlineData("the war in the Californias, the two Vietnams, a Kazakhstani poet and the Sudano-Sahelian belt")]                  // forms of a name
     [InlineData("from the Kanto plain to Qatna and Andhra")]
-    [InlineData("They came from Hawaiki to Luxon, from Malange and from Hauiti, and sang of Montand.")]
+    [InlineData("They came from Hawai'i and Hawaiki to Luxon, from Malange and from Hauiti, and sang of Montand.")]
     [InlineData("Bob Tuscon of the Tuscon farm said Tuscon is his name.")]
     [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
     [InlineData("The bridge at night. (Nadir Izrael) By Nadir Izrael")]                     // credits

@@ -9,7 +9,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("The [|the|] mayor")]
     [InlineData("over the [|the|] bridge and to [|to|] the town")]
     [InlineData("a plan for for-profit schools, for [|for|] them")]
-    [InlineData("a [|a|] plan")]
+    [InlineData("a [|a|] plan; she saw her [|her|] coat")]
     [InlineData("The shop was [|was|] closed. The mayor did [|did|] it.")]
     [InlineData("It was [|was|] late, and he was [|was|] not tired; the man who was [|was|] there left.")]
     public void ReportsTheSecondOfTwoEqualWords(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
@@ -19,6 +19,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("He knew that that was final.")]
     [InlineData("Duran Duran and Sirhan Sirhan met in Walla Walla.")]
     [InlineData("What he did did not help. The work they do do some good. What the town was was a port.")]
+    [InlineData("They gave her her coat and showed her her room; the mahi mahi was for her great great aunt.")]
     [InlineData("la la la")]
     [InlineData("so, so long")]
     [InlineData("Bridge\n\nbridge opens")]
