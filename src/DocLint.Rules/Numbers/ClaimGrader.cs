@@ -24,7 +24,7 @@ internal static class ClaimGrader
 
     private static readonly WordSet Permissions = new("can may could"u8);
 
-    private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp"u8);
+    private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp yours"u8);
 
     private static readonly WordSet OfferWords = new(WordsOffer);
 

@@ -23,6 +23,8 @@ internal static class NonClaims
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
+    private static readonly WordSet Strengths = new("abv vol proof"u8);
+
     private static readonly WordSet Eras = new("bc bce ad ce"u8);
 
     private static readonly WordSet Us = new("us"u8);
@@ -32,7 +34,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAmongUs(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAmongUs(site) || IsStrength(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -180,6 +182,9 @@ internal static class NonClaims
 
     /// <summary>"about 70 of us": who writes it was there.</summary>
     private static bool IsAmongUs(in NumberSite site) => site.IsBare && site.NextWord == Word.Of && site.Context.IsWord(site.Next2, Us);
+
+    /// <summary>"14.5% abv": what stands on the label.</summary>
+    private static bool IsStrength(in NumberSite site) => site.Is(QuantityTraits.Percent) && Strengths.Contains(site.NextWord);
 
     /// <summary>"2 inches (50.8 millimeters)": judged once already.</summary>
     private static bool IsConversion(in NumberSite site)

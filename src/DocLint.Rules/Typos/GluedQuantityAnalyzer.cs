@@ -14,6 +14,8 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
         (" million billion trillion thousand hundred percent dollars euros pounds people years year months weeks days hours"u8
         + " minutes seconds miles feet inches acres votes times per and of in to "u8);
 
+    private static ReadOnlySpan<byte> Determiners => " the a an this that these those his her its their our my your all both each every any some one two three "u8;
+
     private static readonly DiagnosticDescriptor Rule =
         new("DL3010", "Glued quantity", "'{0}' lacks a space behind the number", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
 
@@ -28,11 +30,11 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
             return;
         ReadOnlySpan<byte> text = context.TextOf(index);
         int digits = text.IndexOfAnyExcept("0123456789.,"u8);
-        if (digits <= 0 || !IsUnit(text[digits..]))
+        if (digits <= 0 || !Contains(Units, text[digits..]))
             return;
         ProseSpan span = context.SpanOf(index);
         byte before = TypoText.ByteAt(context.Text, token.Start - 1);
-        if (text[digits..].SequenceEqual("in"u8) && IsInches(context, index))
+        if (text[digits..].SequenceEqual("in"u8) && !IsPreposition(context, index))
             return;
         if (TypoText.IsAsciiLetter(before) || before is (byte)'-' or (byte)'.' or (byte)'/' || !context.IsEnglishBlock(context.BlockOf(index)))
             return;
@@ -46,17 +48,17 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>"6ft 4in": inches behind feet.</summary>
-    private static bool IsInches(DocumentContext context, int index) =>
-        index > 0 && (context.TextOf(index - 1).EndsWith("ft"u8) || context.TextOf(index - 1).EndsWith("foot"u8) || context.TextOf(index - 1).EndsWith("feet"u8));
+    /// <summary>"16in the hall", but "21in wheels", "6ft 4in" and "a screen of 27in": inches as the British write them.</summary>
+    private static bool IsPreposition(DocumentContext context, int index) =>
+        TypoText.IsFollowed(context, index)
+        && ((context.FlagsOf(index + 1) & (WordFlags.Month | WordFlags.Weekday)) != 0 || Contains(Determiners, context.TextOf(index + 1)));
 
-    private static bool IsUnit(ReadOnlySpan<byte> letters)
+    private static bool Contains(ReadOnlySpan<byte> list, ReadOnlySpan<byte> word)
     {
-        ReadOnlySpan<byte> units = Units;
-        for (int at = 0; units[at..].IndexOf(letters) is var step and >= 0; at++)
+        for (int at = 0; list[at..].IndexOf(word) is var step and >= 0; at++)
         {
             at += step;
-            if (units[at - 1] == (byte)' ' && units[at + letters.Length] == (byte)' ')
+            if (list[at - 1] == (byte)' ' && list[at + word.Length] == (byte)' ')
                 return true;
         }
 

@@ -12,6 +12,9 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule =
         new("DL3002", "Repeated word", "'{0}' is repeated", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
 
+    /// <summary>The class of frequency of words that few texts hold.</summary>
+    private const int RarelyWritten = 2;
+
     // Each between blanks, so that a search is a look-up.
     private static ReadOnlySpan<byte> Giving =>
         (" give gives gave given giving tell told telling show showed shown hand handed send sent sending bring brought buy bought lend lent offer offered"u8
@@ -55,6 +58,9 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         Token first = context.Tokens[index - 1], second = context.Tokens[index];
         WordFlags flags = context.FlagsOf(index);
         // "Duran Duran", "Sirhan Sirhan", a heading over a text that begins alike; a unit or a letter of a list.
+        // A word that hardly anybody writes is doubled on purpose, too: "boda boda", "gado gado".
+        if (second.Shape == TokenShape.None && second.Entry.Exists && second.Entry.Frequency <= RarelyWritten && (flags & WordFlags.EnglishFunction) == 0)
+            return true;
         bool name = (flags & (WordFlags.ProperName | WordFlags.EnglishFunction)) == WordFlags.ProperName;
         if (name || ((flags & (WordFlags.Repeatable | WordFlags.Unknown)) != 0 && (flags & WordFlags.Misspelling) == 0))
             return true;

@@ -38,6 +38,8 @@ public sealed class NumberNamesAndActsTests
     [InlineData("Write to the clerk, 221 Back Mountain Road, by noon.")]
     [InlineData("The rule is 18 U.S.C. § 5034 and ¶ 412 of the order.")]
     [InlineData("Between about 3000 and 1000 BC they came from the north; by about 800 BC the town stood.")]
+    [InlineData("The coupé is yours for £77,025 on the road.")]
+    [InlineData("The red is fleshy at 14.5% abv and the stout at 7.1% vol.")]
     [InlineData("There were about 70 of us on the pier.")]
     public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
 

@@ -13,7 +13,7 @@ public sealed class SmallTypoAnalyzerTests
 
     [Theory]
     [InlineData("at 5pm, the 1st, 20km, 1.5m, 70s, 4x4, 3D, 2nd")]
-    [InlineData("He is 6ft 4in, and the jump was 29 feet 2in long.")]
+    [InlineData("He is 6ft 4in, and the jump was 29 feet 2in long; it has 21in wheels, 20in Brembos and a screen of 27in.")]
     [InlineData("room-5million and x5million and example.com/5million")]
     public void LeavesUnitsAlone(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 
