@@ -4,7 +4,7 @@ using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
-/// <summary>Tells an interview or a hearing by its speaker labels: "Q:", "MAYOR RUIZ:".</summary>
+/// <summary>Tells an interview or a hearing by its speaker labels: "Q:", "MAYOR RUIZ:", "Ms Osei:", "Q12 Chair:".</summary>
 internal static class Transcripts
 {
     private const int FewestLabels = 4;
@@ -23,7 +23,7 @@ internal static class Transcripts
             }
 
             paragraphs++;
-            labels += BeginsWithLabel(context, block) ? 1 : 0;
+            labels += BeginsWithLabel(context, block) || BeginsWithTitle(context, block) ? 1 : 0;
         }
 
         return labels >= FewestLabels && labels * 8 >= paragraphs;
@@ -39,6 +39,28 @@ internal static class Transcripts
             if ((context.Tokens[i].Is(TokenShape.AllCaps) || context.HashOf(i) is Word.Q or Word.A) && IsBeforeColon(context, i))
             {
                 return !(i > block.FirstToken && IsBeforeColon(context, block.FirstToken)) && !(i > block.FirstToken + 1 && IsBeforeColon(context, i - 1));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ms Osei:", "Q12 Chair:": a title or the number of a question, one or two words, and a colon.</summary>
+    private static bool BeginsWithTitle(DocumentContext context, in Block block)
+    {
+        int first = block.FirstToken;
+        bool question = context.TextOf(first) is [(byte)'Q', >= (byte)'0' and <= (byte)'9', ..];
+        if (!question && ((context.FlagsOf(first) & WordFlags.PersonTitle) == 0 || !context.IsCapitalized(first)))
+        {
+            return false;
+        }
+
+        int limit = Math.Min(block.EndToken - 1, first + LongestLabel);
+        for (int i = first + 1; i < limit && context.IsCapitalized(i); i++)
+        {
+            if (IsBeforeColon(context, i))
+            {
+                return true;
             }
         }
 

@@ -50,6 +50,14 @@ public sealed class NumberNamesAndActsTests
         AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
 
     [Fact]
+    public void AHearingWithTitlesIsATranscript() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        "Q1 Chair: Good morning to you.\n\nMs Osei: Good morning.\n\nQ2 Chair: Trains were late on 31% of all days.\n\nMr Hale: They were, and we lost 1,200 people.\n", options: Default);
+
+    [Fact]
+    public void AListOfPersonsIsNoTranscript() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        Lead + "\n\nMr Hale has a farm by the river.\n\nMs Osei: a teacher. The town lost {|DL4003:1,200|} people.\n\nMr Ray left for the coast.\n", options: Default);
+
+    [Fact]
     public void AResultOfAVoteIsNoClaim() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
         Lead + "\n\n2024: Lab maj 13,413 (36.7%), turnout 36,523 (47.8%); Lab 18,555 (50.8%), Green 4,810 (13.2%)\n", options: Default);
 
