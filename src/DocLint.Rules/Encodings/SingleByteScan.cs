@@ -9,6 +9,7 @@ namespace DocLint.Rules.Encodings;
 internal sealed class SingleByteScan
 {
     private const int MinimumGain = 70;
+    private const int MostForeignShare = 4;
     private const int MinimumGainPerRun = 8;
     private const int MinimumGainInWords = 35;
 
@@ -125,11 +126,17 @@ internal sealed class SingleByteScan
     private int? GainOf(CodePage readAs, CodePage writtenIn)
     {
         var characters = new HashSet<int>();
-        int gain = 0, certain = 0, inWords = 0, changedRuns = 0, better = 0, worse = 0;
+        int gain = 0, certain = 0, inWords = 0, changedRuns = 0, better = 0, worse = 0, foreign = 0;
         foreach (SingleByteRun run in _runs)
         {
             int difference = run.CostAsIs - Cost(run, readAs, writtenIn, out bool changed);
-            if (!changed || !MayBeReadAs(run.Items, readAs)) continue;
+            if (!MayBeReadAs(run.Items, readAs))
+            {
+                foreign += run.Count;
+                continue;
+            }
+
+            if (!changed) continue;
             changedRuns += run.Count;
             gain += difference * run.Count;
             if (ControlCount(run.Items) < run.Items.Length) certain += difference * run.Count;
@@ -144,7 +151,8 @@ internal sealed class SingleByteScan
             if (isApostrophe) characters.Add(-2);
         }
 
-        bool convincing = characters.Count >= 2 && certain >= MinimumGain && inWords >= MinimumGainInWords && gain >= MinimumGainPerRun * changedRuns;
+        // A text that was read as the page has nothing that the page cannot give, but for a word that was added later.
+        bool convincing = foreign * MostForeignShare <= changedRuns && characters.Count >= 2 && certain >= MinimumGain && inWords >= MinimumGainInWords && gain >= MinimumGainPerRun * changedRuns;
         return convincing && better * 3 >= changedRuns && worse * 5 <= changedRuns ? gain : null;
     }
 
