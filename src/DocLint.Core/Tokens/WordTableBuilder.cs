@@ -36,14 +36,14 @@ public sealed class WordTableBuilder
     public IEnumerable<string> Words => _words.Keys;
 
     /// <summary>
-    /// The slots, 8 bytes each and little-endian, at a load of at most four fifths: twice as many slots are no faster, as only rare words
+    /// The slots, 8 bytes each and little-endian, at a load of at most seven eighths: twice as many slots are no faster, as only rare words
     /// lie far from where their hash points to.
     /// </summary>
     /// <param name="flagSets">The distinct sets of flags that the slots refer to; index 0 stands for an unknown word.</param>
     public byte[] Build(out ulong[] flagSets)
     {
         int log2 = SmallestLog2;
-        while (_words.Count * 5L > (4L << log2))
+        while (_words.Count * 8L > (7L << log2))
             log2++;
         var slots = new ulong[1 << log2];
         var sets = new List<ulong> { (ulong)WordFlags.Unknown };
