@@ -42,7 +42,7 @@ internal static class DataLines
     {
         DocumentContext context = site.Context;
         ReadOnlySpan<byte> text = context.Text[site.Sentence.Start..site.Sentence.End];
-        return text.Length < LongestResult && text.Count("%)"u8) + text.Count("%, "u8) >= FewestShares
+        return text.Length < LongestResult && text.IndexOf((byte)'%') >= 0 && text.Count("%)"u8) + text.Count("%, "u8) >= FewestShares
             && context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, ResultLabels);
     }
 
