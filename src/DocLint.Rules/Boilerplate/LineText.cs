@@ -33,6 +33,7 @@ internal static class LineText
     }
 
     /// <summary>Removes one closing quotation mark and says whether there was one.</summary>
+    /// <param name="line">Trimmed.</param>
     public static (int Length, bool Quoted) ClosingQuote(ReadOnlySpan<byte> line)
     {
         if (line.EndsWith("”"u8) || line.EndsWith("’"u8) || line.EndsWith("“"u8) || line.EndsWith("」"u8))

@@ -35,9 +35,14 @@ internal static class LetterSample
         if (seen < FewestOdd)
             return false;
         Span<char> characters = stackalloc char[End - First];
-        for (int i = 0; i < characters.Length; i++)
-            characters[i] = (char)(First + i);
-        return IsOdd(LetterInventory.Count(counts, characters));
+        int different = 0;
+        for (int i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0)
+                (counts[different], characters[different++]) = (counts[i], (char)(First + i));
+        }
+
+        return IsOdd(LetterInventory.Count(counts[..different], characters[..different]));
     }
 
     /// <summary>Whether so many of the letters are odd that the text was read as another code page.</summary>

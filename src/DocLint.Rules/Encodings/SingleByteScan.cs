@@ -18,9 +18,8 @@ internal sealed class SingleByteScan
     private const int LoneLetterGain = 15;
     private const int ControlDiscount = 62;
 
-    // When letters decide: one in twenty may be odd (a name), and they cost more than the characters' looks can gain.
+    // When letters decide: one in twenty may be odd (a name), and the text may look a little worse by its characters.
     private const int MostOddShare = 20;
-    private const int OddLetterCost = 15;
     private const int LeastLetterScore = 400;
 
     // Read as, written in. The pairs that Windows, Macintosh, DOS and Unix files meet in.
@@ -56,13 +55,13 @@ internal sealed class SingleByteScan
     public (CodePage ReadAs, CodePage WrittenIn)? Judge(bool hasOddRuns)
     {
         (CodePage, CodePage)? best = null;
-        int bestGain = int.MinValue;
+        int bestGain = int.MinValue;    // negative for a language whose letters are not in the inventory
         var (codes, counts) = CountCharacters();
         var characters = new char[codes.Length];
         foreach (var (readAs, writtenIn) in hasOddRuns ? Pairs : [])
         {
             if (GainOf(readAs, writtenIn) is not { } gain || gain <= bestGain) continue;
-            gain -= OddLetterCost * CountLetters(codes, counts, characters, readAs, writtenIn).Odd;
+            gain -= LetterInventory.OddLetterCost * CountLetters(codes, counts, characters, readAs, writtenIn).Odd;
             if (gain <= bestGain) continue;
             bestGain = gain;
             best = (readAs, writtenIn);
@@ -86,9 +85,9 @@ internal sealed class SingleByteScan
             var (letters, odd) = CountLetters(codes, counts, characters, readAs, writtenIn);
             if (odd * MostOddShare > letters)
                 continue;
-            int score = LeastLetterScore - OddLetterCost * odd;
+            int score = LeastLetterScore - LetterInventory.OddLetterCost * odd;
             foreach (SingleByteRun run in _runs)
-                score += MayBeReadAs(run.Items, readAs) ? (run.CostAsIs - Cost(run, readAs, writtenIn, out _)) * run.Count : -OddLetterCost * run.Count;
+                score += MayBeReadAs(run.Items, readAs) ? (run.CostAsIs - Cost(run, readAs, writtenIn, out _)) * run.Count : -LetterInventory.OddLetterCost * run.Count;
             if (score <= bestScore)
                 continue;
             bestScore = score;

@@ -1,3 +1,4 @@
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
@@ -13,9 +14,9 @@ internal static class BritishForms
     private const int LeastFrequency = 1;
 
     // What follows "our" in British derivations: "humourous" and "labouratory" are slips, and "-our" is short in both.
-    private static ReadOnlySpan<byte> AfterOur => "  s ed ing able er ers ful less ite ites y hood way ways ism ist ists "u8;
+    private static ReadOnlySpan<byte> AfterOur => "s ed ing able er ers ful less ite ites y hood way ways ism ist ists"u8;
 
-    private static ReadOnlySpan<byte> AfterDoubledL => " ed ing er ers or ors "u8;
+    private static ReadOnlySpan<byte> AfterDoubledL => "ed ing er ers or ors"u8;
 
     /// <param name="typed">The word in lower case.</param>
     public static bool IsOne(ReadOnlySpan<byte> typed, WordTable words)
@@ -30,10 +31,10 @@ internal static class BritishForms
                 [(byte)'i', (byte)'s', (byte)'e' or (byte)'a' or (byte)'i', ..] => IsKnown(typed, i, 2, "iz"u8, words),
                 [(byte)'y', (byte)'s', (byte)'e' or (byte)'i', ..] => IsKnown(typed, i, 2, "yz"u8, words),
                 [(byte)'a' or (byte)'o', (byte)'e', _, _, ..] => IsKnown(typed, i, 2, "e"u8, words),
-                [(byte)'o', (byte)'u', (byte)'r', ..] => IsPart(AfterOur, rest[3..]) && IsKnown(typed, i, 3, "or"u8, words),
+                [(byte)'o', (byte)'u', (byte)'r', ..] => (rest.Length == 3 || WordSet.IndexOf(AfterOur, rest[3..]) >= 0) && IsKnown(typed, i, 3, "or"u8, words),
                 [(byte)'b' or (byte)'t', (byte)'r', (byte)'e'] => IsKnown(typed, i, 3, rest[0] == (byte)'b' ? "ber"u8 : "ter"u8, words),
                 [(byte)'b' or (byte)'t', (byte)'r', (byte)'e', (byte)'s'] => IsKnown(typed, i, 3, rest[0] == (byte)'b' ? "ber"u8 : "ter"u8, words),
-                [(byte)'l', (byte)'l', ..] => IsPart(AfterDoubledL, rest[2..]) && IsKnown(typed, i, 2, "l"u8, words),
+                [(byte)'l', (byte)'l', ..] => WordSet.IndexOf(AfterDoubledL, rest[2..]) >= 0 && IsKnown(typed, i, 2, "l"u8, words),
                 _ => false,
             };
             if (known)
@@ -41,18 +42,6 @@ internal static class BritishForms
         }
 
         return typed.StartsWith("oe"u8) && IsKnown(typed, 0, 2, "e"u8, words) || typed.StartsWith("ae"u8) && IsKnown(typed, 0, 2, "e"u8, words);
-    }
-
-    private static bool IsPart(ReadOnlySpan<byte> list, ReadOnlySpan<byte> ending)
-    {
-        for (int at = 0; list[at..].IndexOf(ending) is var step and >= 0 && at + step + ending.Length < list.Length; at += step + 1)
-        {
-            int start = at + step;
-            if (start > 0 && list[start - 1] == (byte)' ' && list[start + ending.Length] == (byte)' ')
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>True when the word with one part replaced is in the lists.</summary>

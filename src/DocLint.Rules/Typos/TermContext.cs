@@ -12,9 +12,8 @@ internal static class TermContext
     /// <summary>Words before a quoted one in which it may be said that it is talked about.</summary>
     private const int MentionReach = 3;
 
-    // Each between blanks, so that a search is a look-up.
     private static ReadOnlySpan<byte> Mentions =>
-        " pronounced pronounce pronounces pronouncing spelled spelt spelling misspelled misspelt word term dubbed nicknamed meaning rhymes typo "u8;
+        "pronounced pronounce pronounces pronouncing spelled spelt spelling misspelled misspelt word term dubbed nicknamed meaning rhymes typo"u8;
 
     /// <summary>True for a word that nobody mends: cut off, the plural of the correction, the second half of a Latin name.</summary>
     /// <param name="typed">The word in lower case.</param>
@@ -66,12 +65,11 @@ internal static class TermContext
     /// <summary>'pronounced "woodge"', 'the word "craick"': a word alone between quotation marks, behind one that says it is talked about.</summary>
     private static bool IsMention(DocumentContext context, int index)
     {
-        ReadOnlySpan<Token> tokens = context.Tokens;
         if (index == 0 || !IsQuotedAlone(context, index))
             return false;
         for (int i = index - 1; i >= Math.Max(0, index - MentionReach); i--)
         {
-            if (Mentions.IndexOf(context.TextOf(i)) is var at and > 0 && Mentions[at - 1] == (byte)' ' && Mentions[at + tokens[i].Length] == (byte)' ')
+            if (WordSet.IndexOf(Mentions, context.TextOf(i)) >= 0)
                 return true;
         }
 

@@ -15,9 +15,6 @@ internal static class LegacyEncodingDetector
     /// <summary>What a character that its language uses most speaks for a double-byte page.</summary>
     private const int FrequentBonus = 20;
 
-    /// <summary>What a letter costs that the likeliest language of a page does not have.</summary>
-    private const int OddLetterCost = 15;
-
     /// <summary>With fewer characters beyond ASCII than this, only windows-1252 is believed.</summary>
     private const int FewestCharacters = 6;
 
@@ -118,7 +115,7 @@ internal static class LegacyEncodingDetector
                 continue;
             ReadOnlySpan<char> page = CharactersOf(i);
             var (letters, odd) = LetterInventory.Count(counts, page);
-            int cost = Cost(sample, page, out characters) + Candidates[i].Cost + OddLetterCost * odd;
+            int cost = Cost(sample, page, out characters) + Candidates[i].Cost + LetterInventory.OddLetterCost * odd;
             if (cost >= bestCost)
                 continue;
             (best, bestCost, isOdd) = (i, cost, odd * 4 > letters && odd >= FewestCharacters);

@@ -39,6 +39,9 @@ internal static class LetterInventory
         "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮะัาำิีึืฺุูเแโใไๅๆ็่้๊๋์ํ",                                             // Thai
     ];
 
+    /// <summary>What a letter that the likeliest language does not have costs, in the units of <see cref="TextPlausibility"/>.</summary>
+    public const int OddLetterCost = 15;
+
     /// <summary>Characters from here on are no letters of the languages above.</summary>
     private const int End = 0xE80;
 
@@ -61,6 +64,8 @@ internal static class LetterInventory
             for (int i = 0; i < counts.Length && odd < least; i++)
                 odd += counts[i] > 0 && !Has(language, characters[i]) && IsLetter(characters[i]) ? counts[i] : 0;
             least = Math.Min(least, odd);
+            if (least == 0)
+                break;
         }
 
         return (letters, least);
