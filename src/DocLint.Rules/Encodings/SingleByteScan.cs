@@ -78,11 +78,12 @@ internal sealed class SingleByteScan
     {
         if (!LetterSample.IsOdd(CountLetters(codes, counts, characters, null, null)))
             return null;
+        int tooMany = counts.Sum() / MostOddShare + 1;
         (CodePage, CodePage)? best = null;
         int bestScore = 0;
         foreach (var (readAs, writtenIn) in Pairs)
         {
-            var (letters, odd) = CountLetters(codes, counts, characters, readAs, writtenIn);
+            var (letters, odd) = CountLetters(codes, counts, characters, readAs, writtenIn, tooMany);
             if (odd * MostOddShare > letters)
                 continue;
             int score = LeastLetterScore - LetterInventory.OddLetterCost * odd;
@@ -110,7 +111,7 @@ internal sealed class SingleByteScan
         return ([.. all.Keys], [.. all.Values]);
     }
 
-    private static (int Letters, int Odd) CountLetters(int[] codes, int[] counts, char[] characters, CodePage? readAs, CodePage? writtenIn)
+    private static (int Letters, int Odd) CountLetters(int[] codes, int[] counts, char[] characters, CodePage? readAs, CodePage? writtenIn, int most = int.MaxValue)
     {
         for (int i = 0; i < codes.Length; i++)
         {
@@ -118,7 +119,7 @@ internal sealed class SingleByteScan
             characters[i] = code > char.MaxValue ? '\uFFFD' : (char)code;
         }
 
-        return LetterInventory.Count(counts, characters);
+        return LetterInventory.Count(counts, characters, most);
     }
 
     /// <summary>What the text gains under a pair; null when the evidence is thin or some of it speaks against the pair.</summary>

@@ -53,9 +53,10 @@ internal static class LetterInventory
     /// <summary>Counts the letters of a text and those that the likeliest language does not have.</summary>
     /// <param name="counts">How often each character stands in it.</param>
     /// <param name="characters">Which ones, none of them ASCII.</param>
-    public static (int Letters, int Odd) Count(ReadOnlySpan<int> counts, ReadOnlySpan<char> characters)
+    /// <param name="most">Odd letters beyond which it does not matter how many there are.</param>
+    public static (int Letters, int Odd) Count(ReadOnlySpan<int> counts, ReadOnlySpan<char> characters, int most = int.MaxValue)
     {
-        int letters = 0, least = int.MaxValue;
+        int letters = 0, least = most;
         for (int i = 0; i < counts.Length; i++)
             letters += IsLetter(characters[i]) ? counts[i] : 0;
         foreach (ulong[] language in Sets.Value)
