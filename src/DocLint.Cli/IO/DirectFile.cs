@@ -14,7 +14,7 @@ internal static unsafe partial class DirectFile
 
     // Linux, the same on all processors that .NET runs on.
     private const int ReadOnly = 0;
-    private const int WriteOnly = 1;
+    private const int ReadAndWrite = 2;
     private const int CreateNewOrEmpty = 0x40 | 0x200;
     private const int CloseOnExec = 0x80000;
     private const int ReadWriteForAll = 0x1B6;
@@ -24,10 +24,10 @@ internal static unsafe partial class DirectFile
     public static SafeFileHandle OpenRead(string path) =>
         TryOpen(path, ReadOnly | CloseOnExec) ?? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileOptions.SequentialScan);
 
-    /// <summary>Opens a file for writing; one that is there loses what it holds.</summary>
+    /// <summary>Opens a file for writing, and for reading what was written; one that is there loses what it holds.</summary>
     /// <inheritdoc cref="OpenRead"/>
     public static SafeFileHandle Create(string path) =>
-        TryOpen(path, WriteOnly | CreateNewOrEmpty | CloseOnExec) ?? File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        TryOpen(path, ReadAndWrite | CreateNewOrEmpty | CloseOnExec) ?? File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
 
     /// <returns>null when the framework has to try, which also explains what is wrong.</returns>
     private static SafeFileHandle? TryOpen(string path, int flags)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting.Json;
 using DocLint.Cli.Reporting.Sarif;
@@ -12,7 +13,10 @@ namespace DocLint.Cli.Reporting;
 /// objects that we need with <see cref="JsonWriter"/>, under the specification's names; the validator built from that SDK
 /// checks them in the tests.
 /// </summary>
-/// <remarks>Results are made while the run goes on and wait in a <see cref="SarifSpool"/>, which says how memory stays bounded.</remarks>
+/// <remarks>
+/// Results are made while the run goes on and wait in a <see cref="SarifSpool"/>, which says how memory stays bounded. What is known at the end
+/// only, the invocation, stands behind them, so that they can wait in the report's own file.
+/// </remarks>
 internal sealed class SarifReporter : IReporter
 {
     /// <summary>The base of every address in the file.</summary>
@@ -21,8 +25,13 @@ internal sealed class SarifReporter : IReporter
     /// <summary>Level, then precision, and all of that once more for suppressed results, which go first.</summary>
     private const int Ranks = 2 * 3 * 4;
 
+    /// <summary>Bytes of results that wait in memory before an output that is no file of its own.</summary>
+    private const int MemoryLimit = 8 * 1024 * 1024;
+
     private readonly Stream _output;
     private readonly SarifOptions _options;
+    private readonly FileWriteStream? _file;
+    private readonly JsonWriter _json;
     private readonly SarifSpool _spool;
     private readonly SarifResultWriter _writer = new();
     private readonly SarifRule[] _rules;
@@ -34,7 +43,9 @@ internal sealed class SarifReporter : IReporter
     {
         _output = output;
         _options = options;
-        _spool = new SarifSpool(Ranks, options.ResultLimit);
+        _file = output as FileWriteStream;
+        _json = new JsonWriter(output);
+        _spool = new SarifSpool(Ranks, options.ResultLimit, _file is null ? new SpillingBuffer(MemoryLimit) : new FileResultStore(_file));
         _rules = new SarifRule[options.Rules.Length];
         _numbers = new int[_rules.Length];
         for (int i = 0; i < _rules.Length; i++)
@@ -45,6 +56,8 @@ internal sealed class SarifReporter : IReporter
 
     public void Begin()
     {
+        if (_file is not null)
+            WriteHead();
     }
 
     public void Report(DocumentResult result)
@@ -69,24 +82,30 @@ internal sealed class SarifReporter : IReporter
         string? cut = DescribeCut(quota);
         if (cut is not null)
             _options.Errors().WriteLine("doclint: " + cut);
-        var json = new JsonWriter(_output);
-        json.WriteStartObject();
-        json.WriteString("$schema"u8, "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"u8);
-        json.WriteString("version"u8, "2.1.0"u8);
-        json.WriteStartArray("runs"u8);
-        json.WriteStartObject();
-        SarifRun.Write(json, _options, _rules, summary, cut);
-        json.WriteStartArray("results"u8);
-        json.Flush();
-        _spool.WriteTo(_output, quota);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
+        if (_file is null)
+            WriteHead();
+        _spool.Finish(_output, quota);
+        _json.WriteEndArray();
+        SarifRun.WriteInvocation(_json, _options, summary, cut);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.Flush();
         _output.WriteByte((byte)'\n');
         _output.Flush();
         _spool.Dispose();
+    }
+
+    private void WriteHead()
+    {
+        _json.WriteStartObject();
+        _json.WriteString("$schema"u8, "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"u8);
+        _json.WriteString("version"u8, "2.1.0"u8);
+        _json.WriteStartArray("runs"u8);
+        _json.WriteStartObject();
+        SarifRun.WriteDescription(_json, _options, _rules);
+        _json.WriteStartArray("results"u8);
+        _json.Flush();
     }
 
     private void Add(Diagnostic diagnostic, string uri, string? lineHash)

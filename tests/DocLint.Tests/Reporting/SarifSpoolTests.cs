@@ -1,4 +1,5 @@
 using System.Text;
+using DocLint.Cli.IO;
 using DocLint.Cli.Reporting.Sarif;
 
 namespace DocLint.Tests.Reporting;
@@ -8,7 +9,7 @@ public sealed class SarifSpoolTests
     [Fact]
     public void KeepsTheBestInTheOrderTheyCame()
     {
-        using var spool = new SarifSpool(ranks: 3, limit: 3);
+        using var spool = new SarifSpool(ranks: 3, limit: 3, new SpillingBuffer(1 << 20));
         Add(spool, 2, "a");
         Add(spool, 1, "b");
         Add(spool, 2, "c");
@@ -22,7 +23,7 @@ public sealed class SarifSpoolTests
     [Fact]
     public void TurnsAwayWhatCannotStay()
     {
-        using var spool = new SarifSpool(ranks: 2, limit: 2);
+        using var spool = new SarifSpool(ranks: 2, limit: 2, new SpillingBuffer(1 << 20));
         Add(spool, 1, "a");
         Add(spool, 0, "b");
 
@@ -33,7 +34,7 @@ public sealed class SarifSpoolTests
     [Fact]
     public void WhatWaitsIsBoundedAndSurvivesTheTemporaryFile()
     {
-        using var spool = new SarifSpool(ranks: 2, limit: 40);
+        using var spool = new SarifSpool(ranks: 2, limit: 40, new SpillingBuffer(1 << 20));
         string large = new('x', 1024 * 1024);
         for (int i = 0; i < 1000; i++)
         {
@@ -52,7 +53,7 @@ public sealed class SarifSpoolTests
     [Fact]
     public void FitsTheCompressedSize()
     {
-        using var spool = new SarifSpool(ranks: 2, limit: 1000);
+        using var spool = new SarifSpool(ranks: 2, limit: 1000, new SpillingBuffer(1 << 20));
         var random = new Random(7);
         var bytes = new byte[700];
         for (int i = 0; i < 100; i++)
@@ -68,6 +69,46 @@ public sealed class SarifSpoolTests
         Assert.Equal(0, quota[1]);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(20_000)]
+    [InlineData(90_000)]
+    [InlineData(1_000_000)]
+    public void WhatStaysInTheReportsOwnFileIsTheSame(int length)
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            for (int limit = 0; limit <= 9; limit++)
+            {
+                string path = Path.Combine(folder, $"{limit}.json");
+                using var memory = new SarifSpool(ranks: 3, limit, new SpillingBuffer(1 << 20));
+                using (var file = new OutputFile(path))
+                {
+                    file.Stream.Write("head ["u8);
+                    using var spool = new SarifSpool(ranks: 3, limit, new FileResultStore((FileWriteStream)file.Stream));
+                    for (int i = 0; i < 9; i++)
+                    {
+                        byte[] json = Encoding.ASCII.GetBytes(i + new string((char)('a' + i), length + i));
+                        foreach (SarifSpool each in new[] { spool, memory }.Where(each => each.Wants(i * 2 % 3)))
+                            each.Add(i * 2 % 3, json);
+                    }
+
+                    int[] quota = spool.Quota(limit);
+                    spool.Finish(file.Stream, quota);
+                    file.Stream.Write("] tail"u8);
+                    file.Commit();
+                }
+
+                Assert.Equal("head [" + Write(memory, memory.Quota(limit)) + "] tail", File.ReadAllText(path));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void Add(SarifSpool spool, int rank, string json)
     {
         Assert.True(spool.Wants(rank));
@@ -77,7 +118,7 @@ public sealed class SarifSpoolTests
     private static string Write(SarifSpool spool, int[] quota)
     {
         using var output = new MemoryStream();
-        spool.WriteTo(output, quota);
+        spool.Finish(output, quota);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -6,16 +6,15 @@ using DocLint.Core.Diagnostics;
 
 namespace DocLint.Cli.Reporting.Sarif;
 
-/// <summary>Writes what a run says beside its results: tool, rules, invocation, notifications, origin of the files.</summary>
+/// <summary>Writes what a run says beside its results: tool, rules and origin of the files before them, invocation and notifications behind.</summary>
 internal static class SarifRun
 {
     /// <summary>An input that could not be read; all other notifications are about configuration.</summary>
     private const string UnreadableInput = "DL0001";
 
-    public static void Write(JsonWriter json, SarifOptions options, SarifRule[] rules, RunSummary summary, string? cut)
+    public static void WriteDescription(JsonWriter json, SarifOptions options, SarifRule[] rules)
     {
         WriteTool(json, rules);
-        WriteInvocation(json, options, summary, cut);
         WriteOrigin(json, options.Root);
         if (options.Category is { Length: > 0 } category)
         {
@@ -48,7 +47,7 @@ internal static class SarifRun
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(JsonWriter json, SarifOptions options, RunSummary summary, string? cut)
+    public static void WriteInvocation(JsonWriter json, SarifOptions options, RunSummary summary, string? cut)
     {
         json.WriteStartArray("invocations"u8);
         json.WriteStartObject();

@@ -5,19 +5,20 @@ namespace DocLint.Cli.Reporting.Sarif;
 /// <summary>Keeps the results of a run until it is known which of them the file may hold.</summary>
 /// <remarks>
 /// Code scanning takes 25,000 results, the most severe and precise should stay, and which those are is known at the end
-/// only. So results wait here as finished JSON, see <see cref="SpillingBuffer"/>. A result is
+/// only. So results wait here as finished JSON, see <see cref="IResultStore"/>. A result is
 /// turned away at once when enough of its rank or better are here, so what waits is bounded by the number of ranks times
 /// the limit, whatever the number of findings.
 /// </remarks>
 internal sealed class SarifSpool : IDisposable
 {
-    private const int MemoryLimit = 8 * 1024 * 1024;
-
     /// <summary>
     /// Compressing costs more than writing, and most reports are far below the limit: one part in so many, spread over the whole, tells that
     /// with a margin of two.
     /// </summary>
     private const int Sample = 8;
+
+    /// <summary>As long as a compressor's window, so that what repeats compresses as in the whole.</summary>
+    private const int SampleLength = 64 * 1024;
 
     /// <summary>A record is the length of a result's JSON with its separator and, in its low bits, its rank.</summary>
     private const int RankBits = 5;
@@ -30,13 +31,15 @@ internal sealed class SarifSpool : IDisposable
     private readonly long[] _seen;
     private int[] _records = new int[64];
     private int _recordCount;
-    private readonly SpillingBuffer _fragments = new(MemoryLimit);
+    private readonly IResultStore _store;
 
     /// <summary>Opens a spool.</summary>
     /// <param name="ranks">The number of ranks; rank 0 is the last to be cut.</param>
     /// <param name="limit">How many results may stay.</param>
-    public SarifSpool(int ranks, int limit)
+    /// <param name="store">Where they wait; it is disposed of with the spool.</param>
+    public SarifSpool(int ranks, int limit, IResultStore store)
     {
+        _store = store;
         _limit = limit;
         _kept = new int[ranks];
         _seen = new long[ranks];
@@ -61,11 +64,13 @@ internal sealed class SarifSpool : IDisposable
     /// <summary>Takes a result that was wanted.</summary>
     public void Add(int rank, ReadOnlySpan<byte> json)
     {
-        _fragments.Append(Separator);
-        _fragments.Append(json);
+        // The first of all has no comma before it.
+        ReadOnlySpan<byte> separator = _recordCount == 0 ? Separator[1..] : Separator;
+        _store.Append(separator);
+        _store.Append(json);
         if (_recordCount == _records.Length)
             Array.Resize(ref _records, 2 * _recordCount);
-        _records[_recordCount++] = ((Separator.Length + json.Length) << RankBits) | rank;
+        _records[_recordCount++] = ((separator.Length + json.Length) << RankBits) | rank;
         _kept[rank]++;
     }
 
@@ -89,7 +94,7 @@ internal sealed class SarifSpool : IDisposable
     public int[] QuotaWithin(long compressedLimit)
     {
         int[] quota = Quota(_limit);
-        return _fragments.Length <= compressedLimit ? quota : CompressWithin(compressedLimit, quota);
+        return _store.Length <= compressedLimit ? quota : CompressWithin(compressedLimit, quota);
     }
 
     // By itself, so that a small report does not load the compressor.
@@ -112,8 +117,20 @@ internal sealed class SarifSpool : IDisposable
     {
         using var counter = new CountingStream();
         using (var gzip = new GZipStream(counter, CompressionLevel.Fastest, leaveOpen: true))
-        using (var parts = new SampledStream(gzip, every))
-            WriteTo(parts, quota);
+        {
+            long position = 0;
+            foreach ((long start, long end) in RunsOf(quota))
+            {
+                for (long at = start, next; at < end; at = next)
+                {
+                    next = Math.Min(end, at + SampleLength - (position % SampleLength));
+                    if (position / SampleLength % every == 0)
+                        _store.CopyTo(gzip, at, next);
+                    position += next - at;
+                }
+            }
+        }
+
         return counter.Length;
     }
 
@@ -125,40 +142,60 @@ internal sealed class SarifSpool : IDisposable
         return count;
     }
 
-    /// <summary>Writes the results that stay, in the order they came, one a line.</summary>
-    public void WriteTo(Stream output, int[] quota)
+    /// <summary>Writes the results that stay, in the order they came, one a line, or leaves them where they are.</summary>
+    public void Finish(Stream output, int[] quota)
+    {
+        if (_store is not FileResultStore file)
+        {
+            WriteTo(output, quota);
+        }
+        else if (Count(quota) < _recordCount)
+        {
+            file.Rewind();
+            WriteTo(output, quota);
+        }
+
+        output.Write(Count(quota) > 0 ? "\n"u8 : ""u8);
+    }
+
+    private void WriteTo(Stream output, int[] quota)
+    {
+        foreach ((long start, long end) in RunsOf(quota))
+            _store.CopyTo(output, start, end);
+    }
+
+    /// <summary>Where the results that stay are in the store: the bytes in [start, end) of those that follow each other.</summary>
+    private List<(long Start, long End)> RunsOf(int[] quota)
     {
         var left = (int[])quota.Clone();
-        bool any = false;
+        var runs = new List<(long Start, long End)>();
         long start = 0, end = 0;
         foreach (int record in _records.AsSpan(0, _recordCount))
         {
             (int length, int rank) = (record >> RankBits, record & ((1 << RankBits) - 1));
-            if (left[rank] == 0)
+            if (left[rank] > 0)
             {
-                WriteRun(output, start, end, ref any);
-                start = end + length;
+                left[rank]--;
             }
             else
             {
-                left[rank]--;
+                Add(start, end);
+                start = end + length;
             }
 
             end += length;
         }
 
-        WriteRun(output, start, end, ref any);
-        output.Write(any ? "\n"u8 : ""u8);
+        Add(start, end);
+        return runs;
+
+        // What is now the first of all loses its comma.
+        void Add(long from, long to)
+        {
+            if (from < to)
+                runs.Add((runs.Count == 0 && from > 0 ? from + 1 : from, to));
+        }
     }
 
-    /// <summary>Writes results that follow each other; the first of all has no comma before it.</summary>
-    private void WriteRun(Stream output, long start, long end, ref bool any)
-    {
-        if (start == end)
-            return;
-        _fragments.CopyTo(output, any ? start : start + 1, end);
-        any = true;
-    }
-
-    public void Dispose() => _fragments.Dispose();
+    public void Dispose() => _store.Dispose();
 }

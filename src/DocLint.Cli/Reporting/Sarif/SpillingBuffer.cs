@@ -5,7 +5,7 @@ namespace DocLint.Cli.Reporting.Sarif;
 /// Memory is taken piece by piece: an array that doubles is copied each time, and half of it stays empty. A list of pieces, and a stream that
 /// nobody writes to, would cost a start 0.3 ms.
 /// </remarks>
-internal sealed class SpillingBuffer(long memoryLimit) : IDisposable
+internal sealed class SpillingBuffer(long memoryLimit) : IResultStore
 {
     private const int FirstPiece = 4 * 1024;
     private const int LargestPiece = 256 * 1024;
@@ -15,10 +15,8 @@ internal sealed class SpillingBuffer(long memoryLimit) : IDisposable
     private int _free;
     private FileStream? _file;
 
-    /// <summary>Bytes so far.</summary>
     public long Length { get; private set; }
 
-    /// <exception cref="IOException">The temporary file cannot be written.</exception>
     public void Append(ReadOnlySpan<byte> bytes)
     {
         if (_file is null && Length + bytes.Length > memoryLimit)
@@ -44,8 +42,6 @@ internal sealed class SpillingBuffer(long memoryLimit) : IDisposable
         }
     }
 
-    /// <summary>Writes the bytes in [<paramref name="start"/>, <paramref name="end"/>) to a stream.</summary>
-    /// <exception cref="IOException">The temporary file cannot be read.</exception>
     public void CopyTo(Stream output, long start, long end)
     {
         if (_file is not null)
