@@ -22,10 +22,8 @@ public sealed class BoilerplatePhraseCompiler : ISectionCompiler
         // The lexicon knows English only, but the function words of other languages are listed.
         var writer = new PackImageWriter(word => (words.GetFlags(word) & WordFlags.ForeignFunction) != 0 ? PhraseTriggers.FunctionWord : frequencies.GetValueOrDefault(word));
         packs.ForEach(writer.Add);
-        foreach (string word in writer.LineTriggers)
-            words.Add(word, WordFlags.LineTrigger);
-        foreach (string word in writer.ProseTriggers)
-            words.Add(word, WordFlags.ProseTrigger);
+        foreach ((string word, int longest) in writer.Triggers())
+            words.Add(word, longest > PackImage.ShortLineWords ? WordFlags.ProseTrigger : longest > PackImage.LabelWords ? WordFlags.LineTrigger : WordFlags.LabelTrigger);
         return writer.ToImage();
     }
 

@@ -9,7 +9,7 @@ public enum WordFlags : ulong
 {
     None = 0,
 
-    // Bits 0-9: the engine and everybody.
+    // Bits 0-8: the engine and everybody.
 
     /// <summary>A correctly spelt word or name.</summary>
     Known = 1ul << 0,
@@ -32,13 +32,19 @@ public enum WordFlags : ulong
     /// <summary>A weekday's name or abbreviation.</summary>
     Weekday = 1ul << 6,
 
-    // Bits 10-24: boilerplate.
+    // Bits 9-24: boilerplate.
+
+    /// <summary>Triggers phrases that are looked for in lines of a few words only.</summary>
+    LabelTrigger = 1ul << 9,
 
     /// <summary>Triggers a phrase that may stand in a paragraph of any length.</summary>
     ProseTrigger = 1ul << 10,
 
-    /// <summary>Triggers a phrase that is looked for in short lines only.</summary>
+    /// <summary>Triggers a phrase that is looked for in short lines, too.</summary>
     LineTrigger = 1ul << 11,
+
+    /// <summary>Triggers a phrase in a block of some length.</summary>
+    AnyTrigger = LabelTrigger | LineTrigger | ProseTrigger,
 
     /// <summary>Asks the reader to do something with the page ("subscribe", "inbox", "comment").</summary>
     CallToAction = 1ul << 12,

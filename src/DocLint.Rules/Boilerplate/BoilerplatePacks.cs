@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
-using DocLint.Core.Tokens;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
@@ -56,7 +55,7 @@ internal sealed class BoilerplatePacks
 
     /// <summary>Adds every phrase that stands in a block.</summary>
     public static void Find(ref PhraseMatcher matcher, int index, List<PhraseMatch> found) =>
-        matcher.FindIn(index, WordFlags.ProseTrigger | WordFlags.LineTrigger, WordFlags.ProseTrigger, found);
+        matcher.FindIn(index, found);
 
     private static DiagnosticSeverity Severity(string name) => name switch
     {

@@ -50,7 +50,7 @@ internal sealed class HousePack
     {
         var writer = new PackImageWriter(RuleData.FrequencyOf);
         writer.Add(pack);
-        return words.With([.. writer.LineTriggers.Union(writer.ProseTriggers, StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.User))]);
+        return words.With([.. writer.Triggers().Keys.Select(word => new WordChange(word, WordFlags.User))]);
     }
 
     private static HousePack Load(AnalyzerOptions options)

@@ -17,8 +17,6 @@ internal sealed class PackImageWriter
     private readonly List<string> _strings = [];
     private readonly Dictionary<string, int> _stringNumbers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<int[]>> _triggers = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _lineTriggers = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _proseTriggers = new(StringComparer.Ordinal);
 
     /// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>: rare words make good triggers.</param>
     public PackImageWriter(Func<string, int> frequencyOf)
@@ -27,11 +25,18 @@ internal sealed class PackImageWriter
         _assembler = new PhraseAssembler(_code, String);
     }
 
-    /// <summary>Trigger words of phrases that are looked for in short lines only.</summary>
-    public IReadOnlyCollection<string> LineTriggers => _lineTriggers;
+    /// <summary>The trigger words as the word table knows them, each with the most words of a block in which it triggers anything.</summary>
+    public SortedDictionary<string, int> Triggers()
+    {
+        var longest = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, uses) in _triggers)
+        {
+            var stem = PhraseTriggers.StemOf(word);
+            longest[stem] = Math.Max(longest.GetValueOrDefault(stem), LimitOf(uses) & PackImage.NoLimit);
+        }
 
-    /// <summary>Trigger words of phrases that may stand in a long paragraph.</summary>
-    public IReadOnlyCollection<string> ProseTriggers => _proseTriggers;
+        return longest;
+    }
 
     /// <summary>Adds a pack; its phrases follow those of the packs before it.</summary>
     public void Add(RulePack pack)
@@ -147,8 +152,6 @@ internal sealed class PackImageWriter
                 number, program, least, mostBefore, longest, (int)phrase.Scope, (int)phrase.Anchor, shortest,
                 (int)(uint)before, (int)(before >> 32), (int)(uint)after, (int)(after >> 32), (int)(uint)first, (int)(first >> 32),
             ]);
-            var mayBeProse = phrase.Scope == PhraseScope.Sentence || phrase.Longest > PackImage.ShortLineWords;
-            (mayBeProse ? _proseTriggers : _lineTriggers).Add(PhraseTriggers.StemOf(word));
         }
     }
 

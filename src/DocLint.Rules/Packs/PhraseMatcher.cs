@@ -32,15 +32,13 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private int _firstOfSentence;
     private int _endOfSentence;
 
-    /// <summary>Adds every phrase of a block: those that a word with a flag triggers, and in a short block those without a literal word.</summary>
-    /// <param name="shortTriggers">Flags of the trigger words in a block of at most <see cref="PackImage.ShortLineWords"/> words.</param>
-    /// <param name="longTriggers">Flags of the trigger words in a longer one.</param>
-    public void FindIn(int blockIndex, WordFlags shortTriggers, WordFlags longTriggers, List<PhraseMatch> found)
+    /// <summary>Adds every phrase of a block: those that a word of the word table triggers, and in a short block those without a literal word.</summary>
+    public void FindIn(int blockIndex, List<PhraseMatch> found)
     {
         ref readonly var block = ref _blocks[blockIndex];
         var words = block.EndToken - block.FirstToken;
         var isShort = words <= PackImage.ShortLineWords;
-        var triggers = (ulong)(isShort ? shortTriggers : longTriggers);
+        var triggers = (ulong)(words <= PackImage.LabelWords ? WordFlags.AnyTrigger : isShort ? WordFlags.LineTrigger | WordFlags.ProseTrigger : WordFlags.ProseTrigger);
         if (isShort)
         {
             for (var i = block.FirstToken; i < block.EndToken; i++)

@@ -25,7 +25,7 @@ internal sealed class PhraseProbe : DiagnosticAnalyzer
             writer.Add(pack);
         _image = writer.ToImage();
         _words = RuleData.Words.With(
-            [.. writer.LineTriggers.Concat(writer.ProseTriggers).Distinct(StringComparer.Ordinal).Select(word => new WordChange(word, WordFlags.ProseTrigger))]);
+            [.. writer.Triggers().Keys.Select(word => new WordChange(word, WordFlags.ProseTrigger))]);
     }
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [new("DL2000", "Probe", "{0}", DiagnosticSeverity.Note)];
