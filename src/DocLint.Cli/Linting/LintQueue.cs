@@ -64,6 +64,15 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     /// <returns>False when there is no more, now or later.</returns>
     public bool TryTake(out int index, out LargeFile? large)
     {
+        if (!TryTakeNext(out index, out large))
+            return false;
+        // Not behind the last piece of work: the run ends with it.
+        CollectYoung();
+        return true;
+    }
+
+    private bool TryTakeNext(out int index, out LargeFile? large)
+    {
         lock (_gate)
         {
             while (_failure is null && !cancellationToken.IsCancellationRequested)
@@ -96,6 +105,13 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
 
         (index, large) = (-1, null);
         return false;
+    }
+
+    private void CollectYoung()
+    {
+        long allocated = GC.GetTotalAllocatedBytes(), before = Volatile.Read(ref _allocated);
+        if (allocated - before > AllocationsPerCollection && Interlocked.CompareExchange(ref _allocated, allocated, before) == before)
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
     }
 
     /// <summary>The file that was taken is read as a whole.</summary>
@@ -141,7 +157,6 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     /// <summary>Takes a result and emits all that are due.</summary>
     public void Complete(Done done, LargeFile? large)
     {
-        CollectYoung();
         lock (_gate)
         {
             Keep(done);
@@ -154,13 +169,6 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
         }
 
         EmitDue(large);
-    }
-
-    private void CollectYoung()
-    {
-        long allocated = GC.GetTotalAllocatedBytes(), before = Volatile.Read(ref _allocated);
-        if (allocated - before > AllocationsPerCollection && Interlocked.CompareExchange(ref _allocated, allocated, before) == before)
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
     }
 
     public void Fail(Exception exception)
