@@ -70,34 +70,72 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         private readonly ProseBuilder _prose = new(source);
         private readonly string _text = positions.Text;
         private readonly Queue<LinkInline> _images = new();
+        private readonly Queue<(LeafBlock Block, BlockKind Kind)> _footnotes = new();
 
         public Document ToDocument() => _prose.ToDocument(DocumentFormat.Markdown);
 
-        /// <summary>Reads the blocks with text in the order of the source; Markdig moves footnotes to the end.</summary>
+        /// <summary>Reads the blocks with text in the order of the source; Markdig moves footnotes to the end, by their first mention.</summary>
         public void Read(MarkdownDocument document)
         {
-            var leaves = new List<(LeafBlock Block, BlockKind Kind)>();
-            Collect(document, BlockKind.Paragraph, leaves);
-            foreach ((LeafBlock block, BlockKind kind) in leaves.OrderBy(leaf => leaf.Block.Span.Start))
+            var footnotes = new List<(LeafBlock Block, BlockKind Kind)>();
+            foreach (Markdig.Syntax.Block block in document)
             {
-                if (block is HtmlBlock html)
-                    ReadHtml(html);
-                else
-                    ReadLeaf(block, block.Inline!, block is HeadingBlock ? BlockKind.Heading : kind);
+                if (block is FootnoteGroup group)
+                    Collect(group, BlockKind.Paragraph, footnotes);
             }
+
+            foreach ((LeafBlock, BlockKind) footnote in footnotes.OrderBy(static footnote => footnote.Block.Span.Start))
+                _footnotes.Enqueue(footnote);
+            ReadBlocks(document, BlockKind.Paragraph);
+            ReadFootnotes(int.MaxValue);
         }
 
         private static void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
         {
             foreach (Markdig.Syntax.Block block in container)
             {
-                if (block is LeafBlock { Inline: not null } leaf)
-                    leaves.Add((leaf, kind));
-                else if (block is HtmlBlock html)
-                    leaves.Add((html, kind));
-                else if (block is ContainerBlock inner and not LinkReferenceDefinitionGroup)
+                if (IsText(block))
+                    leaves.Add(((LeafBlock)block, kind));
+                else if (block is ContainerBlock inner)
                     Collect(inner, KindOf(inner, kind), leaves);
             }
+        }
+
+        private static bool IsText(Markdig.Syntax.Block block) => block is LeafBlock { Inline: not null } or HtmlBlock;
+
+        // Not by way of a list: it grows beyond what the collector keeps with the young, and marks the whole tree each time.
+        private void ReadBlocks(ContainerBlock container, BlockKind kind)
+        {
+            foreach (Markdig.Syntax.Block block in container)
+            {
+                if (IsText(block))
+                {
+                    ReadFootnotes(block.Span.Start);
+                    ReadText((LeafBlock)block, kind);
+                }
+                else if (block is ContainerBlock inner and not (LinkReferenceDefinitionGroup or FootnoteGroup))
+                {
+                    ReadBlocks(inner, KindOf(inner, kind));
+                }
+            }
+        }
+
+        /// <summary>Reads the footnotes that stand before a position of the source.</summary>
+        private void ReadFootnotes(int end)
+        {
+            while (_footnotes.TryPeek(out (LeafBlock Block, BlockKind Kind) next) && next.Block.Span.Start < end)
+            {
+                _footnotes.Dequeue();
+                ReadText(next.Block, next.Kind);
+            }
+        }
+
+        private void ReadText(LeafBlock block, BlockKind kind)
+        {
+            if (block is HtmlBlock html)
+                ReadHtml(html);
+            else
+                ReadLeaf(block, block.Inline!, block is HeadingBlock ? BlockKind.Heading : kind);
         }
 
         /// <summary>A block of raw HTML holds prose, too; comments, scripts and styles it skips as in a page.</summary>

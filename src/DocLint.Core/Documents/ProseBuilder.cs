@@ -7,8 +7,9 @@ internal sealed class ProseBuilder(SourceText source)
 {
     private static ReadOnlySpan<byte> OpaqueMark => [0xEF, 0xB7, 0x90];
 
-    private readonly List<SourceMap.Segment> _segments = [];
-    private readonly List<Block> _blocks = [];
+    // Room for what a text mostly has: a large list that grows makes the collector mark the whole tree of a parser.
+    private readonly List<SourceMap.Segment> _segments = new(source.Length / 48);
+    private readonly List<Block> _blocks = new(source.Length / 128);
     private readonly List<ProseSpan> _links = [];
     private readonly List<TextSpan> _comments = [];
     private byte[] _prose = new byte[Math.Max(256, source.Length)];

@@ -14,6 +14,7 @@ public sealed class ParserTests
     [InlineData("- one\n- two [link](http://x.example/alos)\n\n> quoted\n> twice\n", "one|two link|quoted twice")]
     [InlineData("| a | b |\n| - | - |\n| c &amp; d | e |\n", "a|b|c & d|e")]
     [InlineData("Fact[^1].\n\n[^1]: The note.\n", "Fact⬚.|The note.")]
+    [InlineData("[^b]: First.\n\nOne[^a].\n\n[^a]: Note:\n\n    - item\n\nTwo[^b].\n\nThree.\n", "First.|One⬚.|Note:|item|Two⬚.|Three.")]
     [InlineData("![An alt text](x.png)\n", "⬚|An alt text")]
     [InlineData("<!-- a comment -->\n\nA \\* star and <b>tag</b>\n", "A * star and tag")]
     [InlineData("Line one  \nline two", "Line one\nline two")]
