@@ -3,6 +3,7 @@ using System.Text;
 using DocLint.Cli.IO;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Cli.Linting;
@@ -28,8 +29,36 @@ internal sealed class FileLinter(
             : new DocumentResult(input, source, Analyze(driver, input, source, context), isLastSection);
     }
 
+    public void LintTogether(FileBatch batch, Action<RunNotification> notify)
+    {
+        ReadOnlySpan<FileBatch.File> files = batch.Files;
+        for (int start = 0, end; start < files.Length; start = end)
+        {
+            AnalyzerDriver driver = getDriver(files[start].Input);
+            for (end = start + 1; end < files.Length && !NeedsWholeFiles && getDriver(files[end].Input) == driver;)
+                end++;
+            if (end > start + 1)
+                AnalyzeTogether(driver, files[start..end], batch.Contexts(end - start));
+            else
+                files[start].Result = Lint(files[start].Input, files[start].Source, isLastSection: true, batch.Contexts(1)[0], notify);
+        }
+    }
+
+    private void AnalyzeTogether(AnalyzerDriver driver, ReadOnlySpan<FileBatch.File> files, ReadOnlySpan<DocumentContext> contexts)
+    {
+        var documents = new Document[files.Length];
+        var found = new ImmutableArray<Diagnostic>[files.Length];
+        for (int i = 0; i < files.Length; i++)
+            documents[i] = Parse(files[i].Source);
+        driver.Analyze(documents, contexts, found);
+        for (int i = 0; i < files.Length; i++)
+            files[i].Result = new DocumentResult(files[i].Input, files[i].Source, suppressions.Apply(files[i].Input, found[i]), IsLastSection: true);
+    }
+
+    private static Document Parse(SourceText text) => DocumentParsers.ForPath(text.Path).Parse(text);
+
     private ImmutableArray<Diagnostic> Analyze(AnalyzerDriver driver, LintInput input, SourceText text, DocumentContext context) =>
-        suppressions.Apply(input, driver.Analyze(DocumentParsers.ForPath(text.Path).Parse(text), context));
+        suppressions.Apply(input, driver.Analyze(Parse(text), context));
 
     private DocumentResult Fix(LintInput input, SourceText source, Func<SourceText, ImmutableArray<Diagnostic>> analyze, Action<RunNotification> notify)
     {

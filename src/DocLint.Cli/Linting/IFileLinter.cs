@@ -19,4 +19,11 @@ internal interface IFileLinter
     /// <param name="context">The worker's own.</param>
     /// <param name="notify">Takes what is worth saying about the file itself.</param>
     DocumentResult Lint(LintInput input, SourceText source, bool isLastSection, DocumentContext context, Action<RunNotification> notify);
+
+    /// <summary>Lints whole files, as <see cref="Lint"/> does one after the other.</summary>
+    void LintTogether(FileBatch batch, Action<RunNotification> notify)
+    {
+        foreach (FileBatch.File file in batch.Files)
+            file.Result = Lint(file.Input, file.Source, isLastSection: true, batch.Contexts(1)[0], notify);
+    }
 }

@@ -58,15 +58,15 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
 
     private void Work(LintInput[] inputs, LintQueue queue)
     {
-        var context = new DocumentContext();
+        var batch = new FileBatch();
         try
         {
             while (queue.TryTake(out int index, out LargeFile? large))
             {
                 if (large is not null)
-                    LintSection(inputs[index], large, queue, context);
+                    LintSection(inputs[index], large, queue, batch.Contexts(1)[0]);
                 else
-                    LintFile(inputs, index, queue, context);
+                    LintFiles(inputs, index, queue, batch);
             }
         }
         catch (Exception e)
@@ -90,7 +90,43 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
         }
     }
 
-    private void LintFile(LintInput[] inputs, int index, LintQueue queue, DocumentContext context)
+    /// <summary>Reads a file and the small ones behind it, and lints them together.</summary>
+    private void LintFiles(LintInput[] inputs, int index, LintQueue queue, FileBatch batch)
+    {
+        batch.Clear();
+        while (ReadFile(inputs, index, queue, batch) && batch.HasRoom && queue.TryTakeAnother(batch.Count, jobs, out index))
+        {
+        }
+
+        if (batch.Count == 0)
+            return;
+        LintTogether(batch);
+        foreach (FileBatch.File file in batch.Files)
+            queue.Complete(new LintQueue.Done(file.Index, 0, file.Result, file.Buffer, isLast: true), large: null);
+    }
+
+    private void LintTogether(FileBatch batch)
+    {
+        try
+        {
+            if (batch.Count > 1)
+            {
+                linter.LintTogether(batch, Notify);
+                return;
+            }
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or UsageException))
+        {
+            // Each by itself, to find the one.
+        }
+
+        foreach (FileBatch.File file in batch.Files)
+            file.Result = Lint(file.Input, file.Source, isLastSection: true, batch.Contexts(1)[0]);
+    }
+
+    /// <summary>Puts a file into a batch, or says why there is nothing to lint in it.</summary>
+    /// <returns>False for a large file, which is read in sections.</returns>
+    private bool ReadFile(LintInput[] inputs, int index, LintQueue queue, FileBatch batch)
     {
         LintInput input = inputs[index];
         SectionReader? sections = null;
@@ -109,7 +145,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
         {
             queue.DecideLarge(new LargeFile(index, sections));
             StartHelpers(jobs, inputs, queue);
-            return;
+            return false;
         }
 
         queue.DecideWhole();
@@ -119,8 +155,11 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
             source = null;
         }
 
-        DocumentResult? result = source is null ? null : Lint(input, source, isLastSection: true, context);
-        queue.Complete(new LintQueue.Done(index, 0, result, buffer, isLast: true), large: null);
+        if (source is not null)
+            batch.Add(new FileBatch.File(index, input, source, buffer!));
+        else
+            queue.Complete(new LintQueue.Done(index, 0, result: null, buffer, isLast: true), large: null);
+        return true;
     }
 
     /// <returns>A large file's sections; null for another file, of which this gives the text and the buffer that it lies in.</returns>

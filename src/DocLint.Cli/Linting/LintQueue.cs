@@ -9,7 +9,7 @@ namespace DocLint.Cli.Linting;
 /// </remarks>
 internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, CancellationToken cancellationToken)
 {
-    private const int MostWaiting = 64;
+    private const int MostWaiting = 256;
     private const long MostWaitingBytes = 24 << 20;
 
     /// <summary>
@@ -69,6 +69,27 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
         // Not behind the last piece of work: the run ends with it.
         CollectYoung();
         return true;
+    }
+
+    /// <summary>
+    /// Takes another file for a thread that has some, without waiting: when it is there, and more than its share of the rest is left for the
+    /// other threads.
+    /// </summary>
+    /// <param name="held">How many files the thread has.</param>
+    /// <param name="threads">How many threads there are.</param>
+    public bool TryTakeAnother(int held, int threads, out int index)
+    {
+        lock (_gate)
+        {
+            index = _next;
+            if (_failure is not null || cancellationToken.IsCancellationRequested || _large is { Count: > 0 } || _waiting >= MostWaiting || _waitingBytes >= MostWaitingBytes
+                || (long)(held + 1) * threads > inputs - _next)
+                return false;
+            _next++;
+            _undecided++;
+            _waiting++;
+            return true;
+        }
     }
 
     private bool TryTakeNext(out int index, out LargeFile? large)

@@ -8,8 +8,8 @@ using DocLint.Core.Tokens;
 namespace DocLint.Core.Analysis;
 
 /// <summary>
-/// One document under analysis: what the shared pass found, and where findings go. A worker has one and uses it again for
-/// every document, so analyzers must not keep it, nor spans of it.
+/// One document under analysis: what the shared pass found, and where findings go. A worker has a few and uses them again for
+/// its next documents, so analyzers must not keep one, nor spans of it.
 /// </summary>
 public sealed class DocumentContext
 {
@@ -25,6 +25,7 @@ public sealed class DocumentContext
     private int _textStart;
     private int _textLength;
     private readonly List<object> _states = [];
+    private readonly List<object> _storages = [];
     private readonly DocumentLanguage _language;
 
     public DocumentContext() => _language = new DocumentLanguage(this);
@@ -150,11 +151,28 @@ public sealed class DocumentContext
 
     /// <summary>The value that <see cref="GetState{T}"/> made for this document; null when nobody has asked for it.</summary>
     public T? TryGetState<T>()
+        where T : class => Find<T>(_states);
+
+    /// <summary>
+    /// What an analyzer keeps between documents so as not to make it anew, one value for each type: it holds what the last document left in it.
+    /// Not a static of the thread, which may have several documents under analysis.
+    /// </summary>
+    public T GetStorage<T>(Func<T> make)
         where T : class
     {
-        foreach (object state in _states)
+        if (Find<T>(_storages) is { } known)
+            return known;
+        T storage = make();
+        _storages.Add(storage);
+        return storage;
+    }
+
+    private static T? Find<T>(List<object> values)
+        where T : class
+    {
+        foreach (object value in values)
         {
-            if (state is T found)
+            if (value is T found)
                 return found;
         }
 

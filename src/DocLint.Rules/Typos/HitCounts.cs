@@ -9,14 +9,12 @@ internal sealed class HitCounts
 {
     private const WordFlags Counted = WordFlags.Unknown | WordFlags.ProperName;
 
-    [ThreadStatic]
-    private static NameCounts? Storage;
-
     private readonly NameCounts _folded;
 
     private HitCounts(DocumentContext context)
     {
-        _folded = NameCounts.Reset(ref Storage);
+        _folded = context.GetStorage(static () => new NameCounts());
+        _folded.Clear();
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
         foreach (int hit in HitsOf(context))

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace DocLint.Rules.Typos;
 
 /// <summary>How often each name stands in a document, by the hash of its spelling; its storage is used again for the next document.</summary>
@@ -14,19 +12,11 @@ internal sealed class NameCounts
     private int[] _slots = new int[128];
     private int _used;
 
-    private NameCounts()
+    public void Clear()
     {
-    }
-
-    /// <summary>An empty one.</summary>
-    /// <param name="kept">Where a thread keeps its own between documents.</param>
-    public static NameCounts Reset([NotNull] ref NameCounts? kept)
-    {
-        NameCounts counts = kept ??= new NameCounts();
-        foreach (int slot in counts._slots.AsSpan(0, counts._used))
-            counts._counts[slot] = 0;
-        counts._used = 0;
-        return counts;
+        foreach (int slot in _slots.AsSpan(0, _used))
+            _counts[slot] = 0;
+        _used = 0;
     }
 
     public void Add(ulong hash, int token)

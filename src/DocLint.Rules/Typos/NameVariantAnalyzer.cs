@@ -107,7 +107,8 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     /// <summary>Counts the names that begin like an odd one: the first letter of a name is hardly ever wrong.</summary>
     private static NameCounts CountNames(DocumentContext context, uint firstLetters)
     {
-        NameCounts names = NameCounts.Reset(ref Names);
+        NameCounts names = Names ??= new NameCounts();
+        names.Clear();
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
         for (int i = 0; i < tokens.Length; i++)

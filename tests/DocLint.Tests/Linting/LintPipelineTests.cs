@@ -70,6 +70,30 @@ public sealed class LintPipelineTests
         Assert.Equal("disk full", failure.Message);
     }
 
+    /// <summary>A fault costs the findings of the file that it is in, not those of the files that are linted beside it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void AFaultInOneOfManyFilesIsItsOwn(int jobs)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        for (int i = 0; i < 100; i++)
+            files[$"/{i:D2}.txt"] = Encoding.UTF8.GetBytes(i is 31 or 64 ? "A 7 and a 13.\n" : "A 7.\n");
+        files["/50.txt"] = [0, 1, 2, 0];
+        files["/51.txt"] = [];
+        var linter = new MarkerLinter(files) { Fault = "13" };
+        var found = new List<string>();
+
+        RunSummary summary = new LintPipeline(linter, jobs).Run(
+            [.. files.Keys.Select(static path => new LintInput(path, path, IsNamed: false))],
+            result => found.Add($"{result.Source.Path} {result.Diagnostics.Length}"),
+            CancellationToken.None);
+
+        Assert.Equal(files.Keys.Where(static path => path != "/50.txt").Select(static path => $"{path} {(path is "/31.txt" or "/51.txt" or "/64.txt" ? 0 : 1)}"), found);
+        Assert.Equal(["/31.txt DL0005", "/50.txt DL0004", "/64.txt DL0005"], summary.Notifications.Select(static n => $"{n.Path} {n.Id}"));
+        Assert.True(linter.MostTogether > 1);
+    }
+
     private static int Count(Dictionary<string, byte[]> files, string path) =>
         Encoding.UTF8.GetString(files[path]).Split('\n').Count(line => line.Contains('7', StringComparison.Ordinal));
 
@@ -106,12 +130,20 @@ public sealed class LintPipelineTests
 
         public bool NeedsWholeFiles { get; init; }
 
+        /// <summary>A token that makes the analyzer fail.</summary>
+        public string Fault { get; init; } = "none";
+
+        /// <summary>The most files that were linted together.</summary>
+        public int MostTogether { get; private set; }
+
         public IFileSystem FileSystem => this;
 
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
         public override void Initialize(AnalysisContext context) => context.RegisterNumberAction((c, token) =>
         {
+            if (c.TextOf(token).SequenceEqual(Encoding.UTF8.GetBytes(Fault)))
+                throw new InvalidOperationException("a fault");
             if (c.TextOf(token).SequenceEqual("7"u8))
                 c.Report(new Finding(Rule, c.SpanOf(token)));
         });
@@ -120,9 +152,19 @@ public sealed class LintPipelineTests
 
         public DocumentResult Lint(LintInput input, SourceText source, bool isLastSection, DocumentContext context, Action<RunNotification> notify)
         {
-            AnalyzerDriver driver = LazyInitializer.EnsureInitialized(ref _driver, () => new AnalyzerDriver([this], RuleData.Words, AnalyzerOptions.Default));
-            return new DocumentResult(input, source, driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context), isLastSection);
+            return new DocumentResult(input, source, Driver.Analyze(DocumentParsers.ForPath(source.Path).Parse(source), context), isLastSection);
         }
+
+        public void LintTogether(FileBatch batch, Action<RunNotification> notify)
+        {
+            MostTogether = Math.Max(MostTogether, batch.Count);
+            var found = new ImmutableArray<Diagnostic>[batch.Count];
+            Driver.Analyze([.. batch.Files.ToArray().Select(static file => DocumentParsers.ForPath(file.Source.Path).Parse(file.Source))], batch.Contexts(batch.Count), found);
+            for (int i = 0; i < found.Length; i++)
+                batch.Files[i].Result = new DocumentResult(batch.Files[i].Input, batch.Files[i].Source, found[i], IsLastSection: true);
+        }
+
+        private AnalyzerDriver Driver => LazyInitializer.EnsureInitialized(ref _driver, () => new AnalyzerDriver([this], RuleData.Words, AnalyzerOptions.Default));
 
         public IFileReader OpenRead(string path) => files.TryGetValue(path, out byte[]? bytes) ? new MemoryFileReader(bytes) : throw new FileNotFoundException();
 
