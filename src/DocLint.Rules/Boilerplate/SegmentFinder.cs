@@ -93,6 +93,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, verdict.Soft);
         }
+        else if (verdict.Hard.Weight == 0 && verdict.First.Words <= PackImage.ShortLineWords && CreditLine.EndsWithCredit(context, block))
+        {
+            (level, phrase) = (SegmentLevel.Note, new BestPhrase(BoilerplateKinds.Caption, packs.PackOf(BoilerplateKinds.Caption), CertainWeight));
+        }
         else if (covers && verdict.Probability >= NoteThreshold(index) && verdict.First.Words <= LongestNote && MayBeNoted(index))
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : IsNameAndRole(block) ? BoilerplateKinds.Byline : BoilerplateKinds.Teaser;
