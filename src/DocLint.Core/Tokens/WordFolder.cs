@@ -1,9 +1,10 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DocLint.Core.Tokens;
 
-/// <summary>Case-folds a word for the table: lower case by Unicode's simple invariant mapping, and ’ as '.</summary>
+/// <summary>Case-folds a word for the table: lower case by Unicode's simple invariant mapping, İ as i, and ’ as '.</summary>
 public static class WordFolder
 {
     /// <summary>Bytes that a folded word can have at the most: one more byte for each two.</summary>
@@ -29,7 +30,7 @@ public static class WordFolder
             }
             else if (Rune.DecodeFromUtf8(word, out Rune rune, out int consumed) == OperationStatus.Done)
             {
-                written += Rune.ToLowerInvariant(rune).EncodeToUtf8(folded[written..]);
+                written += ToLower(rune).EncodeToUtf8(folded[written..]);
                 word = word[consumed..];
             }
             else
@@ -41,4 +42,8 @@ public static class WordFolder
 
         return written;
     }
+
+    /// <summary>The capital of Turkish with a dot has no lower case of its own without a language, but is always that of i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Rune ToLower(Rune rune) => rune.Value == 'İ' ? new Rune('i') : Rune.ToLowerInvariant(rune);
 }

@@ -60,7 +60,7 @@ internal static class PhraseTemplate
                 nodes.Add(new MarkNode(text.Substring(position + 1, 1)));
                 position += 2;
             }
-            else if (char.IsLetterOrDigit(c))
+            else if (IsWordPart(c))
             {
                 nodes.Add(new WordNode(ReadWord(text, ref position)));
             }
@@ -169,6 +169,10 @@ internal static class PhraseTemplate
             : new SlotNode(found, 1, many ? PhraseClass.LongestRun : 1);
     }
 
+    /// <summary>Letters and digits, and the vowel signs that many scripts write as marks.</summary>
+    private static bool IsWordPart(char c) =>
+        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
     /// <summary>Splits like the tokenizer: letters and digits; an apostrophe between letters joins.</summary>
     private static string ReadWord(string text, ref int position)
     {
@@ -177,7 +181,7 @@ internal static class PhraseTemplate
         {
             var c = text[position];
             var joins = c is '\'' or '’' && position + 1 < text.Length && char.IsLetter(text[position + 1]);
-            if (!char.IsLetterOrDigit(c) && !joins)
+            if (!IsWordPart(c) && !joins)
             {
                 break;
             }
@@ -185,6 +189,6 @@ internal static class PhraseTemplate
             position++;
         }
 
-        return text[start..position].Replace('’', '\'').ToLowerInvariant();
+        return text[start..position].Replace('’', '\'').Replace('İ', 'i').ToLowerInvariant();
     }
 }

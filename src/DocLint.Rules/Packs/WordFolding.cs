@@ -1,4 +1,5 @@
 using System.Text;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Packs;
 
@@ -28,7 +29,7 @@ internal static class WordFolding
 
             _ = Rune.DecodeFromUtf8(word[i..], out var rune, out var used);
             i += used;
-            rune = rune.Value == '’' ? new Rune('\'') : Rune.ToLowerInvariant(rune);
+            rune = rune.Value == '’' ? new Rune('\'') : WordFolder.ToLower(rune);
             if (length + rune.Utf8SequenceLength > buffer.Length)
             {
                 return [];

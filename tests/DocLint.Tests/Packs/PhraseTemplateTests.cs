@@ -28,6 +28,16 @@ public sealed class PhraseTemplateTests
     [InlineData("editor's", "Editor's", true)]
     [InlineData("editor's note", "Editor note", false)]
     [InlineData("leer más", "LEER MÁS", true)]
+    [InlineData("ilgili haberler", "İLGİLİ HABERLER", true)]
+    [InlineData("İlgili haberler", "ilgili haberler", true)]
+    [InlineData("関連記事", "関連記事", true)]
+    [InlineData("関連記事", "関連記事一覧", false)]
+    [InlineData("责任编辑 (:|\\：) {0,3}", "责任编辑：王小明", true)]
+    [InlineData("责任编辑 (:|\\：) {0,3}", "责任编辑王小明", false)]
+    [InlineData("원문 보기", "원문 보기", true)]
+    [InlineData("और पढ़ें", "और पढ़ें", true)]
+    [InlineData("اقرأ أيضًا", "اقرأ أيضًا", true)]
+    [InlineData("อ่านเพิ่มเติม", "อ่านเพิ่มเติม", true)]
     public void MatchesWordsInAnyCase(string template, string line, bool expected)
     {
         var phrase = new Phrase([template], PhraseAnchor.Whole, PhraseScope.Line, 3, 30, [], [], [], 1);
