@@ -11,6 +11,9 @@ internal sealed class LineJudge
     /// <summary>A line of fewer words may be anything; a longer one that ends like a sentence needs a reason to be looked at.</summary>
     private const int LooseWords = 15;
 
+    /// <summary>Most bytes of a line without blanks that is looked through for a phrase: sixty letters.</summary>
+    private const int LongestUnsegmented = 180;
+
     /// <summary>Words that make a paragraph worth judging.</summary>
     public const WordFlags Evidence = WordFlags.ProseTrigger;
 
@@ -49,7 +52,7 @@ internal sealed class LineJudge
         for (var i = 0; i < blocks.Length; i++)
         {
             var isLoose = IsLoose(context, blocks[i]);
-            if (!isLoose && (blocks[i].Flags & Evidence) == 0)
+            if (!isLoose && (blocks[i].Flags & Evidence) == 0 && !IsShortAndUnsegmented(context, blocks[i]))
             {
                 judge?.SkipMatches(i);
                 continue;
@@ -89,8 +92,17 @@ internal sealed class LineJudge
             return false;
         }
 
+        return (words < LooseWords || !LineText.EndsLikeSentence(context.Text[block.Start..block.End])) && !IsUnsegmented(context, block);
+    }
+
+    /// <summary>A line whose words cannot be counted is not judged by its looks, but may be a phrase.</summary>
+    private static bool IsShortAndUnsegmented(DocumentContext context, in Block block) =>
+        block.End - block.Start <= LongestUnsegmented && IsUnsegmented(context, block);
+
+    private static bool IsUnsegmented(DocumentContext context, in Block block)
+    {
         var line = context.Text[block.Start..block.End];
-        return (words < LooseWords || !LineText.EndsLikeSentence(line)) && !(line.ContainsAnyInRange((byte)0xE0, (byte)0xE9) && LineText.IsUnsegmented(line));
+        return line.ContainsAnyInRange((byte)0xE0, (byte)0xE9) && LineText.IsUnsegmented(line);
     }
 
     private void SkipMatches(int block) => _firstMatch[block + 1] = _matches.Count;
