@@ -47,6 +47,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     private readonly List<BoilerplateSegment> _segments = [];
 
+    private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge.Verdicts);
+
     public List<BoilerplateSegment> Find()
     {
         for (var i = 0; i < judge.Verdicts.Length; i++)
@@ -139,7 +141,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
-        index != judge.Surroundings.TitleBlock && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
+        index != _title && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
 
     /// <summary>

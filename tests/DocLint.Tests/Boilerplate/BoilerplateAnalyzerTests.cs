@@ -35,6 +35,25 @@ public sealed class BoilerplateAnalyzerTests
     public void IsSilentOnArticleLines(string line) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{line}\n\n{Second}\n\n{First.Replace("Tuesday", "Friday", StringComparison.Ordinal)}\n");
 
+    /// <summary>Chinese and Japanese lines are one word, which no model judges.</summary>
+    [Theory]
+    [InlineData("{|DL2004:関連記事|}")]
+    [InlineData("{|DL2004:延伸閱讀：明島船班連三天停駛|}")]
+    [InlineData("{|DL2005:Facebookでシェアする|}")]
+    [InlineData("関連する三つの港")]
+    [InlineData("他去年訂閱電子報三份")]
+    public void ReportsALineWithoutBlanks(string line) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"白鷺町議会は月曜夜、新しい防波堤を建設することを決めた。\n\n{line}\n\n費用は政府が秋に設けた基金から出され、残りは港の利用者が負担する。\n");
+
+    /// <summary>A title shares no word with the text where words are inflected.</summary>
+    [Fact]
+    public void KeepsATitleBelowAShareBar() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            "[|Uložit na později|]\n\nPřístav dostane nové molo\n\n"
+            + "Zastupitelstvo rozhodlo v pondělí večer postavit druhou hráz, poté co vlny v lednu vyrvaly ve staré desetimetrovou díru a trajekt nemohl přistát.\n\n"
+            + "Starosta považuje práce za nezbytné, protože trajekt na ostrov jinak při západním větru nemůže přistát a lidé čekají na břehu celé dny.\n");
+
     [Fact]
     public void ContiguousLinesAreOneFinding() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
