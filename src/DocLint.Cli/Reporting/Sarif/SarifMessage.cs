@@ -60,20 +60,17 @@ internal sealed class SarifMessage
     public string Format(string[] arguments)
     {
         var text = new StringBuilder(_template.Length + 64);
+        int start = 0;
         for (int i = 0; i < _template.Length; i++)
         {
-            if (IsPlaceholder(_template, i))
-            {
-                text.Append(arguments[_template[i + 1] - '0']);
-                i += 2;
-            }
-            else
-            {
-                text.Append(_template[i]);
-            }
+            if (!IsPlaceholder(_template, i))
+                continue;
+            text.Append(_template, start, i - start).Append(arguments[_template[i + 1] - '0']);
+            start = i + 3;
+            i += 2;
         }
 
-        return text.ToString();
+        return text.Append(_template, start, _template.Length - start).ToString();
     }
 
     // Braces would be read as placeholders and "[text](1)" as a link by whoever shows the message; a line end ends it.

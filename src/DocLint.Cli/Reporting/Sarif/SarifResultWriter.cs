@@ -19,6 +19,9 @@ internal sealed class SarifResultWriter
     private readonly JsonWriter _json = new();
     private readonly SarifPositions _positions = new();
 
+    /// <summary>Where the finding is: mostly where its fix is, too.</summary>
+    private (TextSpan Span, SarifPosition Start, SarifPosition End) _finding;
+
     /// <summary>Writes one result.</summary>
     /// <param name="uri">The file, relative to the root of the run.</param>
     /// <param name="ruleIndex">The rule's place among the rules of the run.</param>
@@ -28,6 +31,7 @@ internal sealed class SarifResultWriter
     public ReadOnlySpan<byte> Write(Diagnostic diagnostic, string uri, SarifRule rule, int ruleIndex, string? lineHash, (ulong Hash, int Occurrence) fingerprint)
     {
         _positions.Load(diagnostic.Source);
+        _finding = (diagnostic.Span, _positions.GetPosition(diagnostic.Span.Start), _positions.GetPosition(diagnostic.Span.End));
         _json.Clear();
         _json.WriteStartObject();
         _json.WriteString("ruleId"u8, diagnostic.Id);
@@ -109,7 +113,8 @@ internal sealed class SarifResultWriter
 
     private void WriteRegion(ReadOnlySpan<byte> name, TextSpan span, SourceText source, bool withSnippet)
     {
-        SarifPosition start = _positions.GetPosition(span.Start), end = _positions.GetPosition(span.End);
+        bool isFinding = span == _finding.Span;
+        SarifPosition start = isFinding ? _finding.Start : _positions.GetPosition(span.Start), end = isFinding ? _finding.End : _positions.GetPosition(span.End);
         _json.WriteStartObject(name);
         _json.WriteNumber("startLine"u8, start.Line);
         _json.WriteNumber("startColumn"u8, start.Column);
