@@ -75,7 +75,7 @@ internal static class CreditLine
     /// <summary>Whether the words name a paper, an agency or whoever else hands out pictures.</summary>
     private static bool IsPublisher(DocumentContext context, in Block block, ReadOnlySpan<byte> outlet)
     {
-        if (outlet.StartsWith("The "u8) || outlet.EndsWith(" staff"u8) || outlet.EndsWith(" file"u8) || outlet.IndexOf("University"u8) >= 0
+        if (outlet.EndsWith(" staff"u8) || outlet.EndsWith(" file"u8) || outlet.IndexOf("University"u8) >= 0
             || outlet.EndsWith("Department"u8) || outlet.EndsWith("Museum"u8) || outlet.EndsWith("Agency"u8) || outlet.EndsWith("Library"u8))
         {
             return true;
