@@ -48,7 +48,14 @@ internal sealed class OutputFile : IDisposable
 
     // What has no positions is written in order. Not inlined, so that the stream's types are loaded for a device alone.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static FileStream OpenDevice(string path) => new(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+    private static FileStream OpenDevice(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        // The file behind a link may be longer than the report.
+        if (!IsDevice(path) && stream.CanSeek)
+            stream.SetLength(0);
+        return stream;
+    }
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace DocLint.Cli.Linting;
 /// <summary>Small files that one thread lints together, see <see cref="AnalyzerDriver.Analyze(ReadOnlySpan{Document}, ReadOnlySpan{DocumentContext}, Span{ImmutableArray{Diagnostic}})"/>. A thread has one.</summary>
 internal sealed class FileBatch
 {
-    public const int MostFiles = 32;
+    private const int MostFiles = 32;
 
     /// <summary>What is known of so many bytes of text stays in the cache of a core.</summary>
     private const int MostBytes = 128 * 1024;
