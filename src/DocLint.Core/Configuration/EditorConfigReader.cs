@@ -6,6 +6,8 @@ namespace DocLint.Core.Configuration;
 internal sealed class EditorConfigReader(string path)
 {
     private const string Prefix = "doclint_";
+    private const string RoslynPrefix = "dotnet_diagnostic.";
+    private const string RulePrefix = "doclint_diagnostic.";
 
     private readonly ImmutableArray<EditorConfigSection>.Builder _sections = ImmutableArray.CreateBuilder<EditorConfigSection>();
     private readonly ImmutableArray<EditorConfigProperty>.Builder _properties = ImmutableArray.CreateBuilder<EditorConfigProperty>();
@@ -64,6 +66,8 @@ internal sealed class EditorConfigReader(string path)
         ReadOnlySpan<char> value = equals < 0 ? default : content[(equals + 1)..].TrimStart();
         if (_header is null && key.Equals("root", StringComparison.OrdinalIgnoreCase))
             _isRoot = WithoutComment(value).Equals("true", StringComparison.OrdinalIgnoreCase);
+        if (NamesRuleAsRoslyn(key))
+            Report(line, $"'{key}' has no effect: for a rule of DocLint it is '{RulePrefix}{key[RoslynPrefix.Length..]}'");
         if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return;
         if (equals < 0)
@@ -87,6 +91,15 @@ internal sealed class EditorConfigReader(string path)
         }
 
         return value;
+    }
+
+    /// <summary>"dotnet_diagnostic.DL3001.severity", as compilers and their analyzers have it.</summary>
+    private static bool NamesRuleAsRoslyn(ReadOnlySpan<char> key)
+    {
+        if (!key.StartsWith(RoslynPrefix, StringComparison.OrdinalIgnoreCase))
+            return false;
+        ReadOnlySpan<char> rest = key[RoslynPrefix.Length..];
+        return rest.Length > 6 && rest.StartsWith("DL", StringComparison.OrdinalIgnoreCase) && rest[6] == '.' && !rest[2..6].ContainsAnyExceptInRange('0', '9');
     }
 
     private void Report(int line, string message) => _diagnostics.Add(new ConfigurationDiagnostic(path, line, message));

@@ -51,6 +51,8 @@ public sealed class EditorConfigFileTests
     [InlineData("[*]\ndoclint_language: en", 2, "write 'key = value'")]
     [InlineData("[*.md] # articles\ndoclint_language = en", 1, "a comment needs a line of its own")]
     [InlineData("\n[*.md\ndoclint_language = en", 2, "must end with ']'")]
+    [InlineData("[*]\ndotnet_diagnostic.DL3001.severity = none", 2, "'doclint_diagnostic.DL3001.severity'")]
+    [InlineData("[*]\ndotnet_diagnostic.dl9999.severity", 2, "'doclint_diagnostic.dl9999.severity'")]
     public void LinesWithoutEffectAreReported(string text, int line, string message)
     {
         EditorConfigFile file = EditorConfigFile.Parse("/x", text);
@@ -61,7 +63,8 @@ public sealed class EditorConfigFileTests
     }
 
     [Fact]
-    public void MistakesThatAreNotOursAreNotReported() => Assert.Empty(EditorConfigFile.Parse("/x", "hello\n[*.md\nindent_size 4\n= 3\n").Diagnostics);
+    public void MistakesThatAreNotOursAreNotReported() => Assert.Empty(EditorConfigFile.Parse(
+        "/x", "hello\n[*.md\nindent_size 4\n= 3\ndotnet_diagnostic.CA1001.severity = none\ndotnet_diagnostic.DLL001.severity = none\ndotnet_diagnostic.DL\n").Diagnostics);
 
     [Fact]
     public void TooLongASectionNameIsReported()
