@@ -10,8 +10,8 @@ namespace DocLint.Cli.IO;
 internal sealed class OutputFile : IDisposable
 {
     private readonly string _path;
-    private string? _temporary;
     private readonly Stream _stream;
+    private string? _temporary;
 
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
@@ -21,10 +21,14 @@ internal sealed class OutputFile : IDisposable
         string? folder = Path.GetDirectoryName(path);
         if (!string.IsNullOrEmpty(folder) && !Directory.Exists(folder))
             Directory.CreateDirectory(folder);
-        // A pipe or device cannot be replaced by a file.
-        bool isPlain = !File.Exists(path) || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0;
-        _temporary = isPlain && !IsDevice(path) ? string.Concat(path, ".", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), ".tmp") : null;
-        _stream = _temporary is null ? OpenDevice(path) : new FileWriteStream(DirectFile.Create(_temporary));
+        if (OpenInPlace(path) is { } stream)
+        {
+            _stream = stream;
+            return;
+        }
+
+        _temporary = string.Concat(path, ".", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), ".tmp");
+        _stream = new FileWriteStream(DirectFile.Create(_temporary));
     }
 
     public Stream Stream => _stream;
@@ -46,16 +50,40 @@ internal sealed class OutputFile : IDisposable
             File.Delete(_temporary);
     }
 
-    // What has no positions is written in order. Not inlined, so that the stream's types are loaded for a device alone.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static FileStream OpenDevice(string path)
+    /// <summary>What a file must not replace: a device, a link, a pipe.</summary>
+    /// <returns>null for a path that nothing or a file is at.</returns>
+    private static FileStream? OpenInPlace(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
-        // The file behind a link may be longer than the report.
-        if (!IsDevice(path) && stream.CanSeek)
-            stream.SetLength(0);
-        return stream;
+        if (IsDevice(path))
+            return Open(path);
+        if (!File.Exists(path))
+            return null;
+        var file = new FileInfo(path);
+        if ((file.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0)
+        {
+            FileStream stream = Open(path);
+            // The file behind a link may be longer than the report.
+            if (stream.CanSeek)
+                stream.SetLength(0);
+            return stream;
+        }
+
+        return file.Length == 0 ? OpenPipe(path) : null;
     }
+
+    // A pipe looks like an empty file until it is open. Closed in between, it would end for who reads it.
+    private static FileStream? OpenPipe(string path)
+    {
+        FileStream stream = Open(path);
+        if (!stream.CanSeek)
+            return stream;
+        stream.Dispose();
+        return null;
+    }
+
+    // Not inlined, so that the stream's types are loaded for these alone.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
 
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 }
