@@ -6,6 +6,9 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
     /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
     private const float JoinThreshold = 0.7f;
 
+    /// <summary>Most words of a headline of another page, which has no full stop.</summary>
+    private const int LongestHeadline = 24;
+
     /// <summary>Least lines in a row that are evidence without a phrase.</summary>
     private const int LeastRun = 3;
 
@@ -51,12 +54,15 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
 
     private bool IsSure(BoilerplateSegment segment) => segment.Level == SegmentLevel.Warning || MayRise(segment);
 
-    /// <summary>A note of which the model is sure. A sentence without a phrase stays a note wherever it stands: a fix would delete what somebody wrote.</summary>
+    /// <summary>
+    /// A note of which the model is sure. A sentence without a phrase stays a note wherever it stands, and so does a paragraph that is cut off: a fix
+    /// would delete what somebody wrote.
+    /// </summary>
     private bool MayRise(BoilerplateSegment segment)
     {
         var verdict = judge.Verdicts[segment.Block];
         return segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && verdict.Probability >= JoinThreshold
-            && (verdict.Hard.Weight > 0 || !verdict.First.EndsSentence);
+            && (verdict.Hard.Weight > 0 || (!verdict.First.EndsSentence && verdict.First.Words <= LongestHeadline));
     }
 
     private void TryJoin(int index, int neighbour)
