@@ -191,13 +191,21 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private static int LeastOverruling(LineVerdict verdict) =>
         verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? CertainWeight : StrongWeight;
 
-    /// <summary>A word such as "Contact" between two paragraphs may as well be a heading of the article, so that no fix deletes it.</summary>
+    /// <summary>
+    /// A word such as "Contact" between two paragraphs may as well be a heading of the article, and "FAQ" above a question that a paragraph answers,
+    /// so that no fix deletes it.
+    /// </summary>
     private bool IsMenuWordAlone(int index)
     {
         var verdict = judge.Verdicts[index];
         return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < CertainWeight && verdict.First.Words <= LabelWords
-            && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1) && IsArticle(index + 1);
+            && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
+            && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
     }
+
+    private bool IsQuestion(int index) =>
+        index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0, First: { IsJudged: true, Words: > LabelWords } }
+        && judge.FeaturesOf(index).Has(LineFeature.EndsWithQuestion);
 
     private bool IsArticle(int index) =>
         index >= 0 && index < judge.Verdicts.Length

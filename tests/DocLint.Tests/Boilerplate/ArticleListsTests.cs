@@ -34,4 +34,12 @@ public sealed class ArticleListsTests
         Assert.All(
             TestRun.Analyze("article.txt", $"{First}\n\nKontakt\n\n{Second}\n\nArchivo\n\n{First}\n", [new BoilerplateAnalyzer()], null),
             diagnostic => Assert.Null(diagnostic.Fix));
+
+    [Theory]
+    [InlineData("FAQ\n\nMay lorries use the bridge?")]
+    [InlineData("Top picks")]
+    public void HeadingsOfReviewsAreNotDeleted(string headings) =>
+        Assert.All(
+            TestRun.Analyze("article.txt", $"{First}\n\n{headings}\n\n{Second}\n\nConclusion\n\n{First}\n", [new BoilerplateAnalyzer()], null),
+            diagnostic => Assert.Null(diagnostic.Fix));
 }
