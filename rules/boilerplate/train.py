@@ -18,12 +18,13 @@ import numpy as np
 
 SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
-SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0}
+SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0, "near": 1.0, "pieces": 0.5}   # the last two by augment.py
 TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
 SITE_WEIGHT = 60.0             # most that the lines of one site weigh in the second pass
 L2 = 20.0                      # of the first pass
 TREES, DEPTH, RATE = 100, 3, 0.2
 LEAF_L2, LEAST_LEAF = 10.0, 5.0
+DOUBT = 0.4                    # log-odds taken from every line: the documents hold more leftovers than the texts that are linted
 COLUMN_SHARE, SITE_SHARE = 0.5, 0.6
 NOWHERE = 99
 
@@ -279,7 +280,7 @@ def train(docs, k=3):
     y, w = targets(docs)
     w *= np.minimum(1.0, SITE_WEIGHT / np.maximum(np.bincount(group, w), 1.0))[group]   # a site of many lists is one opinion, too
     start, trees = fit_trees(stack(docs, lambda d: d.t), y, w, group)
-    return fit_first(docs), start, trees
+    return fit_first(docs), start - DOUBT, trees
 
 
 # ---- files ----

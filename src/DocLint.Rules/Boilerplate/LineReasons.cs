@@ -18,39 +18,51 @@ internal static class LineReasons
         Span<float> shares = stackalloc float[model.TestCount];
         shares.Clear();
         AddShares(model.Tests, model.LeafValues, answers, shares);
-        for (var i = 0; i < shares.Length; i++)
-        {
-            shares[i] = answers[i] == 0 || i == (int)LineFeature.Always ? 0 : shares[i];
-        }
-
+        Span<int> counting = stackalloc int[model.TestCount];
+        counting = counting[..FindCounting(answers, shares, counting)];
         var names = string.Empty;
         for (var reason = 0; reason < MostReasons; reason++)
         {
-            var best = 0;
-            for (var i = 1; i < shares.Length; i++)
+            var (best, share) = (-1, 0f);
+            foreach (var test in counting)
             {
-                best = shares[i] > shares[best] ? i : best;
+                (best, share) = shares[test] > share ? (test, shares[test]) : (best, share);
             }
 
-            if (shares[best] <= 0)
+            if (best < 0)
             {
                 break;
             }
 
             names += (reason > 0 ? ", " : string.Empty) + (Names[best] ??= model.NameOf(best));
-            Forget(model, best, shares);
+            Forget(model, best, counting, shares);
         }
 
         return names;
     }
 
-    /// <summary>One number of the neighbours is one reason, however many of its steps are asked for.</summary>
-    private static void Forget(in LineModel model, int test, Span<float> shares)
+    /// <summary>Lists the tests that a line answers with yes and that count for it.</summary>
+    private static int FindCounting(ReadOnlySpan<byte> answers, ReadOnlySpan<float> shares, Span<int> counting)
     {
-        shares[test] = 0;
-        for (int i = LineModel.FeatureCount, subject = model.SubjectOf(test); test >= LineModel.FeatureCount && i < shares.Length; i++)
+        var count = 0;
+        for (var i = (int)LineFeature.Always + 1; i < shares.Length; i++)
         {
-            shares[i] = model.SubjectOf(i) == subject ? 0 : shares[i];
+            if (answers[i] != 0 && shares[i] > 0)
+            {
+                counting[count++] = i;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>One number of the neighbours is one reason, however many of its steps are asked for.</summary>
+    private static void Forget(in LineModel model, int best, ReadOnlySpan<int> counting, Span<float> shares)
+    {
+        var subject = model.SubjectOf(best);
+        foreach (var test in counting)
+        {
+            shares[test] = model.SubjectOf(test) == subject ? 0 : shares[test];
         }
     }
 

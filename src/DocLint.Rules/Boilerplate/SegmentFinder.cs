@@ -40,7 +40,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private const int CertainWeight = 4;
 
     /// <summary>Least probability of a label between two paragraphs.</summary>
-    private const float LabelThreshold = 0.87f;
+    private const float LabelThreshold = 0.84f;
 
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.2f;
