@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -64,10 +65,30 @@ internal readonly ref struct LineModel
     {
         features.CopyTo(answers[..FeatureCount]);
         answers = answers[FeatureCount..];
-        for (var i = 0; i < _numbers.Length; i++)
+        for (var i = Avx2.IsSupported && Bmi2.X64.IsSupported ? AnswerEights(values, answers) : 0; i < _numbers.Length; i++)
         {
             answers[i] = values[_numbers[i]] >= _cuts[i] ? (byte)1 : (byte)0;
         }
+    }
+
+    /// <summary>Eight tests at a time.</summary>
+    /// <returns>How many tests are answered.</returns>
+    private unsafe int AnswerEights(ReadOnlySpan<float> values, Span<byte> answers)
+    {
+        var i = 0;
+        fixed (int* numbers = _numbers)
+        fixed (float* cuts = _cuts, value = values)
+        fixed (byte* answer = answers)
+        {
+            for (; i <= _numbers.Length - 8; i += 8)
+            {
+                var asked = Avx2.GatherVector256(value, Avx.LoadVector256(numbers + i), sizeof(float));
+                var yes = Avx.MoveMask(Avx.CompareGreaterThanOrEqual(asked, Avx.LoadVector256(cuts + i)));
+                *(ulong*)(answer + i) = Bmi2.X64.ParallelBitDeposit((ulong)yes, 0x0101_0101_0101_0101);
+            }
+        }
+
+        return i;
     }
 
     /// <summary>Second-pass log-odds of a line.</summary>

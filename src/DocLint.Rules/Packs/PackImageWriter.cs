@@ -128,7 +128,11 @@ internal sealed class PackImageWriter
         if (chosen.IsEmpty)
         {
             var needsNumber = nodes.Any(n => n is SlotNode { Class: PhraseClass.Number });
-            _always.AddRange([number, program, needsNumber ? 1 : 0, nodes.OfType<MarkNode>().FirstOrDefault() is { } mark ? String(mark.Text) : -1, shortest, longest]);
+            var begins = new PhraseNeighbours(_code, _strings).FirstOf(program);
+            _always.AddRange([
+                number, program, needsNumber ? 1 : 0, nodes.OfType<MarkNode>().FirstOrDefault() is { } mark ? String(mark.Text) : -1, shortest, longest,
+                (int)(uint)begins, (int)(begins >> 32),
+            ]);
             return;
         }
 

@@ -16,7 +16,8 @@ internal readonly record struct TriggerUse(
 
 /// <summary>A phrase that no word triggers.</summary>
 /// <param name="NeededString">Number of a string that the line has to hold; -1 when there is none.</param>
-internal readonly record struct UntriggeredPhrase(int Phrase, int Program, bool NeedsNumber, int NeededString, int Shortest, int Longest);
+/// <param name="Longest">Most words of the line.</param>
+internal readonly record struct UntriggeredPhrase(int Phrase, int Program, bool NeedsNumber, int NeededString, int Longest);
 
 /// <summary>Reads a compiled image in place; nothing is built or copied.</summary>
 internal readonly ref struct PackReader
@@ -52,7 +53,29 @@ internal readonly ref struct PackReader
     public UntriggeredPhrase Always(int index)
     {
         var at = Word(13) + (index * PackImage.AlwaysWords);
-        return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 4), Word(at + 5));
+        return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 5));
+    }
+
+    /// <summary>How many phrases without a literal word a line of so many words may have: they are sorted by their length, longest first.</summary>
+    public int AlwaysCountOf(int words)
+    {
+        var count = AlwaysCount;
+        while (count > 0 && Word(Word(13) + ((count - 1) * PackImage.AlwaysWords) + 5) < words)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a line may be such a phrase.</summary>
+    /// <param name="words">Words of the line.</param>
+    /// <param name="first">Set of its first word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBeAlways(int index, int words, ulong first)
+    {
+        var at = Word(13) + (index * PackImage.AlwaysWords);
+        return words >= Word(at + 4) && (Set(at + 6) & first) != 0;
     }
 
     public string PackText(int pack, int field) => ShortText.Decode(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));

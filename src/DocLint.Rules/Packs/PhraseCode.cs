@@ -85,8 +85,11 @@ internal static class PackImage
     /// </summary>
     public const int UseWords = 14;
 
-    /// <summary>A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest line. The longest come first.</summary>
-    public const int AlwaysWords = 6;
+    /// <summary>
+    /// A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest
+    /// line, what it may begin with (a set of <see cref="WordBit"/>, low half first). The longest come first.
+    /// </summary>
+    public const int AlwaysWords = 8;
 
     /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
     public const int ShortLineWords = 48;

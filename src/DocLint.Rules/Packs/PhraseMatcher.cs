@@ -159,15 +159,16 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     {
         ref readonly var block = ref _blocks[blockIndex];
         bool? hasNumber = null;
-        for (var i = 0; i < _packs.AlwaysCount; i++)
+        var (count, words, begins) = (_packs.AlwaysCountOf(block.TokenCount), block.TokenCount, _machine.BitOf(block.FirstToken));
+        for (var i = 0; i < count; i++)
         {
-            var always = _packs.Always(i);
-            if (block.TokenCount > always.Longest)
+            if (!_packs.MayBeAlways(i, words, begins))
             {
-                return;
+                continue;
             }
 
-            if (block.TokenCount < always.Shortest || (always.NeedsNumber && !(hasNumber ??= HasNumber(block)))
+            var always = _packs.Always(i);
+            if ((always.NeedsNumber && !(hasNumber ??= HasNumber(block)))
                 || (always.NeededString >= 0 && _text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
             {
                 continue;
