@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -39,6 +41,34 @@ internal static class ArticleParts
     /// <summary>A heading of markup that leads nowhere: with text of the article behind it, it is a heading in the article.</summary>
     public static bool IsPlainHeading(DocumentContext context, in Block block) =>
         block.Kind is BlockKind.Heading or BlockKind.Title && LineText.LinkedBytes(context.Links, block.Start, block.End) == 0;
+
+    /// <summary>The results, sizes or times of an article, where the numbers of its pages would be "1 2 3".</summary>
+    public static bool IsRowOfNumbers(DocumentContext context, in Block block)
+    {
+        if (block.TokenCount < 2)
+        {
+            return false;
+        }
+
+        var tokens = context.Tokens[block.FirstToken..block.EndToken];
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.IsWord)
+            {
+                return false;
+            }
+        }
+
+        return IsParted(context, block) || NumberOf(context, tokens[1]) != NumberOf(context, tokens[0]) + 1;
+    }
+
+    /// <summary>Whether a mark stands between the first two words of a line, as in a date or a time.</summary>
+    public static bool IsParted(DocumentContext context, in Block block) =>
+        block.TokenCount > 1 && !context.Text[context.Tokens[block.FirstToken].End..context.Tokens[block.FirstToken + 1].Start].Trim((byte)' ').IsEmpty;
+
+    /// <returns>-1 when it has more than digits, or too many.</returns>
+    private static int NumberOf(DocumentContext context, in Token token) =>
+        Utf8Parser.TryParse(context.Text.Slice(token.Start, token.Length), out int number, out var read) && read == token.Length ? number : -1;
 
     /// <summary>What an editor numbered, a ranking or the steps of a recipe, unless it is a list of links ("Most read").</summary>
     private static bool IsNumberedItem(DocumentContext context, in Block block) => block.Kind == BlockKind.NumberedItem && !IsLink(context, block);

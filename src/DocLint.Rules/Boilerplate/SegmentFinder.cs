@@ -33,6 +33,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Most words of a section's name or a number in a list.</summary>
     private const int LabelWords = 2;
 
+    /// <summary>Most words of a heading that a phrase is taken for.</summary>
+    private const int HeadingWords = 6;
+
     /// <summary>Weight of a phrase that is sure where it stands.</summary>
     private const int StrongWeight = 3;
 
@@ -79,7 +82,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
+        var isRow = ArticleParts.IsRowOfNumbers(context, block);
         if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || IsLabelOfArticle(index)
+            || (isRow && (verdict.Soft.Weight == 0 || !ArticleParts.IsParted(context, block)))
             || (verdict.Hard.Weight < CertainWeight && judge.Surroundings.IsContentsEntry(context, index)))
         {
             return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.None, 0, 0, 0, true, true);
@@ -87,9 +92,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         var (level, phrase) = (SegmentLevel.None, default(BestPhrase));
         var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
-        if (verdict.Hard.Weight > 0 && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
+        if (verdict.Hard.Weight > 0 && !isRow && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
         {
-            (level, phrase) = (IsMenuWordAlone(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
+            (level, phrase) = (IsMenuWordAlone(index) || NamesNextParagraph(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
         }
         else if (verdict.Soft.Weight > 0 && verdict.First.Words <= LongestParagraph && verdict.Probability >= SoftThreshold[verdict.Soft.Weight])
         {
@@ -202,6 +207,14 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
             && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
     }
+
+    /// <summary>
+    /// Whether the paragraph below speaks of what the line says, as that below "Subscriptions" or "Further reading" does when an article has it
+    /// as a heading.
+    /// </summary>
+    private bool NamesNextParagraph(int index) =>
+        judge.Verdicts[index].First.Words <= HeadingWords && IsArticle(index - 1) && IsArticle(index + 1)
+        && new ParagraphWords(context, context.Blocks[index + 1]).HaveMostOf(context, context.Blocks[index]);
 
     private bool IsQuestion(int index) =>
         index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0, First: { IsJudged: true, Words: > LabelWords } }

@@ -42,4 +42,17 @@ public sealed class ArticleListsTests
         Assert.All(
             TestRun.Analyze("article.txt", $"{First}\n\n{headings}\n\n{Second}\n\nConclusion\n\n{First}\n", [new BoilerplateAnalyzer()], null),
             diagnostic => Assert.Null(diagnostic.Fix));
+
+    [Theory]
+    [InlineData("98 97 99\n\n94 96 91")]
+    [InlineData("8 10 12 14 16")]
+    [InlineData("11:30")]
+    public void RowsOfNumbersAreNoPages(string rows) => AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{rows}\n\n{Second}\n");
+
+    [Fact]
+    public void HeadingThatTheParagraphBelowSpeaksOfIsNotDeleted() =>
+        Assert.All(
+            TestRun.Analyze(
+                "article.txt", $"{First}\n\nSubscriptions\n\nThe number of subscriptions to the ferry fell by half in the winter, when the boats sailed every other day only.\n", [new BoilerplateAnalyzer()], null),
+            diagnostic => Assert.Null(diagnostic.Fix));
 }
