@@ -16,6 +16,9 @@ internal ref struct ParagraphWords
 
     private const int ShortestWord = 4;
 
+    /// <summary>Bytes of two Chinese or Japanese letters.</summary>
+    private const int TwoSigns = 6;
+
     private Table _bits;
 
     public ParagraphWords(DocumentContext context, in Block paragraph)
@@ -32,23 +35,28 @@ internal ref struct ParagraphWords
         }
     }
 
-    /// <summary>Whether half of a line's content words or more begin as words of the paragraph do.</summary>
-    public readonly bool HaveMostOf(DocumentContext context, in Block line)
+    /// <summary>Whether a content word of a line begins as a word of the paragraph does.</summary>
+    public readonly bool HaveOneOf(DocumentContext context, in Block line)
     {
-        var (all, shared) = (0, 0);
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
             var word = context.TextOf(i);
             if (word.Length >= ShortestWord && (context.FlagsOf(context.Tokens[i]) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) == 0)
             {
                 var bit = BitOf(word);
-                all++;
-                shared += (_bits[bit >> 6] & (1UL << (bit & 63))) != 0 ? 1 : 0;
+                if ((_bits[bit >> 6] & (1UL << (bit & 63))) != 0)
+                {
+                    return true;
+                }
             }
         }
 
-        return shared > 0 && shared * 2 >= all;
+        return false;
     }
+
+    /// <summary>The same where words cannot be told apart: whether a paragraph holds the first two letters of a line, or its last two.</summary>
+    public static bool SharesSigns(ReadOnlySpan<byte> paragraph, ReadOnlySpan<byte> line) =>
+        line.Length >= TwoSigns && (paragraph.IndexOf(line[..TwoSigns]) >= 0 || paragraph.IndexOf(line[^TwoSigns..]) >= 0);
 
     /// <summary>Of the first five bytes, ASCII letter case folded: endings differ.</summary>
     private static int BitOf(ReadOnlySpan<byte> word)

@@ -33,22 +33,15 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Most words of a section's name or a number in a list.</summary>
     private const int LabelWords = 2;
 
-    /// <summary>Most words of a heading that a phrase is taken for.</summary>
-    private const int HeadingWords = 6;
-
     /// <summary>Weight of a phrase that is sure where it stands.</summary>
     private const int StrongWeight = 3;
 
     /// <summary>Weight of a phrase that needs no agreement.</summary>
     private const int CertainWeight = 4;
 
-    /// <summary>Least probability of a label between two paragraphs.</summary>
-    private const float LabelThreshold = 0.84f;
-
-    /// <summary>A line below this probability is the article's.</summary>
-    private const float ArticleThreshold = 0.2f;
-
     private readonly List<BoilerplateSegment> _segments = [];
+
+    private readonly ArticleLabels _labels = new(context, judge);
 
     private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge.Verdicts);
 
@@ -83,7 +76,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
         var isRow = ArticleParts.IsRowOfNumbers(context, block);
-        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || IsLabelOfArticle(index)
+        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || _labels.IsLabel(index)
             || (isRow && (verdict.Soft.Weight == 0 || !ArticleParts.IsParted(context, block)))
             || (verdict.Hard.Weight < CertainWeight && judge.Surroundings.IsContentsEntry(context, index)))
         {
@@ -94,7 +87,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
         if (verdict.Hard.Weight > 0 && !isRow && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
         {
-            (level, phrase) = (IsMenuWordAlone(index) || NamesNextParagraph(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
+            (level, phrase) = (_labels.MayBeHeading(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
         }
         else if (verdict.Soft.Weight > 0 && verdict.First.Words <= LongestParagraph && verdict.Probability >= SoftThreshold[verdict.Soft.Weight])
         {
@@ -110,7 +103,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
         }
 
-        level = level != SegmentLevel.None && IsItemOfArticle(index) ? SegmentLevel.None : level;
+        level = level != SegmentLevel.None && _labels.IsItem(index) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
 
@@ -165,64 +158,6 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         return features.Has(LineFeature.EndsSentence) && !features.Has(LineFeature.HasYou) && !features.Has(LineFeature.ManyAppeals) && !features.Has(LineFeature.ManyLegals)
             && !features.Has(LineFeature.TwoCallsToAction) && !features.Has(LineFeature.ManyCallsToAction) && !features.Has(LineFeature.MostlyLink);
     }
-
-    /// <summary>
-    /// Whether a line of one or two words is set between paragraphs of the article, as the numbers of a list and the names of sections
-    /// are: pages of an article ("1", "2") and links to networks stand side by side, and a list does not have one number twice.
-    /// </summary>
-    private bool IsLabelOfArticle(int index)
-    {
-        var verdict = judge.Verdicts[index];
-        var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord
-            && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
-        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < CertainWeight && (isNumber || verdict.Probability < LabelThreshold)
-            && IsArticle(index - 1) && IsArticle(index + 1);
-    }
-
-    /// <summary>Whether a line is an item of a list in the article, or a price, which is no number of a page.</summary>
-    private bool IsItemOfArticle(int index)
-    {
-        var verdict = judge.Verdicts[index];
-        if ((verdict.Soft.Weight > 0 && verdict.Hard.Weight == 0) || verdict.First.Words > PackImage.ShortLineWords || verdict.Hard.Weight >= LeastOverruling(verdict))
-        {
-            return false;
-        }
-
-        var isPrice = verdict.First.Words == 1 && judge.FeaturesOf(index).Has(LineFeature.HasMoney);
-        return isPrice || ArticleLists.IsAnnounced(context, judge, index);
-    }
-
-    /// <summary>Weight of a phrase from which on a line is no item of a list: menu words are often things that an article lists.</summary>
-    private static int LeastOverruling(LineVerdict verdict) =>
-        verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? CertainWeight : StrongWeight;
-
-    /// <summary>
-    /// A word such as "Contact" between two paragraphs may as well be a heading of the article, and "FAQ" above a question that a paragraph answers,
-    /// so that no fix deletes it.
-    /// </summary>
-    private bool IsMenuWordAlone(int index)
-    {
-        var verdict = judge.Verdicts[index];
-        return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < CertainWeight && verdict.First.Words <= LabelWords
-            && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
-            && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
-    }
-
-    /// <summary>
-    /// Whether the paragraph below speaks of what the line says, as that below "Subscriptions" or "Further reading" does when an article has it
-    /// as a heading.
-    /// </summary>
-    private bool NamesNextParagraph(int index) =>
-        judge.Verdicts[index].First.Words <= HeadingWords && IsArticle(index - 1) && IsArticle(index + 1)
-        && new ParagraphWords(context, context.Blocks[index + 1]).HaveMostOf(context, context.Blocks[index]);
-
-    private bool IsQuestion(int index) =>
-        index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0, First: { IsJudged: true, Words: > LabelWords } }
-        && judge.FeaturesOf(index).Has(LineFeature.EndsWithQuestion);
-
-    private bool IsArticle(int index) =>
-        index >= 0 && index < judge.Verdicts.Length
-        && (!judge.Verdicts[index].First.IsJudged || judge.Verdicts[index].First.IsProse || judge.Verdicts[index].Probability < ArticleThreshold);
 
     /// <summary>
     /// A phrase found in one sentence of a long paragraph says nothing about its other sentences, unless the model is sure.

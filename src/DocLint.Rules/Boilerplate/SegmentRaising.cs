@@ -9,6 +9,9 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
     /// <summary>Most words of a headline of another page, which has no full stop.</summary>
     private const int LongestHeadline = 24;
 
+    /// <summary>Most words of a line that may as well be a heading or the last item of a list beside the article's text.</summary>
+    private const int LabelWords = 4;
+
     /// <summary>Least lines in a row that are evidence without a phrase.</summary>
     private const int LeastRun = 3;
 
@@ -69,9 +72,19 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
     {
         var (segment, other) = (segments[index], segments[neighbour]);
         if (MayRise(segment) && other.Level == SegmentLevel.Warning
-            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart))
+            && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart)
+            && !MayBelongToArticle(segment, segment.Block - other.Block))
         {
             segments[index] = segment with { Level = SegmentLevel.Warning };
         }
+    }
+
+    /// <summary>Whether a few words without a phrase stand between boilerplate and text of the article: a sub-heading does, or a name.</summary>
+    /// <param name="direction">From the boilerplate to the line: 1 when the article is below.</param>
+    private bool MayBelongToArticle(BoilerplateSegment segment, int direction)
+    {
+        var beyond = segment.Block + direction;
+        return judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: <= LabelWords } && beyond >= 0 && beyond < judge.Verdicts.Length
+            && (!judge.Verdicts[beyond].First.IsJudged || judge.Verdicts[beyond].First.IsProse);
     }
 }

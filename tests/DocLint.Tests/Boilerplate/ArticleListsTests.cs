@@ -1,3 +1,5 @@
+using System.Text;
+using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate;
 using DocLint.Tests.Verification;
 
@@ -55,4 +57,18 @@ public sealed class ArticleListsTests
             TestRun.Analyze(
                 "article.txt", $"{First}\n\nSubscriptions\n\nThe number of subscriptions to the ferry fell by half in the winter, when the boats sailed every other day only.\n", [new BoilerplateAnalyzer()], null),
             diagnostic => Assert.Null(diagnostic.Fix));
+
+    [Theory]
+    [InlineData("Saltmarsh")]
+    [InlineData("Who pays")]
+    [InlineData("Ann Lee, engineer")]
+    public void SubHeadingBesideALeftoverIsNotDeleted(string heading)
+    {
+        string[] leftovers = ["Share this article", "Advertisement", "Sign up for our newsletter"];
+        foreach (var leftover in leftovers)
+        {
+            var source = SourceText.FromUtf8("article.txt", Encoding.UTF8.GetBytes($"{First}\n\n{leftover}\n\n{heading}\n\n{Second}\n"));
+            Assert.Equal($"{First}\n\n{heading}\n\n{Second}\n", TestRun.ApplyFixes(source, TestRun.Analyze(source, [new BoilerplateAnalyzer()], null)));
+        }
+    }
 }

@@ -1,0 +1,106 @@
+using DocLint.Core.Analysis;
+using DocLint.Rules.Packs;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Short lines that the article has between its paragraphs, whatever the line model thinks of them: headings, numbers, items of a list.</summary>
+internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
+{
+    /// <summary>Most words of a section's name or a number in a list.</summary>
+    private const int LabelWords = 2;
+
+    /// <summary>Weight of a phrase that is sure where it stands.</summary>
+    private const int StrongWeight = 3;
+
+    /// <summary>Weight of a phrase that needs no agreement.</summary>
+    private const int CertainWeight = 4;
+
+    /// <summary>Most words of a heading that a phrase is taken for.</summary>
+    private const int HeadingWords = 6;
+
+    /// <summary>A sentence of no more words may be anything.</summary>
+    private const int LeastText = 6;
+
+    /// <summary>Least probability of a label between two paragraphs.</summary>
+    private const float LabelThreshold = 0.84f;
+
+    /// <summary>A line below this probability is the article's.</summary>
+    private const float ArticleThreshold = 0.2f;
+
+    /// <summary>Whether a line with a phrase may as well be a heading of the article, so that no fix deletes it.</summary>
+    public bool MayBeHeading(int index) => IsMenuWordAlone(index) || NamesNextParagraph(index);
+
+    /// <summary>
+    /// Whether a line of one or two words is set between paragraphs of the article, as the numbers of a list and the names of sections
+    /// are: pages of an article ("1", "2") and links to networks stand side by side, and a list does not have one number twice.
+    /// </summary>
+    public bool IsLabel(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord
+            && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
+        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < CertainWeight && (isNumber || verdict.Probability < LabelThreshold)
+            && IsArticle(index - 1) && IsArticle(index + 1);
+    }
+
+    /// <summary>Whether a line is an item of a list in the article, or a price, which is no number of a page.</summary>
+    public bool IsItem(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        if ((verdict.Soft.Weight > 0 && verdict.Hard.Weight == 0) || verdict.First.Words > PackImage.ShortLineWords || verdict.Hard.Weight >= LeastOverruling(verdict))
+        {
+            return false;
+        }
+
+        var isPrice = verdict.First.Words == 1 && judge.FeaturesOf(index).Has(LineFeature.HasMoney);
+        return isPrice || ArticleLists.IsAnnounced(context, judge, index);
+    }
+
+    /// <summary>Weight of a phrase from which on a line is no item of a list: menu words are often things that an article lists.</summary>
+    private static int LeastOverruling(LineVerdict verdict) =>
+        verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? CertainWeight : StrongWeight;
+
+    /// <summary>
+    /// A word such as "Contact" between two paragraphs may as well be a heading of the article, and "FAQ" above a question that a paragraph answers,
+    /// so that no fix deletes it.
+    /// </summary>
+    private bool IsMenuWordAlone(int index)
+    {
+        var verdict = judge.Verdicts[index];
+        return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < CertainWeight && verdict.First.Words <= LabelWords
+            && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
+            && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
+    }
+
+    /// <summary>
+    /// Whether the paragraph below speaks of what the line says, as that below "Subscriptions" or "Further reading" does when an article has it
+    /// as a heading.
+    /// </summary>
+    private bool NamesNextParagraph(int index)
+    {
+        if (judge.Verdicts[index].First.Words > HeadingWords || !IsTextOfArticle(index + 1))
+        {
+            return false;
+        }
+
+        ref readonly var line = ref context.Blocks[index];
+        ref readonly var paragraph = ref context.Blocks[index + 1];
+        var label = LineText.Trim(context.Text[line.Start..line.End]);
+        return LineText.IsUnsegmented(label)
+            ? ParagraphWords.SharesSigns(context.Text[paragraph.Start..paragraph.End], label)
+            : new ParagraphWords(context, paragraph).HaveOneOf(context, line);
+    }
+
+    /// <summary>Whether a line is no short one, holds no phrase, and is more likely the article's.</summary>
+    private bool IsTextOfArticle(int index) =>
+        index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0 } verdict
+        && (IsArticle(index) || (verdict.First is { Words: > LeastText, EndsSentence: true } && verdict.Probability < 0.5f));
+
+    private bool IsQuestion(int index) =>
+        index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0, First: { IsJudged: true, Words: > LabelWords } }
+        && judge.FeaturesOf(index).Has(LineFeature.EndsWithQuestion);
+
+    private bool IsArticle(int index) =>
+        index >= 0 && index < judge.Verdicts.Length
+        && (!judge.Verdicts[index].First.IsJudged || judge.Verdicts[index].First.IsProse || judge.Verdicts[index].Probability < ArticleThreshold);
+}
