@@ -28,7 +28,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     private const float ArticleThreshold = 0.2f;
 
     /// <summary>Whether a line with a phrase may as well be a heading of the article, so that no fix deletes it.</summary>
-    public bool MayBeHeading(int index) => IsMenuWordAlone(index) || NamesNextParagraph(index);
+    public bool MayBeHeading(int index) => IsMenuWordAlone(index) || IsHeadingAboveText(index) || NamesNextParagraph(index);
 
     /// <summary>
     /// Whether a line of one or two words is set between paragraphs of the article, as the numbers of a list and the names of sections
@@ -71,6 +71,11 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
             && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
             && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
     }
+
+    /// <summary>Whether markup calls a word or two a heading, and text of the article follows, not the links that a heading of the page has below.</summary>
+    private bool IsHeadingAboveText(int index) =>
+        judge.Verdicts[index] is { Hard.Weight: < CertainWeight, First.Words: <= LabelWords }
+        && ArticleParts.IsPlainHeading(context, context.Blocks[index]) && IsTextOfArticle(index + 1);
 
     /// <summary>
     /// Whether the paragraph below speaks of what the line says, as that below "Subscriptions" or "Further reading" does when an article has it

@@ -71,4 +71,10 @@ public sealed class ArticleListsTests
             Assert.Equal($"{First}\n\n{heading}\n\n{Second}\n", TestRun.ApplyFixes(source, TestRun.Analyze(source, [new BoilerplateAnalyzer()], null)));
         }
     }
+
+    [Theory]
+    [InlineData("article.md", "## Comments\n\n")]
+    [InlineData("article.html", "<h2>Further reading</h2>\n<p>")]
+    public void HeadingsOfMarkupAboveTextAreNotDeleted(string path, string heading) =>
+        Assert.All(TestRun.Analyze(path, $"{First}\n\n{heading}{Second}\n", [new BoilerplateAnalyzer()], null), diagnostic => Assert.Null(diagnostic.Fix));
 }
