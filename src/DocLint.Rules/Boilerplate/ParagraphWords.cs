@@ -9,15 +9,18 @@ namespace DocLint.Rules.Boilerplate;
 /// <summary>The beginnings of the words of one paragraph: a heading of the article names what the paragraph below is about.</summary>
 internal ref struct ParagraphWords
 {
-    private const int Bits = 1 << 11;
+    private const int Bits = 1 << 12;
 
-    /// <summary>Most words of a paragraph that are looked at; they set less than a tenth of the bits.</summary>
+    /// <summary>Most words of a paragraph that are looked at; they set one bit in twenty.</summary>
     private const int MostWords = 160;
 
     private const int ShortestWord = 4;
 
-    /// <summary>Bytes of two Chinese or Japanese letters.</summary>
+    /// <summary>Bytes of two letters of Chinese, Japanese or Korean.</summary>
     private const int TwoSigns = 6;
+
+    /// <summary>Bytes of a word in Cyrillic or Greek from the second letter to the fourth: the first may be a capital.</summary>
+    private const int FirstTail = 2, EndTail = 8;
 
     private Table _bits;
 
@@ -26,10 +29,8 @@ internal ref struct ParagraphWords
         var end = Math.Min(paragraph.EndToken, paragraph.FirstToken + MostWords);
         for (var i = paragraph.FirstToken; i < end; i++)
         {
-            var word = context.TextOf(i);
-            if (word.Length >= ShortestWord)
+            if (BitOf(context.TextOf(i)) is >= 0 and var bit)
             {
-                var bit = BitOf(word);
                 _bits[bit >> 6] |= 1UL << (bit & 63);
             }
         }
@@ -40,14 +41,10 @@ internal ref struct ParagraphWords
     {
         for (var i = line.FirstToken; i < line.EndToken; i++)
         {
-            var word = context.TextOf(i);
-            if (word.Length >= ShortestWord && (context.FlagsOf(context.Tokens[i]) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) == 0)
+            if ((context.FlagsOf(context.Tokens[i]) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) == 0
+                && BitOf(context.TextOf(i)) is >= 0 and var bit && (_bits[bit >> 6] & (1UL << (bit & 63))) != 0)
             {
-                var bit = BitOf(word);
-                if ((_bits[bit >> 6] & (1UL << (bit & 63))) != 0)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -58,14 +55,27 @@ internal ref struct ParagraphWords
     public static bool SharesSigns(ReadOnlySpan<byte> paragraph, ReadOnlySpan<byte> line) =>
         line.Length >= TwoSigns && (paragraph.IndexOf(line[..TwoSigns]) >= 0 || paragraph.IndexOf(line[^TwoSigns..]) >= 0);
 
-    /// <summary>Of the first five bytes, ASCII letter case folded: endings differ.</summary>
+    /// <summary>Of the first five letters of a word in ASCII, letter case folded, or of what tells another word: endings differ.</summary>
+    /// <returns>-1 for a word that is too short.</returns>
     private static int BitOf(ReadOnlySpan<byte> word)
     {
+        if (word.Length > 0 && word[0] >= 0x80)
+        {
+            word = word[0] >= 0xE0 ? Cut(word, 0, TwoSigns) : Cut(word, FirstTail, EndTail);
+        }
+
+        if (word.Length < ShortestWord)
+        {
+            return -1;
+        }
+
         var start = MemoryMarshal.Read<uint>(word) | 0x2020_2020u;
-        var fifth = word.Length > ShortestWord ? word[ShortestWord] | 0x20u : 0;
-        var mixed = (start * 0x9E37_79B1u) ^ (fifth * 0x85EB_CA77u);
+        var rest = (word.Length > ShortestWord ? word[ShortestWord] | 0x20u : 0) | (word.Length == TwoSigns && word[0] >= 0x80 ? (uint)word[^1] << 8 : 0);
+        var mixed = (start * 0x9E37_79B1u) ^ (rest * 0x85EB_CA77u);
         return (int)((mixed ^ (mixed >> 15)) & (Bits - 1));
     }
+
+    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> word, int start, int end) => word.Length < end ? default : word[start..end];
 
     [InlineArray(Bits / 64)]
     private struct Table

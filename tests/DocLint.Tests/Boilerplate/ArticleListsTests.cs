@@ -51,12 +51,20 @@ public sealed class ArticleListsTests
     [InlineData("11:30")]
     public void RowsOfNumbersAreNoPages(string rows) => AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{rows}\n\n{Second}\n");
 
-    [Fact]
-    public void HeadingThatTheParagraphBelowSpeaksOfIsNotDeleted() =>
+    [Theory]
+    [InlineData("Subscriptions", "The number of subscriptions to the ferry fell by half in the winter, when the boats sailed every other day only.")]
+    [InlineData("Подписка", "Цена подписки на паром зимой выросла вдвое, потому что корабли ходили через день, а людей в порту не стало меньше, чем летом.")]
+    [InlineData("版权声明", "照片的版权归渔民所有，博物馆说，他们会为每一次展出付钱，并在墙上写下他的名字。")]
+    public void HeadingThatTheParagraphBelowSpeaksOfIsNotDeleted(string heading, string text) =>
         Assert.All(
-            TestRun.Analyze(
-                "article.txt", $"{First}\n\nSubscriptions\n\nThe number of subscriptions to the ferry fell by half in the winter, when the boats sailed every other day only.\n", [new BoilerplateAnalyzer()], null),
+            TestRun.Analyze("article.txt", $"{First}\n\n{heading}\n\n{text}\n", [new BoilerplateAnalyzer()], null),
             diagnostic => Assert.Null(diagnostic.Fix));
+
+    [Fact]
+    public void LabelsOfPagesAreDeletedAboveOtherText() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            "Порт закроют на два года, пока инженеры меняют старые краны, которые построили ещё до войны, сказал мэр города во вторник утром.\n\n[|Похожие новости|]\n\nПозже паром пойдёт в обход порта, поэтому поездка займёт на полчаса больше, чем обычно, предупредила компания своих пассажиров.\n",
+            "Порт закроют на два года, пока инженеры меняют старые краны, которые построили ещё до войны, сказал мэр города во вторник утром.\n\nПозже паром пойдёт в обход порта, поэтому поездка займёт на полчаса больше, чем обычно, предупредила компания своих пассажиров.\n");
 
     [Theory]
     [InlineData("Saltmarsh")]
