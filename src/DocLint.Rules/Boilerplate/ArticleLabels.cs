@@ -27,6 +27,10 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.2f;
 
+    /// <summary>Whether a line with a phrase is a heading between paragraphs of the article: the one below speaks of what it says.</summary>
+    public bool IsHeading(int index) =>
+        judge.Verdicts[index].Hard.Weight is > 0 and < CertainWeight && IsArticle(index - 1) && IsArticle(index + 1) && NamesNextParagraph(index);
+
     /// <summary>Whether a line with a phrase may as well be a heading of the article, so that no fix deletes it.</summary>
     public bool MayBeHeading(int index) => IsMenuWordAlone(index) || IsHeadingAboveText(index) || NamesNextParagraph(index);
 
@@ -81,20 +85,9 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// Whether the paragraph below speaks of what the line says, as that below "Subscriptions" or "Further reading" does when an article has it
     /// as a heading.
     /// </summary>
-    private bool NamesNextParagraph(int index)
-    {
-        if (judge.Verdicts[index].First.Words > HeadingWords || !IsTextOfArticle(index + 1))
-        {
-            return false;
-        }
-
-        ref readonly var line = ref context.Blocks[index];
-        ref readonly var paragraph = ref context.Blocks[index + 1];
-        var label = LineText.Trim(context.Text[line.Start..line.End]);
-        return LineText.IsUnsegmented(label)
-            ? ParagraphWords.SharesSigns(context.Text[paragraph.Start..paragraph.End], label)
-            : new ParagraphWords(context, paragraph).HaveOneOf(context, line);
-    }
+    private bool NamesNextParagraph(int index) =>
+        judge.Verdicts[index].First.Words <= HeadingWords && IsTextOfArticle(index + 1)
+        && ParagraphWords.SpeakOf(context, context.Blocks[index + 1], context.Blocks[index]);
 
     /// <summary>Whether a line is no short one, holds no phrase, and is more likely the article's.</summary>
     private bool IsTextOfArticle(int index) =>

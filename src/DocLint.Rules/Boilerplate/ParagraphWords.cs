@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
@@ -6,13 +5,11 @@ using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Boilerplate;
 
-/// <summary>The beginnings of the words of one paragraph: a heading of the article names what the paragraph below is about.</summary>
-internal ref struct ParagraphWords
+/// <summary>Tells a heading of the article, which names what the paragraph below it is about, from a label of the page.</summary>
+internal static class ParagraphWords
 {
-    private const int Bits = 1 << 12;
-
-    /// <summary>Most words of a paragraph that are looked at; they set one bit in twenty.</summary>
-    private const int MostWords = 160;
+    /// <summary>Most words of a heading, and of a paragraph, that are looked at.</summary>
+    private const int HeadingWords = 8, MostWords = 160;
 
     private const int ShortestWord = 4;
 
@@ -22,27 +19,21 @@ internal ref struct ParagraphWords
     /// <summary>Bytes of a word in Cyrillic or Greek from the second letter to the fourth: the first may be a capital.</summary>
     private const int FirstTail = 2, EndTail = 8;
 
-    private Table _bits;
-
-    public ParagraphWords(DocumentContext context, in Block paragraph)
+    /// <summary>Whether a content word of a line begins as a word of the paragraph does: endings differ.</summary>
+    public static bool SpeakOf(DocumentContext context, in Block paragraph, in Block line)
     {
-        var end = Math.Min(paragraph.EndToken, paragraph.FirstToken + MostWords);
-        for (var i = paragraph.FirstToken; i < end; i++)
+        var text = LineText.Trim(context.Text[line.Start..line.End]);
+        if (LineText.IsUnsegmented(text))
         {
-            if (BitOf(context.TextOf(i)) is >= 0 and var bit)
-            {
-                _bits[bit >> 6] |= 1UL << (bit & 63);
-            }
+            return SharesSigns(context.Text[paragraph.Start..paragraph.End], text);
         }
-    }
 
-    /// <summary>Whether a content word of a line begins as a word of the paragraph does.</summary>
-    public readonly bool HaveOneOf(DocumentContext context, in Block line)
-    {
-        for (var i = line.FirstToken; i < line.EndToken; i++)
+        Span<ulong> beginnings = stackalloc ulong[HeadingWords];
+        beginnings = beginnings[..BeginningsOf(context, line, beginnings)];
+        var end = Math.Min(paragraph.EndToken, paragraph.FirstToken + MostWords);
+        for (var i = paragraph.FirstToken; i < end && beginnings.Length > 0; i++)
         {
-            if ((context.FlagsOf(context.Tokens[i]) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) == 0
-                && BitOf(context.TextOf(i)) is >= 0 and var bit && (_bits[bit >> 6] & (1UL << (bit & 63))) != 0)
+            if (BeginningOf(context.TextOf(i)) is > 0 and var beginning && beginnings.Contains(beginning))
             {
                 return true;
             }
@@ -51,35 +42,41 @@ internal ref struct ParagraphWords
         return false;
     }
 
-    /// <summary>The same where words cannot be told apart: whether a paragraph holds the first two letters of a line, or its last two.</summary>
-    public static bool SharesSigns(ReadOnlySpan<byte> paragraph, ReadOnlySpan<byte> line) =>
-        line.Length >= TwoSigns && (paragraph.IndexOf(line[..TwoSigns]) >= 0 || paragraph.IndexOf(line[^TwoSigns..]) >= 0);
-
-    /// <summary>Of the first five letters of a word in ASCII, letter case folded, or of what tells another word: endings differ.</summary>
-    /// <returns>-1 for a word that is too short.</returns>
-    private static int BitOf(ReadOnlySpan<byte> word)
+    private static int BeginningsOf(DocumentContext context, in Block line, Span<ulong> beginnings)
     {
-        if (word.Length > 0 && word[0] >= 0x80)
+        var count = 0;
+        for (var i = line.FirstToken; i < line.EndToken && count < beginnings.Length; i++)
         {
-            word = word[0] >= 0xE0 ? Cut(word, 0, TwoSigns) : Cut(word, FirstTail, EndTail);
+            var isContent = (context.FlagsOf(context.Tokens[i]) & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) == 0;
+            if (isContent && BeginningOf(context.TextOf(i)) is > 0 and var beginning)
+            {
+                beginnings[count++] = beginning;
+            }
         }
 
-        if (word.Length < ShortestWord)
-        {
-            return -1;
-        }
-
-        var start = MemoryMarshal.Read<uint>(word) | 0x2020_2020u;
-        var rest = (word.Length > ShortestWord ? word[ShortestWord] | 0x20u : 0) | (word.Length == TwoSigns && word[0] >= 0x80 ? (uint)word[^1] << 8 : 0);
-        var mixed = (start * 0x9E37_79B1u) ^ (rest * 0x85EB_CA77u);
-        return (int)((mixed ^ (mixed >> 15)) & (Bits - 1));
+        return count;
     }
 
-    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> word, int start, int end) => word.Length < end ? default : word[start..end];
+    /// <summary>Where words cannot be told apart: whether the paragraph holds the first two letters of a line, or its last two.</summary>
+    private static bool SharesSigns(ReadOnlySpan<byte> paragraph, ReadOnlySpan<byte> line) =>
+        line.Length >= TwoSigns && (paragraph.IndexOf(line[..TwoSigns]) >= 0 || paragraph.IndexOf(line[^TwoSigns..]) >= 0);
 
-    [InlineArray(Bits / 64)]
-    private struct Table
+    /// <summary>The first five bytes of a word, ASCII letter case folded; six of a word that begins with a letter beyond ASCII.</summary>
+    /// <returns>0 for a word that is too short.</returns>
+    private static ulong BeginningOf(ReadOnlySpan<byte> word)
     {
-        private ulong _first;
+        if (word.Length < ShortestWord)
+        {
+            return 0;
+        }
+
+        if (word[0] < 0x80)
+        {
+            var fifth = word.Length > ShortestWord ? word[ShortestWord] | 0x20u : 0;
+            return (MemoryMarshal.Read<uint>(word) | 0x2020_2020u) | ((ulong)fifth << 32);
+        }
+
+        var (start, end) = word[0] >= 0xE0 ? (0, TwoSigns) : (FirstTail, EndTail);
+        return word.Length < end ? 0 : MemoryMarshal.Read<uint>(word[start..]) | ((ulong)MemoryMarshal.Read<ushort>(word[(start + 4)..]) << 32) | (1UL << 63);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
         var isRow = ArticleParts.IsRowOfNumbers(context, block);
-        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || _labels.IsLabel(index)
+        if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || _labels.IsLabel(index) || _labels.IsHeading(index)
             || (isRow && (verdict.Soft.Weight == 0 || !ArticleParts.IsParted(context, block)))
             || (verdict.Hard.Weight < CertainWeight && judge.Surroundings.IsContentsEntry(context, index)))
         {

@@ -61,6 +61,10 @@ public sealed class ArticleListsTests
             diagnostic => Assert.Null(diagnostic.Fix));
 
     [Fact]
+    public void HeadingBetweenParagraphsThatSpeakOfItIsNoFinding() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\nSubscriptions\n\nHolders of subscriptions get their money back until the boats sail again, the company said, and pay nothing for the new season.\n");
+
+    [Fact]
     public void LabelsOfPagesAreDeletedAboveOtherText() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
             "Порт закроют на два года, пока инженеры меняют старые краны, которые построили ещё до войны, сказал мэр города во вторник утром.\n\n[|Похожие новости|]\n\nПозже паром пойдёт в обход порта, поэтому поездка займёт на полчаса больше, чем обычно, предупредила компания своих пассажиров.\n",
