@@ -10,7 +10,7 @@ public sealed class ConfigurationValidator(Func<IReadOnlyCollection<string>> rul
     /// <summary>The value that takes a key's effect away.</summary>
     public const string Unset = "unset";
 
-    private const string RulePrefix = "doclint_diagnostic.";
+    internal const string RulePrefix = "doclint_diagnostic.";
     private const string FamilyPrefix = "doclint_family.";
     private const string SeveritySuffix = ".severity";
 

@@ -7,7 +7,6 @@ internal sealed class EditorConfigReader(string path)
 {
     private const string Prefix = "doclint_";
     private const string RoslynPrefix = "dotnet_diagnostic.";
-    private const string RulePrefix = "doclint_diagnostic.";
 
     private readonly ImmutableArray<EditorConfigSection>.Builder _sections = ImmutableArray.CreateBuilder<EditorConfigSection>();
     private readonly ImmutableArray<EditorConfigProperty>.Builder _properties = ImmutableArray.CreateBuilder<EditorConfigProperty>();
@@ -67,7 +66,7 @@ internal sealed class EditorConfigReader(string path)
         if (_header is null && key.Equals("root", StringComparison.OrdinalIgnoreCase))
             _isRoot = WithoutComment(value).Equals("true", StringComparison.OrdinalIgnoreCase);
         if (NamesRuleAsRoslyn(key))
-            Report(line, $"'{key}' has no effect: for a rule of DocLint it is '{RulePrefix}{key[RoslynPrefix.Length..]}'");
+            Report(line, $"'{key}' has no effect: for a rule of DocLint it is '{ConfigurationValidator.RulePrefix}{key[RoslynPrefix.Length..]}'");
         if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return;
         if (equals < 0)

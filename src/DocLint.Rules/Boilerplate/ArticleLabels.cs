@@ -7,13 +7,7 @@ namespace DocLint.Rules.Boilerplate;
 internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
 {
     /// <summary>Most words of a section's name or a number in a list.</summary>
-    private const int LabelWords = 2;
-
-    /// <summary>Weight of a phrase that is sure where it stands.</summary>
-    private const int StrongWeight = 3;
-
-    /// <summary>Weight of a phrase that needs no agreement.</summary>
-    private const int CertainWeight = 4;
+    public const int LabelWords = 2;
 
     /// <summary>Most words of a heading that a phrase is taken for.</summary>
     private const int HeadingWords = 6;
@@ -29,7 +23,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
 
     /// <summary>Whether a line with a phrase is a heading between paragraphs of the article: the one below speaks of what it says.</summary>
     public bool IsHeading(int index) =>
-        judge.Verdicts[index].Hard.Weight is > 0 and < CertainWeight && IsArticle(index - 1) && IsArticle(index + 1) && NamesNextParagraph(index);
+        judge.Verdicts[index].Hard.Weight is > 0 and < PhraseWeight.Certain && IsArticle(index - 1) && IsArticle(index + 1) && NamesNextParagraph(index);
 
     /// <summary>Whether a line with a phrase may as well be a heading of the article, so that no fix deletes it.</summary>
     public bool MayBeHeading(int index) => IsMenuWordAlone(index) || IsHeadingAboveText(index) || NamesNextParagraph(index);
@@ -43,7 +37,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
         var verdict = judge.Verdicts[index];
         var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord
             && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
-        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < CertainWeight && (isNumber || verdict.Probability < LabelThreshold)
+        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < PhraseWeight.Certain && (isNumber || verdict.Probability < LabelThreshold)
             && IsArticle(index - 1) && IsArticle(index + 1);
     }
 
@@ -62,7 +56,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
 
     /// <summary>Weight of a phrase from which on a line is no item of a list: menu words are often things that an article lists.</summary>
     private static int LeastOverruling(LineVerdict verdict) =>
-        verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? CertainWeight : StrongWeight;
+        verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? PhraseWeight.Certain : PhraseWeight.Strong;
 
     /// <summary>
     /// A word such as "Contact" between two paragraphs may as well be a heading of the article, and "FAQ" above a question that a paragraph answers,
@@ -71,14 +65,14 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     private bool IsMenuWordAlone(int index)
     {
         var verdict = judge.Verdicts[index];
-        return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < CertainWeight && verdict.First.Words <= LabelWords
+        return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < PhraseWeight.Certain && verdict.First.Words <= LabelWords
             && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
             && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
     }
 
     /// <summary>Whether markup calls a word or two a heading, and text of the article follows, not the links that a heading of the page has below.</summary>
     private bool IsHeadingAboveText(int index) =>
-        judge.Verdicts[index] is { Hard.Weight: < CertainWeight, First.Words: <= LabelWords }
+        judge.Verdicts[index] is { Hard.Weight: < PhraseWeight.Certain, First.Words: <= LabelWords }
         && ArticleParts.IsPlainHeading(context, context.Blocks[index]) && IsTextOfArticle(index + 1);
 
     /// <summary>

@@ -2,15 +2,13 @@ using System.Buffers.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>Short lines that an article has of its own: the cells of its tables, captions, numbered items, addresses, the stars of a review.</summary>
 internal static class ArticleParts
 {
-    /// <summary>Least weight of a phrase that overrules the place where it stands.</summary>
-    private const int StrongWeight = 3;
-
     /// <summary>A cell of so few words ("Home", "12 votes") says nothing unless it is a link.</summary>
     private const int CellWords = 2;
 
@@ -26,10 +24,10 @@ internal static class ArticleParts
     {
         if (block.Kind == BlockKind.TableCell)
         {
-            return verdict.Hard.Weight >= StrongWeight && (block.TokenCount > CellWords || IsLink(context, block));
+            return verdict.Hard.Weight >= PhraseWeight.Strong && (block.TokenCount > CellWords || IsLink(context, block));
         }
 
-        return verdict.Hard.Weight >= StrongWeight || verdict.Soft.Weight >= StrongWeight;
+        return verdict.Hard.Weight >= PhraseWeight.Strong || verdict.Soft.Weight >= PhraseWeight.Strong;
     }
 
     /// <summary>Lines of an address, a poem or a score, which an author broke by hand: a block of markup with line breaks in it.</summary>

@@ -1,3 +1,5 @@
+using DocLint.Rules.Packs;
+
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>Numbers about the neighbours of a line, for the second pass. Linear time: prefix sums, no rescans.</summary>
@@ -30,9 +32,6 @@ internal sealed class LineContext
     /// <summary>Most words of a heading.</summary>
     private const int HeadingWords = 14;
 
-    /// <summary>Least weights of a phrase that is likely, and of one that is strong.</summary>
-    private const int Likely = 2, Strong = 3;
-
     private readonly FirstPass[] _lines;
     private readonly float[] _sums;
     private readonly int[] _proseBefore;
@@ -54,15 +53,15 @@ internal sealed class LineContext
             _sums[i + 1] = _sums[i] + lines[i].Probability;
             _proseBefore[i + 1] = _proseBefore[i] + (lines[i].IsProse ? 1 : 0);
             _prose.PassForward(i, lines[i].IsProse);
-            _likely.PassForward(i, lines[i].Phrase >= Likely);
-            _strong.PassForward(i, lines[i].Phrase >= Strong);
+            _likely.PassForward(i, lines[i].Phrase >= PhraseWeight.Likely);
+            _strong.PassForward(i, lines[i].Phrase >= PhraseWeight.Strong);
         }
 
         for (var i = n - 1; i >= 0; i--)
         {
             _prose.PassBackward(i, lines[i].IsProse);
-            _likely.PassBackward(i, lines[i].Phrase >= Likely);
-            _strong.PassBackward(i, lines[i].Phrase >= Strong);
+            _likely.PassBackward(i, lines[i].Phrase >= PhraseWeight.Likely);
+            _strong.PassBackward(i, lines[i].Phrase >= PhraseWeight.Strong);
         }
     }
 

@@ -230,9 +230,9 @@ internal static class LineFeatureExtractor
             }
         }
 
-        set.Add(LineFeature.HintPhrase, best == 1);
-        set.Add(LineFeature.LikelyPhrase, best == 2);
-        set.Add(LineFeature.StrongPhrase, best == 3);
-        set.Add(LineFeature.CertainPhrase, best == 4);
+        set.Add(LineFeature.HintPhrase, best == PhraseWeight.Hint);
+        set.Add(LineFeature.LikelyPhrase, best == PhraseWeight.Likely);
+        set.Add(LineFeature.StrongPhrase, best == PhraseWeight.Strong);
+        set.Add(LineFeature.CertainPhrase, best == PhraseWeight.Certain);
     }
 }

@@ -30,15 +30,6 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>A paragraph of more words is never all boilerplate because of one phrase.</summary>
     private const int LongestParagraph = 120;
 
-    /// <summary>Most words of a section's name or a number in a list.</summary>
-    private const int LabelWords = 2;
-
-    /// <summary>Weight of a phrase that is sure where it stands.</summary>
-    private const int StrongWeight = 3;
-
-    /// <summary>Weight of a phrase that needs no agreement.</summary>
-    private const int CertainWeight = 4;
-
     private readonly List<BoilerplateSegment> _segments = [];
 
     private readonly ArticleLabels _labels = new(context, judge);
@@ -78,7 +69,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var isRow = ArticleParts.IsRowOfNumbers(context, block);
         if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || _labels.IsLabel(index) || _labels.IsHeading(index)
             || (isRow && (verdict.Soft.Weight == 0 || !ArticleParts.IsParted(context, block)))
-            || (verdict.Hard.Weight < CertainWeight && judge.Surroundings.IsContentsEntry(context, index)))
+            || (verdict.Hard.Weight < PhraseWeight.Certain && judge.Surroundings.IsContentsEntry(context, index)))
         {
             return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.None, 0, 0, 0, true, true);
         }
@@ -95,7 +86,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         }
         else if (verdict.Hard.Weight == 0 && verdict.First.Words <= PackImage.ShortLineWords && CreditLine.EndsWithCredit(context, block))
         {
-            (level, phrase) = (SegmentLevel.Note, new BestPhrase(BoilerplateKinds.Caption, packs.PackOf(BoilerplateKinds.Caption), CertainWeight));
+            (level, phrase) = (SegmentLevel.Note, new BestPhrase(BoilerplateKinds.Caption, packs.PackOf(BoilerplateKinds.Caption), PhraseWeight.Certain));
         }
         else if (covers && verdict.Probability >= NoteThreshold(index) && verdict.First.Words <= LongestNote && MayBeNoted(index))
         {
@@ -149,7 +140,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private bool IsPlainStatement(int index)
     {
         var verdict = judge.Verdicts[index];
-        if (verdict.Hard.Weight > 0 || verdict.First.Words <= LabelWords)
+        if (verdict.Hard.Weight > 0 || verdict.First.Words <= ArticleLabels.LabelWords)
         {
             return false;
         }
@@ -189,7 +180,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         return covered * 2 >= block.End - block.Start
             || (verdict.Probability >= 0.5f && verdict.First.Words < LineContext.ProseWords)
-            || (hard.Weight >= StrongWeight && verdict.Probability >= SureThreshold
+            || (hard.Weight >= PhraseWeight.Strong && verdict.Probability >= SureThreshold
                 && verdict.First.Words is > PackImage.ShortLineWords and <= LongestParagraph);
     }
 
@@ -205,7 +196,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             var rule = packs.RuleNumbers[match.Info.Pack];
             if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= 2)
             {
-                var level = match.Info.Weight >= StrongWeight ? SegmentLevel.Warning : SegmentLevel.None;
+                var level = match.Info.Weight >= PhraseWeight.Strong ? SegmentLevel.Warning : SegmentLevel.None;
                 parts.Add(new BoilerplateSegment(index, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));
             }
         }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -15,9 +16,6 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     private const int Newsletter = 2001;
     private const int Comments = 2003;
     private const int Account = 2016;
-
-    /// <summary>Least weight of a phrase that settles what a heading is.</summary>
-    private const int SureWeight = 3;
 
     /// <summary>Most words of the label of a form field or of its button.</summary>
     private const int FieldWords = 3;
@@ -113,7 +111,7 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     /// <summary>A heading may well be the article's when no phrase says otherwise, or only one that lists menu words such as "Photos".</summary>
     private static bool MayBeHeadingOfArticle(DocumentContext context, BoilerplateSegment segment) =>
         context.Blocks[segment.Block].Kind is BlockKind.Heading or BlockKind.Title
-        && (segment.Weight == 0 ? segment.Level == SegmentLevel.Note : segment.Rule == BoilerplateKinds.Navigation && segment.Weight < SureWeight);
+        && (segment.Weight == 0 ? segment.Level == SegmentLevel.Note : segment.Rule == BoilerplateKinds.Navigation && segment.Weight < PhraseWeight.Strong);
 
     private static bool HasCommentBetween(DocumentContext context, BoilerplateSegment previous, BoilerplateSegment next)
     {
