@@ -13,4 +13,4 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException)
     return ExitCode.Failure;
 }
 
-return CommandLine.Run(args, console, PhysicalFileSystem.Instance);
+return ProcessEnd.With(CommandLine.Run(args, console, PhysicalFileSystem.Instance));

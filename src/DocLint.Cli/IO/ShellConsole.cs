@@ -15,7 +15,7 @@ internal sealed class ShellConsole
     // and loads no System.Console.
     public Stream Output
     {
-        get => _output ??= Console.OpenStandardOutput();
+        get => _output ??= new StandardOutput();
         init => _output = value;
     }
 
@@ -37,7 +37,7 @@ internal sealed class ShellConsole
 
     public bool IsOutputTerminal
     {
-        get => _isOutputTerminal ?? !Console.IsOutputRedirected;
+        get => _isOutputTerminal ?? StandardOutput.IsTerminal;
         init => _isOutputTerminal = value;
     }
 

@@ -16,5 +16,5 @@ internal sealed record DocumentResult(LintInput Input, SourceText Source, Immuta
     public string? After { get; init; }
 
     /// <summary>True for a file that was read as a whole, or for the first section of a large one.</summary>
-    public bool IsFirstSection => Source.Origin == default;
+    public bool IsFirstSection => Source.Origin.IsStartOfFile;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DocLint.Cli.IO;
 using DocLint.Cli.Reporting;
 using DocLint.Core.Analysis;
@@ -13,7 +14,10 @@ namespace DocLint.Cli.Linting;
 internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<ReportRoot, IReporter>? createReporter = null)
 {
     private readonly AnalysisProfile? _profile = options.Verbose ? new AnalysisProfile() : null;
-    private readonly Lock _gate = new();
+
+    [SuppressMessage("Performance", "MA0158", Justification = "Lock numbers its threads by code that is compiled at start; the compiler's library would be loaded for it alone.")]
+    private readonly object _gate = new();
+
     private Dictionary<AnalyzerOptions, AnalyzerDriver>? _others;
     private volatile AnalyzerDriver? _driver;
     private LineCensus? _census;

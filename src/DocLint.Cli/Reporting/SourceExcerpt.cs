@@ -24,8 +24,15 @@ internal static class SourceExcerpt
         string tail = TakeStart(after, width - WidthOf(head) - WidthOf(body));
         if (WidthOf(tail) < width - WidthOf(head) - WidthOf(body))
             head = TakeEnd(before, width - WidthOf(body) - WidthOf(tail), start > line.Start);
-        return (head + body + tail, new string(' ', WidthOf(head)) + new string('^', Math.Max(1, WidthOf(body))));
+        return (head + body + tail, Underline(WidthOf(head), Math.Max(1, WidthOf(body))));
     }
+
+    // A loop: the framework fills strings by vectors of any width, which are compiled at every start.
+    private static string Underline(int indent, int length) => string.Create(indent + length, indent, static (characters, indent) =>
+    {
+        for (int i = 0; i < characters.Length; i++)
+            characters[i] = i < indent ? ' ' : '^';
+    });
 
     private static string Show(ReadOnlySpan<byte> utf8) => PrintableText.Of(Encoding.UTF8.GetString(utf8).Replace('\t', ' '));
 

@@ -1,4 +1,4 @@
-using System.Text;
+using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -11,8 +11,10 @@ namespace DocLint.Cli.Reporting;
 /// </summary>
 internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
 {
-    private readonly StreamWriter _writer = new(output, new UTF8Encoding(false), bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
-    private readonly SortedDictionary<string, RuleCount> _byRule = new(StringComparer.Ordinal);
+    private readonly Utf8LineWriter _writer = new(output);
+
+    /// <summary>The rules that have findings, in the order of their numbers: few, and found in a moment.</summary>
+    private readonly List<RuleCount> _byRule = [];
 
     public void Begin()
     {
@@ -25,8 +27,8 @@ internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
         {
             Count(diagnostic);
             FilePosition at = FilePosition.Of(ref cursor, result.Source, diagnostic.Span.Start);
-            string level = style.Paint($"{SeverityNames.Of(diagnostic.Severity)} {diagnostic.Id}", diagnostic.Severity);
-            _writer.WriteLine($"{PrintableText.Of(result.Input.DisplayPath)}({at.Line},{at.Column}): {level}: {PrintableText.Of(diagnostic.GetMessage())}");
+            _writer.Write(PrintableText.Of(result.Input.DisplayPath)).Write("(").Write(at.Line).Write(",").Write(at.Column).Write("): ");
+            _writer.Write(style.Paint(SeverityNames.Of(diagnostic.Severity) + " " + diagnostic.Id, diagnostic.Severity)).Write(": ").WriteLine(PrintableText.Of(diagnostic.GetMessage()));
             if (!style.Quiet)
                 WriteDetails(result.Source, diagnostic);
         }
@@ -42,57 +44,82 @@ internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
     private void WriteDetails(SourceText source, Diagnostic diagnostic)
     {
         (string line, string underline) = SourceExcerpt.Create(source, diagnostic.Span, style.Width - 6);
-        _writer.WriteLine($"    {line}");
-        _writer.WriteLine($"    {style.Paint(underline, diagnostic.Severity)}");
+        _writer.Write("    ").WriteLine(line);
+        _writer.Write("    ").WriteLine(style.Paint(underline, diagnostic.Severity));
         if (diagnostic.Fix is { } fix)
-            _writer.WriteLine($"    {style.Paint("fix:", "32")} {PrintableText.Of(fix.Title)}{(fix.Safety == FixSafety.Safe ? "" : fix.Safety == FixSafety.Unsafe ? " (unsafe)" : " (not applied)")}");
+            _writer.Write("    ").Write(style.Paint("fix:", "32")).Write(" ").Write(PrintableText.Of(fix.Title)).WriteLine(DescribeSafety(fix.Safety));
         foreach (RelatedLocation related in diagnostic.Related)
         {
             LinePosition at = source.GetLinePosition(related.Span.Start);
-            _writer.WriteLine($"    see line {source.Origin.Line + at.Line + 1}: {PrintableText.Of(related.Message)}");
+            _writer.Write("    see line ").Write(source.Origin.Line + at.Line + 1).Write(": ").WriteLine(PrintableText.Of(related.Message));
         }
 
         if (style.Verbose)
         {
             foreach ((string name, string value) in diagnostic.Properties)
-                _writer.WriteLine($"    {name}: {PrintableText.Of(value)}");
+                _writer.Write("    ").Write(name).Write(": ").WriteLine(PrintableText.Of(value));
         }
     }
 
+    private static string DescribeSafety(FixSafety safety) => safety switch
+    {
+        FixSafety.Safe => string.Empty,
+        FixSafety.Unsafe => " (unsafe)",
+        _ => " (not applied)",
+    };
+
     private void Count(Diagnostic diagnostic)
     {
-        if (!_byRule.TryGetValue(diagnostic.Id, out RuleCount? count))
-            _byRule.Add(diagnostic.Id, count = new RuleCount(diagnostic.Descriptor));
+        RuleCount count = CountOf(diagnostic.Descriptor);
         count.All++;
         count.Fixable += diagnostic.Fix is { Safety: FixSafety.Safe } ? 1 : 0;
         count.Level = diagnostic.Severity > count.Level ? diagnostic.Severity : count.Level;
     }
 
+    private RuleCount CountOf(DiagnosticDescriptor rule)
+    {
+        int at = _byRule.Count;
+        while (at > 0 && _byRule[at - 1].Rule.Number > rule.Number)
+            at--;
+        if (at > 0 && _byRule[at - 1].Rule.Number == rule.Number)
+            return _byRule[at - 1];
+        var count = new RuleCount(rule);
+        _byRule.Insert(at, count);
+        return count;
+    }
+
     private void WriteSummary(RunSummary summary)
     {
-        int total = 0, safe = 0;
-        foreach (RuleCount count in _byRule.Values)
+        long total = 0, safe = 0;
+        foreach (RuleCount count in _byRule)
             (total, safe) = (total + count.All, safe + count.Fixable);
         if (total > 0)
             _writer.WriteLine();
-        foreach (RuleCount count in _byRule.Values)
+        foreach (RuleCount count in _byRule)
         {
-            string fixes = count.Fixable > 0 ? $", {count.Fixable} fixable" : string.Empty;
-            _writer.WriteLine($"{count.All,7}  {style.Paint(count.Rule.Id, count.Level)}  {count.Rule.Title}{fixes}");
+            _writer.Write(count.All, width: 7).Write("  ").Write(style.Paint(count.Rule.Id, count.Level)).Write("  ").Write(count.Rule.Title);
+            if (count.Fixable > 0)
+                _writer.Write(", ").Write(count.Fixable).Write(" fixable");
+            _writer.WriteLine();
         }
 
-        string files = summary.Files == 1 ? "1 file" : $"{summary.Files} files";
-        string hint = safe > 0 ? $"; --fix mends {safe}" : string.Empty;
-        _writer.WriteLine(total == 0 ? $"{files}: nothing found" : $"{files}: {total} {(total == 1 ? "finding" : "findings")}{hint}");
+        _writer.Write(summary.Files).Write(summary.Files == 1 ? " file: " : " files: ");
+        if (total == 0)
+            _writer.Write("nothing found");
+        else
+            _writer.Write(total).Write(total == 1 ? " finding" : " findings");
+        if (safe > 0)
+            _writer.Write("; --fix mends ").Write(safe);
+        _writer.WriteLine();
     }
 
     private sealed class RuleCount(DiagnosticDescriptor rule)
     {
         public DiagnosticDescriptor Rule { get; } = rule;
 
-        public int All { get; set; }
+        public long All { get; set; }
 
-        public int Fixable { get; set; }
+        public long Fixable { get; set; }
 
         public DiagnosticSeverity Level { get; set; }
     }

@@ -15,5 +15,10 @@ public readonly record struct ProseSpan(int Start, int Length)
     /// <summary>True when the two ranges share at least one byte.</summary>
     public bool Overlaps(ProseSpan other) => other.Start < End && Start < other.End;
 
+    /// <remarks>Written out, as that of <see cref="TextSpan"/>.</remarks>
+    public bool Equals(ProseSpan other) => Start == other.Start && Length == other.Length;
+
+    public override int GetHashCode() => HashCode.Combine(Start, Length);
+
     public override string ToString() => $"[{Start}..{End})";
 }

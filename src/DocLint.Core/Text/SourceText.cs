@@ -106,4 +106,8 @@ public sealed class SourceText
 /// <param name="Character">
 /// UTF-16 code units of its first line that lie before it; 0 unless a line is longer than a section.
 /// </param>
-public readonly record struct SourceOrigin(long Line, long Utf16Offset, long ByteOffset, long Character = 0);
+public readonly record struct SourceOrigin(long Line, long Utf16Offset, long ByteOffset, long Character = 0)
+{
+    /// <summary>True for a file that was read as a whole, and for the first section of a large one.</summary>
+    public bool IsStartOfFile => ByteOffset == 0;
+}

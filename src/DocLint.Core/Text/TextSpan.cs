@@ -12,5 +12,10 @@ public readonly record struct TextSpan(int Start, int Length)
     /// <summary>True when the two ranges share at least one byte.</summary>
     public bool Overlaps(TextSpan other) => other.Start < End && Start < other.End;
 
+    /// <remarks>Written out: what the compiler makes asks the framework for a comparer, which is not compiled ahead.</remarks>
+    public bool Equals(TextSpan other) => Start == other.Start && Length == other.Length;
+
+    public override int GetHashCode() => HashCode.Combine(Start, Length);
+
     public override string ToString() => $"[{Start}..{End})";
 }

@@ -39,7 +39,9 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context.Text, token, value))
             return;
-        string[] corrections = [.. ShortText.Decode(value).Split(", ").Select(c => TypoText.MatchCase(token.Shape, c))];
+        string[] corrections = ShortText.Decode(value).Split(", ");
+        for (int i = 0; i < corrections.Length; i++)
+            corrections[i] = TypoText.MatchCase(token.Shape, corrections[i]);
         FixSafety safety = corrections.Length > 1 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
         context.Report(new Finding(Rule, span)
         {

@@ -22,7 +22,7 @@ internal sealed class LineHashes
     public string?[] AddSection(SourceText source, int[] lines, bool isLast)
     {
         var result = new string?[lines.Length];
-        if (source.Origin == default)
+        if (source.Origin.IsStartOfFile)
         {
             // The upload reads every file as UTF-8. Of another encoding's bytes we no longer know what it would see.
             _hash = source.Encoding.IsUtf8 ? new CodeScanningLineHash(source.Encoding.ByteOrderMark.Length > 0) : null;
@@ -31,7 +31,7 @@ internal sealed class LineHashes
 
         if (_hash is null)
             return result;
-        bool continues = source.Origin != default && _hash.IsInsideLine;
+        bool continues = !source.Origin.IsStartOfFile && _hash.IsInsideLine;
         List<ulong> hashes = _hash.AppendSection(source.Utf8, source.Following.Span, isLast);
         Count(hashes, lines, result, continues);
         if (_occurrences.Count > MostLines)
