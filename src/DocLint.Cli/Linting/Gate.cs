@@ -39,8 +39,6 @@ internal sealed class Gate
     /// <summary>Returns the result with its findings marked.</summary>
     public DocumentResult Mark(DocumentResult result)
     {
-        if (result.IsFirstSection)
-            Begin(result);
         if (_changes is null && _baseline is null)
         {
             foreach (Diagnostic diagnostic in result.Diagnostics)
@@ -48,6 +46,8 @@ internal sealed class Gate
             return result;
         }
 
+        if (result.IsFirstSection)
+            Begin(result);
         var marked = ImmutableArray.CreateBuilder<Diagnostic>(result.Diagnostics.Length);
         int position = 0;
         int lineFeeds = _lineFeeds;
