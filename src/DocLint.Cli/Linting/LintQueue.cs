@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DocLint.Cli.Linting;
 
 /// <summary>
@@ -18,6 +20,9 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
     /// collection of that generation after so many allocated bytes keeps it in the cache: many small files take 3 % less than with 16 MB.
     /// </summary>
     private const long AllocationsPerCollection = 4 << 20;
+
+    /// <summary>References in an array of 85,000 bytes, which the runtime keeps with the large objects.</summary>
+    private const int ManyFindings = 10_000;
 
     private readonly object _gate = new();
 
@@ -218,12 +223,20 @@ internal sealed class LintQueue(int inputs, Action<DocumentResult> emit, Cancell
             }
 
             if (done.Result is not null)
-                emit(done.Result);
+                Emit(done.Result);
             if (done.Buffer is not null)
                 BufferPool.Return(done.Buffer);
             lock (_gate)
                 Advance(done, ref current);
         }
+    }
+
+    private void Emit(DocumentResult result)
+    {
+        emit(result);
+        // A long array is old from its birth, and keeps what it names alive through every collection of the young.
+        if (result.Diagnostics.Length >= ManyFindings)
+            ImmutableCollectionsMarshal.AsArray(result.Diagnostics)!.AsSpan().Clear();
     }
 
     private void Advance(Done done, ref LargeFile? current)

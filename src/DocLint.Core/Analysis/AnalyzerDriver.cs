@@ -123,7 +123,7 @@ public sealed class AnalyzerDriver
         _profile?.Add("(scan)", start);
         RunActions(contexts);
         for (int i = 0; i < documents.Length; i++)
-            found[i] = SuppressionFilter.Apply(contexts[i], contexts[i].Collector.ToSorted(), IsEnabled);
+            found[i] = SuppressionFilter.Apply(contexts[i], contexts[i].Collector.TakeSorted(), IsEnabled);
     }
 
     // Whether an enabled rule has an id that begins so.

@@ -40,14 +40,17 @@ internal sealed class DiagnosticCollector
             _diagnostics.Add(diagnostic);
     }
 
-    /// <summary>The diagnostics so far, by start, end and id, without those that another finding covers.</summary>
-    public ImmutableArray<Diagnostic> ToSorted()
+    /// <summary>Takes the diagnostics so far, by start, end and id, without those that another finding covers.</summary>
+    public ImmutableArray<Diagnostic> TakeSorted()
     {
         if (_diagnostics.Count == 0)
             return [];
         _diagnostics.Sort(Compare);
         DiagnosticOverlap.Settle(_diagnostics);
-        return [.. _diagnostics];
+        ImmutableArray<Diagnostic> sorted = [.. _diagnostics];
+        // Not when the next text comes: what is reported meanwhile would still be alive for the garbage collector.
+        _diagnostics.Clear();
+        return sorted;
     }
 
     /// <summary>The order of a report: start, end, id.</summary>

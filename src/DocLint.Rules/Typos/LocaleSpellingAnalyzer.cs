@@ -31,7 +31,7 @@ internal sealed class LocaleSpellingAnalyzer : DiagnosticAnalyzer
         if (token.Is(TokenShape.MixedCase | TokenShape.AllCaps) || (token.Is(TokenShape.Capitalized) && !TypoText.StartsSentence(context, index)))
             return;
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.Of(context.Options).IsAccepted(context.GetString(span)))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section(section), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty)

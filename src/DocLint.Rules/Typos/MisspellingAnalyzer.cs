@@ -27,14 +27,13 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         ProseSpan span = StemSpan(context, token);
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || IsForeign(context, index - 1) || IsForeign(context, index + 1))
             return;
-        UserWords user = UserWords.Of(context.Options);
-        if ((flags & WordFlags.User) != 0 && user.IsRejected(context.GetString(span), out string preferred))
+        if ((flags & WordFlags.User) != 0 && UserWords.Of(context.Options).IsRejected(context.GetString(span), out string preferred))
         {
             ReportRejected(context, span, token.Shape, preferred);
             return;
         }
 
-        if (user.IsAccepted(context.GetString(span)) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
+        if (UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context.Text, token, value))

@@ -47,7 +47,7 @@ internal sealed class UserWords
     public static bool IsAccepted(DocumentContext context, ProseSpan span) =>
         context.Options.GetFile(AcceptKey) is not null && Of(context.Options).IsAccepted(context.GetString(span));
 
-    public bool IsAccepted(string word)
+    private bool IsAccepted(string word)
     {
         if (_acceptedAnyCase.Count == 0 && _acceptedExact.Count == 0 && _acceptedBeginnings.Count == 0)
             return false;
