@@ -1,5 +1,6 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Packs;
 
@@ -49,6 +50,7 @@ internal sealed class LineJudge
         var blocks = context.Blocks;
         LineJudge? judge = null;
         var matcher = BoilerplatePacks.CreateMatcher(context);
+        var memo = new LineMemo(context, stackalloc int[LineMemo.Slots]);
         for (var i = 0; i < blocks.Length; i++)
         {
             var isLoose = IsLoose(context, blocks[i]);
@@ -59,7 +61,15 @@ internal sealed class LineJudge
             }
 
             judge ??= new LineJudge(context, packs);
-            BoilerplatePacks.Find(ref matcher, i, judge._matches);
+            if (blocks[i].TokenCount <= PackImage.ShortLineWords && memo.FindEarlier(i) is >= 0 and var earlier)
+            {
+                judge.RepeatMatches(earlier, blocks[i].Start - blocks[earlier].Start);
+            }
+            else
+            {
+                BoilerplatePacks.Find(ref matcher, i, judge._matches);
+            }
+
             judge._isJudged[i] = isLoose || judge._matches.Count > judge._firstMatch[i];
             judge.SkipMatches(i);
         }
@@ -103,6 +113,16 @@ internal sealed class LineJudge
     {
         var line = context.Text[block.Start..block.End];
         return line.ContainsAnyInRange((byte)0xE0, (byte)0xE9) && LineText.IsUnsegmented(line);
+    }
+
+    /// <summary>Adds the matches of an earlier block once more, so many bytes further on.</summary>
+    private void RepeatMatches(int block, int distance)
+    {
+        for (var i = _firstMatch[block]; i < _firstMatch[block + 1]; i++)
+        {
+            var match = _matches[i];
+            _matches.Add(match with { Scope = new ProseSpan(match.Scope.Start + distance, match.Scope.Length) });
+        }
     }
 
     private void SkipMatches(int block) => _firstMatch[block + 1] = _matches.Count;
