@@ -76,7 +76,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         var (level, phrase) = (SegmentLevel.None, default(BestPhrase));
         var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
-        if (verdict.Hard.Weight > 0 && !isRow && verdict.Probability >= PhraseThreshold[verdict.Hard.Weight] && covers)
+        if (verdict.Hard.Weight > 0 && !isRow && verdict.Probability >= PhraseThreshold[SurenessOf(block, verdict.Hard)] && covers)
         {
             (level, phrase) = (_labels.MayBeHeading(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
         }
@@ -97,6 +97,12 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         level = level != SegmentLevel.None && _labels.IsItem(index) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
+
+    /// <summary>What an article quotes is no leftover unless the model agrees.</summary>
+    private int SurenessOf(in Block block, BestPhrase phrase) =>
+        phrase.Weight > PhraseWeight.Likely && IsQuoted(block, block.Start) ? PhraseWeight.Likely : phrase.Weight;
+
+    private bool IsQuoted(in Block block, int start) => Quotations.IsOpen(context.Text[block.Start..block.End], start - block.Start);
 
     /// <summary>"Ann Lee, Deputy Editor, Harbour Courier": two capitalised words, a comma, and what somebody does.</summary>
     private bool IsNameAndRole(in Block block)
@@ -194,7 +200,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             var match = judge.Matches[i];
             var rule = packs.RuleNumbers[match.Info.Pack];
-            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= 2)
+            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely && !IsQuoted(block, match.Scope.Start))
             {
                 var level = match.Info.Weight >= PhraseWeight.Strong ? SegmentLevel.Warning : SegmentLevel.None;
                 parts.Add(new BoilerplateSegment(index, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));

@@ -46,6 +46,20 @@ public sealed class ArticleSentencesTests
     [InlineData("Agents may earn a commission if you buy the dearer cover, which few brokers mention.")]
     [InlineData("Our team carefully rebuilt the hull from drawings that were found in a loft in the town.")]
     [InlineData("The advice was general in nature and named no fund, so the rule on advisers did not apply.")]
+    [InlineData("“This video is not available in your country.”")]
+    [InlineData("“We value your privacy and you can unsubscribe at any time.”")]
+    [InlineData("“Thanks to our donors for making this work possible.”")]
+    [InlineData("Every donation helps us continue the search for the missing climbers.")]
+    [InlineData("If everyone who uses the road gave way once a day, the queue would be gone.")]
+    [InlineData("Letters to the editor must be submitted under a real name, a rule the paper adopted in 1968.")]
+    [InlineData("Send your comments to planning@denbigh.example by June 4.")]
+    [InlineData("Copy the text below to a new file.")]
+    [InlineData("Click the arrows below to scroll through the months.")]
+    [InlineData("To use the claims portal, JavaScript must be enabled.")]
+    [InlineData("The items were carefully selected by the British Museum.")]
+    [InlineData("The views expressed here do not reflect the mood of the valley.")]
+    [InlineData("This is a developing story of money and water.")]
+    [InlineData("You have exceeded your data limit.")]
     public void AreSilentWhereverTheyStand(string sentence) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{sentence}\n\n{Second}\n\n{sentence} {Second}\n\n{Second} {sentence}\n\n{First}\n");
 }

@@ -1,0 +1,36 @@
+using System.Text;
+using DocLint.Rules.Boilerplate;
+
+namespace DocLint.Tests.Boilerplate;
+
+public sealed class QuotationsTests
+{
+    /// <summary>The place is marked by "|".</summary>
+    [Theory]
+    [InlineData("|“Share this story,” she wrote.", true)]
+    [InlineData("“It rained. |Share this story,” she wrote.", true)]
+    [InlineData("“It rained,” he said. |Share this story.", false)]
+    [InlineData("“It rained.”| “Share this story.”", true)]
+    [InlineData("\"It rained. |Share this story.\"", true)]
+    [InlineData("\"It rained.\" |Share this story.", false)]
+    [InlineData("|(\"Share this story.\")", true)]
+    [InlineData("„Es regnet. |Teilen Sie das“, sagte sie.", true)]
+    [InlineData("„Es regnet“, sagte sie. |Teilen Sie das.", false)]
+    [InlineData("« Il pleut. |Partagez cet article. »", true)]
+    [InlineData("« Il pleut », dit-elle. |Partagez cet article.", false)]
+    [InlineData("|Share this story.", false)]
+    [InlineData("|", false)]
+    public void KnowsWhereAQuotationIsOpen(string text, bool isOpen)
+    {
+        int at = Encoding.UTF8.GetByteCount(text[..text.IndexOf('|', StringComparison.Ordinal)]);
+        Assert.Equal(isOpen, Quotations.IsOpen(Encoding.UTF8.GetBytes(text.Replace("|", "", StringComparison.Ordinal)), at));
+    }
+
+    [Fact]
+    public void LooksBackNoFurtherThanAParagraph()
+    {
+        byte[] text = [(byte)'"', .. Enumerable.Repeat((byte)'a', 2000)];
+        Assert.True(Quotations.IsOpen(text, 1400));
+        Assert.False(Quotations.IsOpen(text, 1900));
+    }
+}
