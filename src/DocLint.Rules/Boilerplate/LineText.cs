@@ -10,27 +10,21 @@ internal static class LineText
     /// <summary>Trims ASCII white space and no-break spaces.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
     {
-        while (true)
+        var (start, end) = (0, line.Length);
+        while (start < end && (IsWhiteSpace(line[start]) || line[start..end].StartsWith("\u00A0"u8)))
         {
-            var trimmed = line.Trim(" \t\r\n"u8);
-            if (trimmed.StartsWith("\u00A0"u8))
-            {
-                trimmed = trimmed[2..];
-            }
-
-            if (trimmed.EndsWith("\u00A0"u8))
-            {
-                trimmed = trimmed[..^2];
-            }
-
-            if (trimmed.Length == line.Length)
-            {
-                return line;
-            }
-
-            line = trimmed;
+            start += IsWhiteSpace(line[start]) ? 1 : 2;
         }
+
+        while (end > start && (IsWhiteSpace(line[end - 1]) || line[start..end].EndsWith("\u00A0"u8)))
+        {
+            end -= IsWhiteSpace(line[end - 1]) ? 1 : 2;
+        }
+
+        return line[start..end];
     }
+
+    private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>Removes one closing quotation mark and says whether there was one.</summary>
     /// <param name="line">Trimmed.</param>
