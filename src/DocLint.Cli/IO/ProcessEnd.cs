@@ -9,10 +9,13 @@ namespace DocLint.Cli.IO;
 /// </remarks>
 internal static partial class ProcessEnd
 {
-    /// <returns><paramref name="exitCode"/>, for the runtime to end with, where the system is not asked: on other systems, and under a tracer that writes its file at the end.</returns>
+    /// <returns>
+    /// <paramref name="exitCode"/>, for the runtime to end with, where the system is not asked: on other systems, under a tracer that writes its
+    /// file at the end, and on a terminal, whose settings the framework puts back.
+    /// </returns>
     public static int With(int exitCode)
     {
-        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DOTNET_EnableEventPipe") is null)
+        if (OperatingSystem.IsLinux() && !ShellTerminal.IsThere && Environment.GetEnvironmentVariable("DOTNET_EnableEventPipe") is null)
             Exit(exitCode);
         return exitCode;
     }

@@ -37,13 +37,13 @@ internal sealed class ShellConsole
 
     public bool IsOutputTerminal
     {
-        get => _isOutputTerminal ?? StandardOutput.IsTerminal;
+        get => _isOutputTerminal ?? ShellTerminal.HasOutput;
         init => _isOutputTerminal = value;
     }
 
     public bool IsErrorTerminal
     {
-        get => _isErrorTerminal ?? !Console.IsErrorRedirected;
+        get => _isErrorTerminal ?? ShellTerminal.HasError;
         init => _isErrorTerminal = value;
     }
 

@@ -14,9 +14,6 @@ internal sealed unsafe partial class StandardOutput : WriteOnlyStream
 
     private Stream? _framework;
 
-    /// <summary>Whether it is shown on a terminal.</summary>
-    public static bool IsTerminal => OperatingSystem.IsLinux() ? IsATty(Descriptor) != 0 : !Console.IsOutputRedirected;
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         if (_framework is null && OperatingSystem.IsLinux())
@@ -50,8 +47,4 @@ internal sealed unsafe partial class StandardOutput : WriteOnlyStream
     [LibraryImport("libc", EntryPoint = "write")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial nint Write(int descriptor, byte* bytes, nint count);
-
-    [LibraryImport("libc", EntryPoint = "isatty")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int IsATty(int descriptor);
 }
