@@ -24,14 +24,18 @@ internal sealed class StagedFileSystem : IFileSystem
 
     public bool DirectoryExists(string path) => _disk.DirectoryExists(path);
 
-    public IFileReader OpenRead(string path) =>
-        _edited.Contains(_root.PathOf(path)) && _repository.ReadStaged(_root.PathOf(path)) is { } staged ? new Reader(staged) : _disk.OpenRead(path);
+    public IFileReader OpenRead(string path) => OpenStaged(path) ?? _disk.OpenRead(path);
+
+    public IFileReader? OpenFound(string path) => OpenStaged(path) ?? _disk.OpenFound(path);
 
     public string ReadText(string path) => _disk.ReadText(path);
 
     public void Replace(string path, ReadOnlySpan<byte> bytes) => _disk.Replace(path, bytes);
 
     public IEnumerable<FolderEntry> ReadFolder(string path) => _disk.ReadFolder(path);
+
+    private Reader? OpenStaged(string path) =>
+        _edited.Contains(_root.PathOf(path)) && _repository.ReadStaged(_root.PathOf(path)) is { } staged ? new Reader(staged) : null;
 
     private sealed class Reader(byte[] bytes) : IFileReader
     {

@@ -12,6 +12,11 @@ internal interface IFileSystem
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     IFileReader OpenRead(string path);
 
+    /// <summary>Opens a file that was found in a folder.</summary>
+    /// <returns>null for a pipe, which nobody asked to read, and which would wait for somebody to write to it.</returns>
+    /// <inheritdoc cref="OpenRead"/>
+    IFileReader? OpenFound(string path) => OpenRead(path);
+
     /// <summary>Text of a small file, such as configuration.</summary>
     string ReadText(string path);
 

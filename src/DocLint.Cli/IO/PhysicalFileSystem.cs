@@ -25,6 +25,20 @@ internal sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
+    public IFileReader? OpenFound(string path)
+    {
+        SafeFileHandle handle = DirectFile.OpenFound(path);
+        try
+        {
+            return new Reader(handle);
+        }
+        catch (NotSupportedException)
+        {
+            handle.Dispose();
+            return null;
+        }
+    }
+
     public string ReadText(string path) => File.ReadAllText(path);
 
     public IEnumerable<FolderEntry> ReadFolder(string path) => new FileSystemEnumerable<FolderEntry>(

@@ -166,7 +166,13 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
     private SectionReader? Open(LintInput input, out SourceText? source, out byte[]? buffer)
     {
         (source, buffer) = (null, null);
-        IFileReader reader = input.FullPath is null ? ReadInput() : linter.FileSystem.OpenRead(input.FullPath);
+        IFileReader? reader = input.FullPath is null ? ReadInput() : input.IsNamed ? linter.FileSystem.OpenRead(input.FullPath) : linter.FileSystem.OpenFound(input.FullPath);
+        if (reader is null)
+        {
+            Notify(new RunNotification("DL0004", DiagnosticSeverity.Note, "skipped: it is a pipe, which only a path of its own reads", input.DisplayPath));
+            return null;
+        }
+
         SectionReader? sections = null;
         try
         {

@@ -30,6 +30,18 @@ public sealed class DirectFileTests : IDisposable
         Assert.Throws<UnauthorizedAccessException>(() => DirectFile.Create(_folder));
     }
 
+    [Theory]
+    [InlineData("plain.txt\0")]
+    [InlineData("plain\0.txt")]
+    [InlineData("über\0.txt")]
+    public void AZeroEndsNoPath(string name)
+    {
+        Write(Path.Combine(_folder, "plain"), "text");
+        Write(Path.Combine(_folder, "plain.txt"), "text");
+        Write(Path.Combine(_folder, "über"), "text");
+        Assert.Throws<ArgumentException>(() => DirectFile.OpenRead(Path.Combine(_folder, name)));
+    }
+
     [Fact]
     public void TheWorkingFolderIsThatOfTheProcess() => Assert.Equal(Environment.CurrentDirectory, WorkingFolder.Read());
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using DocLint.Cli.IO;
+using DocLint.Tests.Cli;
 
 namespace DocLint.Tests.IO;
 
@@ -29,5 +30,20 @@ public sealed class PhysicalFileSystemTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task APipeInAFolderIsNotWaitedFor()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "It alos rained.");
+        using (Process make = Process.Start("mkfifo", [Path.Combine(folder.Path, "pipe.txt")]))
+            await make.WaitForExitAsync();
+        CliRun run = await Task.Run(() => CliRun.In(folder.Path, "--verbose")).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("a.txt(1,4): warning DL3001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("pipe.txt: note DL0004: skipped: it is a pipe", run.Error, StringComparison.Ordinal);
     }
 }
