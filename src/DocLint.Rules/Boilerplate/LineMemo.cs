@@ -10,8 +10,10 @@ namespace DocLint.Rules.Boilerplate;
 /// <param name="blocks">Room for <see cref="Slots"/> numbers, all zero.</param>
 internal readonly ref struct LineMemo(DocumentContext context, Span<int> blocks)
 {
-    /// <summary>Lines that are remembered at a time, a power of two.</summary>
-    public const int Slots = 64;
+    /// <summary>Lines that are remembered at a time.</summary>
+    public const int Slots = 1 << SlotBits;
+
+    private const int SlotBits = 6;
 
     private const int LeastBytes = sizeof(ulong), MostBytes = 256;
 
@@ -28,7 +30,7 @@ internal readonly ref struct LineMemo(DocumentContext context, Span<int> blocks)
         }
 
         var ends = BinaryPrimitives.ReadUInt64LittleEndian(text) ^ (BinaryPrimitives.ReadUInt64LittleEndian(text[^LeastBytes..]) << 1);
-        ref var slot = ref _blocks[(int)((ends * 0x9E37_79B9_7F4A_7C15) >> 58)];
+        ref var slot = ref _blocks[(int)((ends * 0x9E37_79B9_7F4A_7C15) >> (64 - SlotBits))];
         if (slot > 0 && text.SequenceEqual(TextOf(slot - 1)))
         {
             return slot - 1;
