@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace DocLint.Cli.IO;
@@ -5,6 +6,8 @@ namespace DocLint.Cli.IO;
 /// <summary>Writes lines of text as UTF-8 without a mark, ended by "\n". <see cref="StreamWriter"/> does so too, with a hundred methods more to load at start.</summary>
 internal sealed class Utf8LineWriter(Stream output)
 {
+    private const int LongestNumber = 20;
+
     private byte[] _buffer = GC.AllocateUninitializedArray<byte>(1 << 14);
     private int _count;
 
@@ -18,20 +21,17 @@ internal sealed class Utf8LineWriter(Stream output)
         return this;
     }
 
-    /// <param name="value">0 or more.</param>
     /// <param name="width">Columns, filled with spaces before it.</param>
     public Utf8LineWriter Write(long value, int width = 0)
     {
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10)
-            digits++;
-        int length = Math.Max(digits, width);
+        Span<byte> digits = stackalloc byte[LongestNumber];
+        _ = Utf8Formatter.TryFormat(value, digits, out int length);
+        for (int i = length; i < width; i++)
+            Write(" ");
         if (length > _buffer.Length - _count)
             MakeRoom(length);
-        int start = _count;
+        digits[..length].CopyTo(_buffer.AsSpan(_count));
         _count += length;
-        for (int i = _count - 1; i >= start; i--, value /= 10)
-            _buffer[i] = i >= _count - digits ? (byte)('0' + (value % 10)) : (byte)' ';
         return this;
     }
 

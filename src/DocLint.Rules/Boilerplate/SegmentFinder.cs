@@ -1,5 +1,6 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Packs;
 
@@ -102,7 +103,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private int SurenessOf(in Block block, BestPhrase phrase) =>
         phrase.Weight > PhraseWeight.Likely && IsQuoted(block, block.Start) ? PhraseWeight.Likely : phrase.Weight;
 
-    private bool IsQuoted(in Block block, int start) => Quotations.IsOpen(context.Text[block.Start..block.End], start - block.Start);
+    private bool IsQuoted(in Block block, int start) => OpenQuotation.IsAt(context.Text[block.Start..block.End], start - block.Start);
 
     /// <summary>"Ann Lee, Deputy Editor, Harbour Courier": two capitalised words, a comma, and what somebody does.</summary>
     private bool IsNameAndRole(in Block block)

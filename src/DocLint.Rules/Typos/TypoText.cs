@@ -1,6 +1,7 @@
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -9,9 +10,6 @@ namespace DocLint.Rules.Typos;
 /// <summary>What several typo rules ask of the text around a word.</summary>
 internal static class TypoText
 {
-    /// <summary>Bytes before a word in which an opening quote is looked for; bounded so that a hostile line costs no more than its length.</summary>
-    private const int QuoteReach = 1500;
-
     private const WordFlags NoSentenceEnd = WordFlags.Abbreviation | WordFlags.EndingAbbreviation | WordFlags.PersonTitle;
 
     /// <summary>Hits that are looked through for a second use of a word; more than any article has.</summary>
@@ -41,15 +39,11 @@ internal static class TypoText
     /// <summary>True when a quotation of the same block is open before the position.</summary>
     public static bool IsInQuotation(DocumentContext context, int position)
     {
-        int block = context.BlockAt(position);
-        if (block < 0)
+        int index = context.BlockAt(position);
+        if (index < 0)
             return false;
-        int start = Math.Max(context.Blocks[block].Start, position - QuoteReach);
-        ReadOnlySpan<byte> before = context.Text[start..position];
-        int curly = before.LastIndexOf("“"u8);
-        if (curly >= 0 && before[curly..].IndexOf("”"u8) < 0)
-            return true;
-        return (before.Count((byte)'"') & 1) != 0;
+        Block block = context.Blocks[index];
+        return OpenQuotation.IsAt(context.Text[block.Start..block.End], position - block.Start);
     }
 
     /// <summary>True when the word begins a sentence (or a block, a quotation, a list item).</summary>

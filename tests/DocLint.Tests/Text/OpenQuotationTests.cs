@@ -1,9 +1,9 @@
 using System.Text;
-using DocLint.Rules.Boilerplate;
+using DocLint.Core.Text;
 
-namespace DocLint.Tests.Boilerplate;
+namespace DocLint.Tests.Text;
 
-public sealed class QuotationsTests
+public sealed class OpenQuotationTests
 {
     /// <summary>The place is marked by "|".</summary>
     [Theory]
@@ -23,14 +23,14 @@ public sealed class QuotationsTests
     public void KnowsWhereAQuotationIsOpen(string text, bool isOpen)
     {
         int at = Encoding.UTF8.GetByteCount(text[..text.IndexOf('|', StringComparison.Ordinal)]);
-        Assert.Equal(isOpen, Quotations.IsOpen(Encoding.UTF8.GetBytes(text.Replace("|", "", StringComparison.Ordinal)), at));
+        Assert.Equal(isOpen, OpenQuotation.IsAt(Encoding.UTF8.GetBytes(text.Replace("|", "", StringComparison.Ordinal)), at));
     }
 
     [Fact]
     public void LooksBackNoFurtherThanAParagraph()
     {
         byte[] text = [(byte)'"', .. Enumerable.Repeat((byte)'a', 2000)];
-        Assert.True(Quotations.IsOpen(text, 1400));
-        Assert.False(Quotations.IsOpen(text, 1900));
+        Assert.True(OpenQuotation.IsAt(text, 1400));
+        Assert.False(OpenQuotation.IsAt(text, 1900));
     }
 }
