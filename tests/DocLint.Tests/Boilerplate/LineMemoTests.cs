@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using DocLint.Cli.Linting;
 using DocLint.Core.Analysis;
-using DocLint.Core.Diagnostics;
-using DocLint.Core.Text;
 using DocLint.Rules;
 using DocLint.Rules.Boilerplate;
 using DocLint.Rules.Packs;
@@ -64,26 +60,5 @@ public sealed class LineMemoTests
         });
     }
 
-    private static void With(string text, Action<DocumentContext> check)
-    {
-        var probe = new Probe(check);
-        SourceText source = SourceText.FromUtf8("lines.txt", Encoding.UTF8.GetBytes(text));
-        new AnalyzerDriver([probe], RuleData.Words, TestRun.AllRules).Analyze(DocumentParsers.ForPath(source.Path).Parse(source), new DocumentContext());
-        Assert.True(probe.WasAsked);
-    }
-
-    private sealed class Probe(Action<DocumentContext> check) : DiagnosticAnalyzer
-    {
-        public bool WasAsked { get; private set; }
-
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [new("DL2000", "Probe", "{0}", DiagnosticSeverity.Note)];
-
-        public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Check);
-
-        private void Check(DocumentContext context)
-        {
-            check(context);
-            WasAsked = true;
-        }
-    }
+    private static void With(string text, Action<DocumentContext> check) => ContextProbe.Run(text, RuleData.Words, check);
 }

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using DocLint.Cli.Linting;
 using DocLint.Core.Analysis;
-using DocLint.Core.Diagnostics;
-using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules;
 using DocLint.Rules.Packs;
@@ -12,7 +8,7 @@ using DocLint.Tests.Verification;
 namespace DocLint.Tests.Packs;
 
 /// <summary>Says which phrases of some packs a line holds, without the line model.</summary>
-internal sealed class PhraseProbe : DiagnosticAnalyzer
+internal sealed class PhraseProbe
 {
     private readonly byte[] _image;
     private readonly WordTable _words;
@@ -28,16 +24,11 @@ internal sealed class PhraseProbe : DiagnosticAnalyzer
             [.. writer.Triggers().Keys.Select(word => new WordChange(word, WordFlags.ProseTrigger))]);
     }
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [new("DL2000", "Probe", "{0}", DiagnosticSeverity.Note)];
-
-    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Find);
-
     /// <summary>The lines in the pack files of the phrases that a text holds.</summary>
     public ImmutableArray<int> LinesOf(string text)
     {
         _found.Clear();
-        SourceText source = SourceText.FromUtf8("line.txt", Encoding.UTF8.GetBytes(text));
-        new AnalyzerDriver([this], _words, TestRun.AllRules).Analyze(DocumentParsers.ForPath(source.Path).Parse(source), new DocumentContext());
+        ContextProbe.Run(text, _words, Find);
         return [.. _found.Select(match => match.Info.Line).Distinct().Order()];
     }
 
