@@ -68,6 +68,7 @@ internal sealed class LineJudge
             else
             {
                 BoilerplatePacks.Find(ref matcher, i, judge._matches);
+                judge.DropQuoted(i);
             }
 
             judge._isJudged[i] = isLoose || judge._matches.Count > judge._firstMatch[i];
@@ -113,6 +114,23 @@ internal sealed class LineJudge
     {
         var line = context.Text[block.Start..block.End];
         return line.ContainsAnyInRange((byte)0xE0, (byte)0xE9) && LineText.IsUnsegmented(line);
+    }
+
+    /// <summary>Takes out the sentences that somebody is quoted with: the page does not say them.</summary>
+    private void DropQuoted(int block)
+    {
+        var (start, end) = (_context.Blocks[block].Start, _context.Blocks[block].End);
+        var kept = _firstMatch[block];
+        for (var i = kept; i < _matches.Count; i++)
+        {
+            var match = _matches[i];
+            if (match.Info.Scope != PhraseScope.Sentence || !OpenQuotation.IsAt(_context.Text[start..end], match.Scope.Start - start))
+            {
+                _matches[kept++] = match;
+            }
+        }
+
+        _matches.RemoveRange(kept, _matches.Count - kept);
     }
 
     /// <summary>Adds the matches of an earlier block once more, so many bytes further on.</summary>

@@ -99,11 +99,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
 
-    /// <summary>What an article quotes is no leftover unless the model agrees.</summary>
+    /// <summary>A line that begins with a quotation mark is no leftover unless the model agrees.</summary>
     private int SurenessOf(in Block block, BestPhrase phrase) =>
-        phrase.Weight > PhraseWeight.Likely && IsQuoted(block, block.Start) ? PhraseWeight.Likely : phrase.Weight;
-
-    private bool IsQuoted(in Block block, int start) => OpenQuotation.IsAt(context.Text[block.Start..block.End], start - block.Start);
+        phrase.Weight > PhraseWeight.Likely && OpenQuotation.IsAt(context.Text[block.Start..block.End], 0) ? PhraseWeight.Likely : phrase.Weight;
 
     /// <summary>"Ann Lee, Deputy Editor, Harbour Courier": two capitalised words, a comma, and what somebody does.</summary>
     private bool IsNameAndRole(in Block block)
@@ -201,7 +199,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             var match = judge.Matches[i];
             var rule = packs.RuleNumbers[match.Info.Pack];
-            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely && !IsQuoted(block, match.Scope.Start))
+            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely)
             {
                 var level = match.Info.Weight >= PhraseWeight.Strong ? SegmentLevel.Warning : SegmentLevel.None;
                 parts.Add(new BoilerplateSegment(index, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));

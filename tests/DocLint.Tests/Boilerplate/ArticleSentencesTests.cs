@@ -47,6 +47,7 @@ public sealed class ArticleSentencesTests
     [InlineData("Our team carefully rebuilt the hull from drawings that were found in a loft in the town.")]
     [InlineData("The advice was general in nature and named no fund, so the rule on advisers did not apply.")]
     [InlineData("“This video is not available in your country.”")]
+    [InlineData("The board voted to raise fares. “You can unsubscribe at any time,” a clerk joked about the mailing list.")]
     [InlineData("“We value your privacy and you can unsubscribe at any time.”")]
     [InlineData("“Thanks to our donors for making this work possible.”")]
     [InlineData("Every donation helps us continue the search for the missing climbers.")]
