@@ -52,6 +52,17 @@ public sealed class CodeScanningLineHashTests
     }
 
     [Fact]
+    public void EmptyLinesHaveNoneAndCountForNoOther()
+    {
+        SourceText source = SourceText.FromString("a.txt", "one\n\n \t\none\n\n \t\none\n\n \t\n");
+
+        string?[] formatted = new LineHashes().AddSection(source, [0, 1, 2, 3, 4], isLast: true);
+
+        Assert.Equal([true, false, false, true, false], formatted.Select(hash => hash is not null));
+        Assert.All(formatted, hash => Assert.EndsWith(":1", hash ?? ":1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void SectionsGiveWhatTheWholeFileGives()
     {
         var random = new Random(99);
@@ -109,7 +120,7 @@ public sealed class CodeScanningLineHashTests
         Assert.Equal(Define((hasByteOrderMark ? "\uFEFF" : "") + text), actual);
     }
 
-    // The sum as it is defined, line by line and unit by unit.
+    // The sum as it is defined, line by line and unit by unit; none for an empty line.
     private static List<ulong> Define(string text)
     {
         var units = new List<int>();
@@ -138,7 +149,7 @@ public sealed class CodeScanningLineHashTests
         }
 
         units.Add(0xFFFF);
-        return [.. starts.Select(start => Enumerable.Range(0, 100).Aggregate(
+        return [.. starts.Select(start => units[start] == '\n' ? 0 : Enumerable.Range(0, 100).Aggregate(
             0UL, (sum, i) => unchecked(sum * 37 + (ulong)(start + i < units.Count ? units[start + i] : 0))))];
     }
 }

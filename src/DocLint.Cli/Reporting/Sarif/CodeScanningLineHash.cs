@@ -19,6 +19,7 @@ internal sealed class CodeScanningLineHash
     private const int WaitingMask = 127;
     private const ulong Factor = 37;
     private const int EndOfFile = 0xFFFF;
+    private const int IsEmptyLine = -1;
 
     private static readonly ulong FactorToWindow = PowerOfFactor(Window);
 
@@ -44,7 +45,7 @@ internal sealed class CodeScanningLineHash
     /// <summary>Whether the text so far ends inside a line, past its leading white space.</summary>
     public bool IsInsideLine => !_atLineStart;
 
-    /// <summary>Returns one hash for each line of a whole file, in order.</summary>
+    /// <summary>Returns one hash for each line of a whole file, in order; 0 for an empty line.</summary>
     /// <param name="utf8">The file's bytes without byte order mark; bad sequences count as U+FFFD.</param>
     /// <param name="hasByteOrderMark">Whether the file begins with a byte order mark.</param>
     public static List<ulong> Compute(ReadOnlySpan<byte> utf8, bool hasByteOrderMark) =>
@@ -54,7 +55,7 @@ internal sealed class CodeScanningLineHash
     /// <param name="utf8">The section; together the sections are the file.</param>
     /// <param name="following">What comes after it, for the windows that run over its end; it is not consumed.</param>
     /// <param name="isLast">Whether the file ends here.</param>
-    /// <returns>One hash for each line that begins in this section. The list is used again for the next one.</returns>
+    /// <returns>One hash for each line that begins in this section; 0 for an empty one. The list is used again for the next one.</returns>
     public List<ulong> AppendSection(ReadOnlySpan<byte> utf8, ReadOnlySpan<byte> following, bool isLast)
     {
         _hashes.Clear();
@@ -183,6 +184,12 @@ internal sealed class CodeScanningLineHash
 
     private void Append(int unit)
     {
+        if (_atLineStart && unit == '\n')
+        {
+            AddEmptyLine();
+            return;
+        }
+
         if (_atLineStart)
         {
             _atLineStart = false;
@@ -195,12 +202,27 @@ internal sealed class CodeScanningLineHash
         _atLineStart = unit == '\n';
     }
 
+    /// <summary>Its end is a unit of the windows that are open; it comes out behind them.</summary>
+    private void AddEmptyLine()
+    {
+        if (_waitingHead == _waitingTail)
+        {
+            _hashes.Add(0);
+            return;
+        }
+
+        _waiting[_waitingTail++ & WaitingMask] = (IsEmptyLine, 0);
+        Add('\n');
+    }
+
     private void Add(int unit)
     {
         _state = unchecked((_state * Factor) + (ulong)unit);
         if (++_position != _due)
             return;
         _hashes.Add(unchecked(_state - (_waiting[_waitingHead++ & WaitingMask].State * FactorToWindow)));
+        for (; _waitingHead != _waitingTail && _waiting[_waitingHead & WaitingMask].Position == IsEmptyLine; _waitingHead++)
+            _hashes.Add(0);
         _due = _waitingHead == _waitingTail ? int.MaxValue : _waiting[_waitingHead & WaitingMask].Position + Window;
     }
 

@@ -27,11 +27,12 @@ internal sealed unsafe class LineCounter
         _repeated.Clear();
     }
 
-    /// <summary>Makes room for some hashes, and brings their places into the cache all at once.</summary>
+    /// <summary>Makes room for some hashes, and brings their places into the cache all at once; zeros are not counted.</summary>
     public void Prepare(ReadOnlySpan<ulong> hashes)
     {
-        if ((_count + hashes.Length) * 2 > _table.Length)
-            Grow((_count + hashes.Length) * 2);
+        int most = _count + hashes.Length - hashes.Count(0UL);
+        if (most * 2 > _table.Length)
+            Grow(most * 2);
         if (!Sse.IsSupported)
             return;
         fixed (ulong* table = _table)
@@ -42,10 +43,9 @@ internal sealed unsafe class LineCounter
     }
 
     /// <summary>How often the hash has come by now: 1 for the first time. <see cref="Prepare"/> has to know of it.</summary>
+    /// <param name="hash">Not zero, which marks a free place.</param>
     public int Next(ulong hash)
     {
-        // Zero marks a free place.
-        hash = hash == 0 ? 1 : hash;
         int place = Place(hash);
         while (_table[place] != 0)
         {

@@ -18,7 +18,7 @@ internal sealed class LineHashes
     /// <param name="source">The text; its first section begins the file.</param>
     /// <param name="lines">Zero-based lines of this section that are asked for, ascending.</param>
     /// <param name="isLast">Whether the file ends here.</param>
-    /// <returns>A value for each line; null when the upload would read other text than we did.</returns>
+    /// <returns>A value for each line; null for an empty line, and when the upload would read other text than we did.</returns>
     public string?[] AddSection(SourceText source, int[] lines, bool isLast)
     {
         var result = new string?[lines.Length];
@@ -49,10 +49,10 @@ internal sealed class LineHashes
         _occurrences.Prepare(CollectionsMarshal.AsSpan(hashes));
         for (int i = 0; i < hashes.Count; i++)
         {
-            occurrence = _occurrences.Next(hashes[i]);
+            occurrence = hashes[i] == 0 ? 0 : _occurrences.Next(hashes[i]);
             if (next >= lines.Length || lines[next] != i + shift)
                 continue;
-            string value = Format(hashes[i], occurrence);
+            string? value = Format(hashes[i], occurrence);
             for (; next < lines.Length && lines[next] == i + shift; next++)
                 result[next] = value;
         }
@@ -61,5 +61,5 @@ internal sealed class LineHashes
             _lastLine = Format(hashes[^1], occurrence);
     }
 
-    private static string Format(ulong hash, int occurrence) => HashText.Format(hash, leastDigits: 1, occurrence);
+    private static string? Format(ulong hash, int occurrence) => occurrence == 0 ? null : HashText.Format(hash, leastDigits: 1, occurrence);
 }
