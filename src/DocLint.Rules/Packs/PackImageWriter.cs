@@ -180,11 +180,13 @@ internal sealed class PackImageWriter
 
             int[] entry = [(int)(hash >> 32), uses.Count, list.Count, LimitOf(list), SetOf(list, 8), SetOf(list, 9), SetOf(list, 10), SetOf(list, 11)];
             entry.CopyTo(table, slot * PackImage.TriggerWords);
-            uses.AddRange(list.SelectMany(u => u));
+            uses.AddRange(list.OrderByDescending(LongestBlockOf).SelectMany(u => u));
         }
 
         return ([.. table], uses);
     }
+
+    private static int LongestBlockOf(int[] use) => use[5] == (int)PhraseScope.Line ? Math.Min(use[4], PackImage.NoLimit) : PackImage.NoLimit;
 
     private static int SetOf(List<int[]> uses, int word) => uses.Aggregate(0, (set, use) => set | use[word]);
 
@@ -195,7 +197,7 @@ internal sealed class PackImageWriter
         foreach (var use in uses)
         {
             var isLine = use[5] == (int)PhraseScope.Line;
-            longest = Math.Max(longest, isLine ? Math.Min(use[4], PackImage.NoLimit) : PackImage.NoLimit);
+            longest = Math.Max(longest, LongestBlockOf(use));
             latest = Math.Max(latest, isLine && (PhraseAnchor)use[6] is PhraseAnchor.Whole or PhraseAnchor.Start ? Math.Min(use[3], PackImage.NoLimit) : PackImage.NoLimit);
         }
 

@@ -141,7 +141,18 @@ internal readonly ref struct PackReader
     public (int First, int Count) UsesOf(int slot, ulong before, ulong after) =>
         (Set(slot + 4) & before) != 0 && (Set(slot + 6) & after) != 0 ? (Word(slot + 1), Word(slot + 2)) : (0, 0);
 
-    /// <summary>Whether a use fits the length of a block and what stands beside its trigger word there; nearly none does.</summary>
+    /// <summary>Whether a block is too long for a use, and for all that come behind it.</summary>
+    /// <param name="first">As <see cref="UsesOf"/> returned it.</param>
+    /// <param name="index">From 0 to the count of uses, exclusive.</param>
+    /// <param name="words">Words of the block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsTooLongFrom(int first, int index, int words)
+    {
+        var at = _uses + first + (index * PackImage.UseWords);
+        return words > Word(at + 4) && (PhraseScope)Word(at + 5) == PhraseScope.Line;
+    }
+
+    /// <summary>Whether a use fits what stands beside its trigger word, and before it, in a block that is not too long; nearly none does.</summary>
     /// <param name="first">As <see cref="UsesOf"/> returned it.</param>
     /// <param name="index">From 0 to the count of uses, exclusive.</param>
     /// <param name="place">Words of the block before the trigger word.</param>
@@ -152,13 +163,9 @@ internal readonly ref struct PackReader
     public bool Fits(int first, int index, int place, int words, ulong before, ulong after)
     {
         var at = _uses + first + (index * PackImage.UseWords);
-        if ((Set(at + 8) & before) == 0 || (Set(at + 10) & after) == 0 || words < Word(at + 7) || place < Word(at + 2))
-        {
-            return false;
-        }
-
-        return (PhraseScope)Word(at + 5) != PhraseScope.Line
-            || (words <= Word(at + 4) && (place <= Word(at + 3) || (PhraseAnchor)Word(at + 6) is not (PhraseAnchor.Whole or PhraseAnchor.Start)));
+        return (Set(at + 8) & before) != 0 && (Set(at + 10) & after) != 0 && words >= Word(at + 7) && place >= Word(at + 2)
+            && (place <= Word(at + 3) || (PhraseScope)Word(at + 5) != PhraseScope.Line
+                || (PhraseAnchor)Word(at + 6) is not (PhraseAnchor.Whole or PhraseAnchor.Start));
     }
 
     public TriggerUse Use(int first, int index)

@@ -96,7 +96,8 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
         var before = place > 0 ? _machine.BitOf(token - 1) : WordBit.Nothing;
         var after = place + 1 < words ? _machine.BitOf(token + 1) : WordBit.Nothing;
         var (first, count) = _packs.UsesOf(slot, before, after);
-        for (var i = 0; i < count; i++)
+        var known = found.Count;
+        for (var i = 0; i < count && !_packs.IsTooLongFrom(first, i, words); i++)
         {
             if (!_packs.Fits(first, i, place, words, before, after))
             {
@@ -120,6 +121,24 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
             {
                 TryAt(use.Phrase, use.Program, use.Anchor, use.First, earliest, latest, found);
             }
+        }
+
+        SortByPhrase(found, known);
+    }
+
+    /// <summary>Brings what one word triggered into the order of the packs, which decides between phrases that weigh the same.</summary>
+    private static void SortByPhrase(List<PhraseMatch> found, int first)
+    {
+        for (var i = first + 1; i < found.Count; i++)
+        {
+            var match = found[i];
+            var at = i;
+            for (; at > first && found[at - 1].Phrase > match.Phrase; at--)
+            {
+                found[at] = found[at - 1];
+            }
+
+            found[at] = match;
         }
     }
 
