@@ -10,8 +10,16 @@ internal sealed class LineSurroundings
     /// <summary>A title further down is none.</summary>
     private const int MostBlocksBeforeText = 60;
 
+    private const int ShortestTitle = 4;
+
+    private const int LongestTitle = 25;
+
+    /// <summary>Least content words that a title shares with the text, and one of how many of its own they are at least.</summary>
+    private const int LeastShared = 2, LeastShare = 4;
+
     private readonly HashCounter _lines = new();
     private HashCounter? _headings;
+    private int _beforeText;
 
     public ContentWords Content { get; } = new();
 
@@ -52,20 +60,41 @@ internal sealed class LineSurroundings
     /// <remarks>Before the first paragraph, it is the line that shares most content words with the text.</remarks>
     public int TitleBlock { get; private set; } = -1;
 
+    /// <summary>
+    /// Whether a line before the first paragraph speaks of what the text speaks of. The title may be one of several: a stand-first, a date that the
+    /// text begins with, or a menu that is as long as a paragraph may share as much.
+    /// </summary>
+    public bool MayBeTitle(DocumentContext context, int blockIndex)
+    {
+        if (blockIndex >= _beforeText)
+        {
+            return false;
+        }
+
+        var (all, shared) = Shared(context, context.Blocks[blockIndex]);
+        return shared >= LeastShared && shared * LeastShare >= all;
+    }
+
     private void FindTitle(DocumentContext context)
     {
         var best = 0;
         var blocks = context.Blocks;
-        for (var i = 0; i < blocks.Length && i < MostBlocksBeforeText && !IsProse(blocks[i]); i++)
+        for (_beforeText = 0; _beforeText < blocks.Length && _beforeText < MostBlocksBeforeText && !IsText(context, blocks[_beforeText]); _beforeText++)
         {
-            ref readonly var block = ref blocks[i];
-            var (all, shared) = block.TokenCount is >= 4 and <= 25 ? Content.Count(context, block) : (0, 0);
-            if (shared >= 2 && shared * 3 >= all && shared * 100 / all > best)
+            var (all, shared) = Shared(context, blocks[_beforeText]);
+            if (shared >= LeastShared && shared * 3 >= all && shared * 100 / all > best)
             {
-                (best, TitleBlock) = (shared * 100 / all, i);
+                (best, TitleBlock) = (shared * 100 / all, _beforeText);
             }
         }
     }
+
+    private (int All, int Shared) Shared(DocumentContext context, in Block block) =>
+        block.TokenCount is >= ShortestTitle and <= LongestTitle ? Content.Count(context, block) : (0, 0);
+
+    /// <summary>A paragraph, which ends like one; a menu may be as long.</summary>
+    private static bool IsText(DocumentContext context, in Block block) =>
+        IsProse(block) && LineText.EndsLikeSentence(context.Text[block.Start..block.End]);
 
     /// <summary>A paragraph long enough to be the article's.</summary>
     private static bool IsProse(in Block block) => block.EndToken - block.FirstToken >= LineContext.ProseWords;

@@ -135,8 +135,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
-        index != _title && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
+        !MayBeTitle(index) && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
+
+    private bool MayBeTitle(int index) =>
+        index == _title || (judge.Verdicts[index].Hard.Weight == 0 && judge.Surroundings.MayBeTitle(context, index));
 
     /// <summary>
     /// Whether a line is a whole sentence that asks nothing of the reader. Where it stands is then no evidence: what an editor adds
