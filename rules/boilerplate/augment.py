@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Makes more documents to train the line model on: the article of a page with pieces of what stands around it.
 
-    augment.py --labels labels.jsonl --folder FOLDER [--near] [--variants 2] [--seed 11]
+    augment.py --labels labels.jsonl --folder FOLDER [--near | --few] [--variants 2] [--seed 11]
+    augment.py --pages pages --folder FOLDER --few [--variants 3] [--seed 31]
 
-labels.jsonl has one document a line, as train.py reads them; those whose "extractor" is "body" are whole pages. A variant keeps the
-article and what stands inside it, some lines before and behind, and perhaps a piece of the menus above and of the foot below, as
-extractors leave them. --near is for pages that there is nothing else of: what stands next to the article alone, of every second variant
-little. FOLDER receives a text for each variant, labels.jsonl and files.list, for the feature dump and for train.py.
+labels.jsonl has one document a line, as train.py reads them; those whose "extractor" is "body" are whole pages. --pages is a folder of
+pages that we wrote, each line with its label in front (see README.md). A variant keeps the article and what stands inside it, some lines
+before and behind, and perhaps a piece of the menus above and of the foot below, as extractors leave them. --near is for pages that
+there is nothing else of: what stands next to the article alone, of every second variant little. --few keeps the article with a line or
+some here and there. FOLDER receives a text for each variant, labels.jsonl and files.list, for the feature dump and for train.py.
 """
 import argparse, json, os, random
 
@@ -14,6 +16,53 @@ BEFORE, BEHIND = 4, 14          # most lines that stay next to the article
 LITTLE = 1, 5                   # the same of a variant with little
 PIECE = 3, 14                   # lines of a piece of the page's head or foot
 INSIDE = 20                     # most leftovers that stay inside the article
+FEW = .05, .4                   # leftovers of a variant with few, as a share of the article's lines
+RUNS = 1, 1, 1, 1, 2, 2, 2, 3, 4, 6, 9      # how many of them stand together
+BEHIND_FIRST, FAR_BEHIND = .5, .2           # what stands behind the article stays more often, mostly what is next to it
+KINDS = {"c": "caption", "b": "byline", "d": "date", "k": "correction"}
+SENTENCE = 8                    # words; a longer line of "o" is a sentence
+PLAIN = .6                      # share of article lines from which on a page of ours is "plain", not "written"
+
+
+def read_pages(folder):
+    """The pages of a folder, as they stand in labels.jsonl."""
+    for name in sorted(os.listdir(folder)):
+        lines = []
+        for row in open(os.path.join(folder, name), encoding="utf-8"):
+            tag, text = row.rstrip("\n").split("\t", 1)
+            label = {"a": "art", "?": "drop"}.get(tag, "boil")
+            kind = KINDS.get(tag, "")
+            if tag == "o":
+                kind = "other_sentence" if len(text.split()) > SENTENCE else "other_short"
+            lines.append({"i": len(lines), "label": label, "kind": kind, "core": tag == "n", "text": text})
+        site = os.path.splitext(name)[0]
+        plain = sum(line["label"] == "art" for line in lines) >= PLAIN * len(lines)
+        yield {"page": site, "site": site, "source": "plain" if plain else "written", "extractor": "body", "lines": lines}
+
+
+def few(lines, rng):
+    """The indexes of the lines of a variant with few leftovers."""
+    article = [i for i, line in enumerate(lines) if line["label"] == "art"]
+    if not article:
+        return []
+    first, last = article[0], article[-1]
+    runs, kept = [], []
+    for i, line in enumerate(lines):
+        if line["label"] != "boil":
+            kept += [i] if first <= i <= last else []
+        elif runs and runs[-1][1] == i:
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    left = max(1, round(len(article) * rng.uniform(*FEW)))
+    for start, end in sorted(runs, key=lambda run: rng.random() - BEHIND_FIRST * (run[0] > last)):
+        count = min(end - start, left, rng.choice(RUNS))
+        at = end - count if end <= first else rng.randint(start, end - count)
+        if start > last and rng.random() >= FAR_BEHIND:
+            at = start
+        kept += range(at, at + count)
+        left -= count
+    return sorted(kept)
 
 
 def pick(lines, rng, pieces, little):
@@ -44,18 +93,23 @@ def piece(start, end, rng):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("--labels", required=True); ap.add_argument("--folder", required=True)
-    ap.add_argument("--near", action="store_true"); ap.add_argument("--variants", type=int, default=2); ap.add_argument("--seed", type=int, default=11)
+    source = ap.add_mutually_exclusive_group(required=True)
+    source.add_argument("--labels"); source.add_argument("--pages"); ap.add_argument("--folder", required=True)
+    ap.add_argument("--near", action="store_true"); ap.add_argument("--few", action="store_true")
+    ap.add_argument("--variants", type=int, default=2); ap.add_argument("--seed", type=int, default=11)
     a = ap.parse_args()
     rng = random.Random(a.seed)
     os.makedirs(a.folder, exist_ok=True)
     names = []
-    with open(a.labels, encoding="utf-8") as pages, open(os.path.join(a.folder, "labels.jsonl"), "w", encoding="utf-8") as out:
-        for page in map(json.loads, pages):
+    pages = read_pages(a.pages) if a.pages else map(json.loads, open(a.labels, encoding="utf-8"))
+    kind = "few" if a.few else "near" if a.near else "pieces"
+    with open(os.path.join(a.folder, "labels.jsonl"), "w", encoding="utf-8") as out:
+        for page in pages:
             if page["extractor"] != "body":
                 continue
             for variant in range(a.variants):
-                kept = pick(page["lines"], rng, pieces=not a.near, little=a.near and variant % 2 == 1)
+                little = a.near and variant % 2 == 1
+                kept = few(page["lines"], rng) if a.few else pick(page["lines"], rng, pieces=not a.near, little=little)
                 if not kept:
                     continue
                 names.append("%s-%d.txt" % (page["page"], variant))
@@ -63,7 +117,7 @@ def main():
                     text.write("\n\n".join(page["lines"][i]["text"] for i in kept) + "\n")
                 lines = [dict(page["lines"][i], i=at) for at, i in enumerate(kept)]
                 place = {"txt": {"path": names[-1], "first": 1, "step": 2}}
-                out.write(json.dumps(dict(page, extractor="near" if a.near else "pieces", files=place, lines=lines), ensure_ascii=False) + "\n")
+                out.write(json.dumps(dict(page, extractor=page["source"] if a.pages else kind, files=place, lines=lines), ensure_ascii=False) + "\n")
     with open(os.path.join(a.folder, "files.list"), "w", encoding="utf-8", newline="\n") as out:
         out.write("".join(name + "\n" for name in names))
     print("documents", len(names))

@@ -18,7 +18,8 @@ import numpy as np
 
 SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
-SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0, "near": 1.0, "pieces": 0.5}   # the last two by augment.py
+SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0,
+              "near": 1.0, "pieces": 0.5, "few": 0.5, "written": 0.3, "plain": 0.15}     # these by augment.py
 TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
 SITE_WEIGHT = 60.0             # most that the lines of one site weigh in the second pass
 L2 = 20.0                      # of the first pass
@@ -104,6 +105,8 @@ def load(labels, dump):
                 d = docs[v["path"]]
                 d.site, d.set, d.key = r["site"], r["extractor"], (r["page"], variant)
                 label(d, r["lines"], v, SET_WEIGHT[d.set] * (1.0 if variant == "txt" else MARKUP_WEIGHT))
+                if d.set == "plain":       # written to look like leftovers: what holds a phrase would teach that phrases are not to be trusted
+                    d.w[(d.y == 0) & ((d.hard > 0) | (d.soft > 0))] = 0
                 total[d.key] += d.w[(d.y >= 0) & d.judged].sum()
                 out.append(d)
     for d in out:              # many extractions of one page and many links of one menu are one opinion, not a hundred

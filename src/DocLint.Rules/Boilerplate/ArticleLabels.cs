@@ -16,7 +16,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     private const int LeastText = 6;
 
     /// <summary>Least probability of a label between two paragraphs.</summary>
-    private const float LabelThreshold = 0.84f;
+    private const float LabelThreshold = 0.8f;
 
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.2f;
