@@ -25,11 +25,14 @@ internal sealed class PhraseProbe
     }
 
     /// <summary>The lines in the pack files of the phrases that a text holds.</summary>
-    public ImmutableArray<int> LinesOf(string text)
+    public ImmutableArray<int> LinesOf(string text) => [.. LinesAsFound(text).Distinct().Order()];
+
+    /// <summary>The same in the order in which they are found, which decides between phrases of one weight.</summary>
+    public ImmutableArray<int> LinesAsFound(string text)
     {
         _found.Clear();
         ContextProbe.Run(text, _words, Find);
-        return [.. _found.Select(match => match.Info.Line).Distinct().Order()];
+        return [.. _found.Select(match => match.Info.Line)];
     }
 
     private void Find(DocumentContext context)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Tests.Packs;
@@ -103,5 +104,19 @@ public sealed class PhraseTemplateTests
         Assert.True(Probe(phrase).LinesOf(string.Concat(Enumerable.Repeat("zebra word ", 190))).Length <= 1);
     }
 
-    private static PhraseProbe Probe(Phrase phrase) => new(new RulePack("DL2000", "Probe", "{0}", "warning", true, true, [phrase]));
+    /// <summary>The matcher tries the phrases for long lines first.</summary>
+    [Theory]
+    [InlineData("zebra crossing", new[] { 1, 2, 3 })]
+    [InlineData("zebra crossing the road at noon", new[] { 2, 3 })]
+    [InlineData("zebra crossing the road at noon with her foal and a bird", new[] { 3 })]
+    public void PhrasesOfOneWordAreFoundInTheOrderOfThePack(string line, int[] expected)
+    {
+        PhraseProbe probe = Probe(Zebra(PhraseScope.Line, longest: 3, line: 1), Zebra(PhraseScope.Line, longest: 8, line: 2), Zebra(PhraseScope.Sentence, longest: 30, line: 3));
+
+        Assert.Equal(expected, probe.LinesAsFound(line));
+    }
+
+    private static Phrase Zebra(PhraseScope scope, int longest, int line) => new(["zebra {1,12}"], PhraseAnchor.Start, scope, 3, longest, [], [], [], line);
+
+    private static PhraseProbe Probe(params ImmutableArray<Phrase> phrases) => new(new RulePack("DL2000", "Probe", "{0}", "warning", true, true, phrases));
 }
