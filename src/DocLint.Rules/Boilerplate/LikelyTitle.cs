@@ -8,26 +8,19 @@ namespace DocLint.Rules.Boilerplate;
 /// </summary>
 internal static class LikelyTitle
 {
-    private const int ShortestTitle = 4;
-
-    private const int LongestTitle = 25;
-
     /// <summary>Words of a sentence that may begin the text: those of some languages are half as many as those of others.</summary>
     private const int TextWords = 10;
-
-    /// <summary>A title further down is none.</summary>
-    private const int MostLinesBeforeText = 60;
 
     /// <returns>Index of the block; -1 when there is none.</returns>
     public static int Find(DocumentContext context, LineVerdict[] verdicts)
     {
         var text = 0;
-        while (text < verdicts.Length && text <= MostLinesBeforeText && !IsText(context, verdicts, text))
+        while (text < verdicts.Length && text <= LineSurroundings.MostBlocksBeforeText && !IsText(context, verdicts, text))
         {
             text++;
         }
 
-        if (text == verdicts.Length || text > MostLinesBeforeText)
+        if (text == verdicts.Length || text > LineSurroundings.MostBlocksBeforeText)
         {
             return -1;
         }
@@ -38,7 +31,7 @@ internal static class LikelyTitle
             title--;
         }
 
-        return title >= 0 && !verdicts[title].First.EndsSentence && verdicts[title].First.Words is >= ShortestTitle and <= LongestTitle ? title : -1;
+        return title >= 0 && !verdicts[title].First.EndsSentence && verdicts[title].First.Words is >= LineSurroundings.ShortestTitle and <= LineSurroundings.LongestTitle ? title : -1;
     }
 
     private static bool IsText(DocumentContext context, LineVerdict[] verdicts, int index)

@@ -8,11 +8,10 @@ namespace DocLint.Rules.Boilerplate;
 internal sealed class LineSurroundings
 {
     /// <summary>A title further down is none.</summary>
-    private const int MostBlocksBeforeText = 60;
+    public const int MostBlocksBeforeText = 60;
 
-    private const int ShortestTitle = 4;
-
-    private const int LongestTitle = 25;
+    /// <summary>Words of a title.</summary>
+    public const int ShortestTitle = 4, LongestTitle = 25;
 
     /// <summary>Least content words that a title shares with the text, and one of how many of its own they are at least.</summary>
     private const int LeastShared = 2, LeastShare = 4;

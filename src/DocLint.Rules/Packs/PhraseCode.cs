@@ -81,7 +81,8 @@ internal static class PackImage
 
     /// <summary>
     /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, shortest line,
-    /// what may stand before it, after it and at the start of the match (three sets of <see cref="WordBit"/>, low half first). Those of one word that may stand in the longest blocks come first.
+    /// what may stand before it, after it and at the start of the match (three sets of <see cref="WordBit"/>, low half first).
+    /// Those of one word that may stand in the longest blocks come first.
     /// </summary>
     public const int UseWords = 14;
 
