@@ -15,14 +15,14 @@ internal static class FileFixer
     /// <returns>The text after all fixes, and the findings that are left in it.</returns>
     public static (SourceText Source, ImmutableArray<Diagnostic> Left) Fix(SourceText source, Func<SourceText, ImmutableArray<Diagnostic>> analyze, FixSafety upTo)
     {
-        ImmutableArray<Diagnostic> diagnostics = [];
+        ImmutableArray<Diagnostic> diagnostics = analyze(source);
         for (int pass = 0; pass < MostPasses; pass++)
         {
-            diagnostics = analyze(source);
             SourceText changed = FixApplier.Apply(source, diagnostics.Where(static d => d.Suppression is null), upTo);
             if (ReferenceEquals(changed, source))
                 break;
             source = changed;
+            diagnostics = analyze(source);
         }
 
         return (source, diagnostics);
