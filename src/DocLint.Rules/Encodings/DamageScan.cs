@@ -1,3 +1,5 @@
+using DocLint.Core.Text;
+
 namespace DocLint.Rules.Encodings;
 
 /// <summary>Everything that is broken in one document, in order and without overlaps.</summary>
@@ -8,26 +10,58 @@ internal static class DamageScan
 
     public static List<Damage> Scan(ReadOnlySpan<byte> text, Func<int, bool> isEnglish)
     {
-        var repairs = MojibakeScan.Scan(text);
+        var runs = FindRuns(text);
+        var repairs = MojibakeScan.Scan(text, runs);
         var found = new List<Damage>(repairs.Count);
         var lossy = new LossyScan(text, repairs.Count >= EnoughEvidence, isEnglish, found);
-        int next = 0;
-        for (int at = 0; at < text.Length;)
+        int next = 0, at = 0;
+        foreach (ProseSpan run in runs)
         {
-            int offset = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            at = offset < 0 ? text.Length : at + offset;
-            if (next < repairs.Count && repairs[next].Start <= at)
+            for (at = Math.Max(at, run.Start); at < run.End;)
             {
-                found.Add(ToDamage(text, repairs[next]));
-                at = Math.Max(at, repairs[next++].End);
-            }
-            else if (at < text.Length)
-            {
-                at = lossy.Examine(at);
+                if (next < repairs.Count && repairs[next].Start <= at)
+                {
+                    found.Add(ToDamage(text, repairs[next]));
+                    at = Math.Max(at, repairs[next++].End);
+                }
+                else
+                {
+                    at = lossy.Examine(at);
+                }
             }
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// The runs of characters beyond ASCII, without those of one character of U+2000 to U+203F, the most frequent of all: they are never
+    /// damage.
+    /// </summary>
+    private static List<ProseSpan> FindRuns(ReadOnlySpan<byte> text)
+    {
+        var runs = new List<ProseSpan>();
+        for (int end = 0; end < text.Length;)
+        {
+            int found = text[end..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (found < 0)
+                break;
+            int start = end + found;
+            end = EndOfRun(text, start);
+            if (text[start..end] is not [0xE2, 0x80, _])
+                runs.Add(ProseSpan.FromBounds(start, end));
+        }
+
+        return runs;
+    }
+
+    /// <summary>Runs are mostly of one character: a vectorised search takes longer to begin than they are.</summary>
+    private static int EndOfRun(ReadOnlySpan<byte> text, int start)
+    {
+        int end = start + 1;
+        while (end < text.Length && text[end] >= 0x80)
+            end++;
+        return end;
     }
 
     private static Damage ToDamage(ReadOnlySpan<byte> text, in MojibakeRepair repair)

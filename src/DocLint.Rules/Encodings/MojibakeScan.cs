@@ -1,4 +1,5 @@
 using System.Text;
+using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
@@ -18,17 +19,18 @@ internal sealed class MojibakeScan
     private MojibakeScan() => _solver = new MojibakeSolver(_support);
 
     /// <summary>All repairs in <paramref name="text"/>, in order.</summary>
-    public static List<MojibakeRepair> Scan(ReadOnlySpan<byte> text)
+    /// <param name="runs">Its characters beyond ASCII that may be damaged, in order.</param>
+    public static List<MojibakeRepair> Scan(ReadOnlySpan<byte> text, List<ProseSpan> runs)
     {
         var scan = new MojibakeScan();
-        scan.Pass(text, expected: 0);
+        scan.Pass(text, runs, expected: 0);
         scan._support.Settle();
         uint expected = scan._support.Pages;
         if (expected != 0)
         {
             scan._repairs.Clear();
             scan._memo.Clear();
-            scan.Pass(text, expected);
+            scan.Pass(text, runs, expected);
         }
 
         CjkMojibake.Settle(text, scan._repairs);
@@ -36,36 +38,20 @@ internal sealed class MojibakeScan
     }
 
     /// <param name="expected">Pages that the first pass found witnesses for; 0 in the first pass.</param>
-    private void Pass(ReadOnlySpan<byte> text, uint expected)
+    private void Pass(ReadOnlySpan<byte> text, List<ProseSpan> runs, uint expected)
     {
-        for (int at = 0; at < text.Length;)
+        foreach (ProseSpan run in runs)
         {
-            int found = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (found < 0)
-                return;
-            int start = at + found;
-            int end = at = EndOfRun(text, start);
-            if (IsLonePunctuation(text[start..end]) || expected == 0 && RunTriggers.IsPlain(text, start, end))
+            (int start, int end) = (run.Start, run.End);
+            if (expected == 0 && RunTriggers.IsPlain(text, start, end))
                 continue;
             int known = _repairs.Count;
-            if (end - start > Utf8Length(text[start]))
+            if (run.Length > Utf8Length(text[start]))
                 SolveOnce(text, start, end, expected);
             if (_repairs.Count == known)
                 SolveOther(text, start, end, _repairs);
         }
     }
-
-    /// <summary>Runs are mostly of one character: a vectorised search takes longer to begin than they are.</summary>
-    private static int EndOfRun(ReadOnlySpan<byte> text, int start)
-    {
-        int end = start + 1;
-        while (end < text.Length && text[end] >= 0x80)
-            end++;
-        return end;
-    }
-
-    /// <summary>One character of U+2000 to U+203F, the most frequent run of all, is never damage.</summary>
-    private static bool IsLonePunctuation(ReadOnlySpan<byte> run) => run is [0xE2, 0x80, _];
 
     private static int Utf8Length(byte first) => first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using DocLint.Cli.Linting;
 using DocLint.Cli.Reporting;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Cli.Reporting.Sarif;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -246,7 +248,9 @@ public sealed class SarifReporterTests
         var diagnostic = new Diagnostic { Descriptor = new DiagnosticDescriptor("DL9999", "Odd", format, DiagnosticSeverity.Note), Source = source, Span = new TextSpan(0, source.Length), Severity = DiagnosticSeverity.Note };
 
         Assert.Equal(template, message.Template);
-        Assert.Equal(text, message.Format(message.GetArguments(diagnostic)));
+        var json = new JsonWriter();
+        message.WriteText(json, message.GetArguments(diagnostic));
+        Assert.Equal($"\"text\":\"{text}\"", Encoding.UTF8.GetString(json.Written));
     }
 
     [Theory]

@@ -33,16 +33,24 @@ internal static class JsonText
     /// <summary>Whether an ASCII character stands as it is.</summary>
     public static bool IsPlain(byte value) => value is >= 0x20 and < 0x7F and not (byte)'"' and not (byte)'\\';
 
-    /// <summary>Bytes before the first that is not <see cref="IsPlain"/>.</summary>
+    /// <summary>Bytes that stand as they are from the start on, as far as a quick look tells.</summary>
     public static int CountPlain(ReadOnlySpan<byte> utf8)
     {
         int i = 0;
-        while (utf8.Length - i >= sizeof(ulong) && ArePlain(BinaryPrimitives.ReadUInt64LittleEndian(utf8[i..])))
-            i += sizeof(ulong);
-        while (i < utf8.Length && IsPlain(utf8[i]))
-            i++;
-        return i;
+        while (true)
+        {
+            while (utf8.Length - i >= sizeof(ulong) && ArePlain(BinaryPrimitives.ReadUInt64LittleEndian(utf8[i..])))
+                i += sizeof(ulong);
+            while (i < utf8.Length && IsPlain(utf8[i]))
+                i++;
+            if (!IsMark(utf8[i..]))
+                return i;
+            i += 3;
+        }
     }
+
+    // Dashes, quotation marks and the ellipsis, U+2010 to U+2027: all that most texts have beyond ASCII.
+    private static bool IsMark(ReadOnlySpan<byte> utf8) => utf8 is [0xE2, 0x80, >= 0x90 and <= 0xA7, ..];
 
     // Eight bytes at once: each term sets the highest bit of a byte that is not plain (and maybe, by a borrow, of bytes above it).
     private static bool ArePlain(ulong bytes)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -74,6 +75,22 @@ internal sealed class JsonWriter(Stream? output = null)
         AppendQuoted(value);
     }
 
+    /// <summary>Begins a string whose text comes in parts, see <see cref="AppendText(string)"/>.</summary>
+    public void WriteStartString(ReadOnlySpan<byte> name)
+    {
+        WriteName(name);
+        Append((byte)'"');
+    }
+
+    public void WriteEndString() => Append((byte)'"');
+
+    /// <param name="json">A value that is JSON already.</param>
+    public void WriteJson(ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        WriteName(name);
+        Append(json);
+    }
+
     public void WriteStringValue(string value)
     {
         WriteComma();
@@ -91,11 +108,7 @@ internal sealed class JsonWriter(Stream? output = null)
     {
         WriteName(name);
         Reserve(LongestNumber);
-        int length = 1;
-        for (long rest = value; rest >= 10; rest /= 10)
-            length++;
-        for (int at = _length + length; at > _length; value /= 10)
-            _buffer[--at] = (byte)('0' + (value % 10));
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_length), out int length);
         _length += length;
     }
 
@@ -146,19 +159,32 @@ internal sealed class JsonWriter(Stream? output = null)
     private void AppendQuoted(string value)
     {
         Append((byte)'"');
-        for (int i = 0; i < value.Length;)
-        {
-            Reserve(value.Length - i + JsonText.LongestEscape);
-            while (i < value.Length && value[i] < 0x80 && JsonText.IsPlain((byte)value[i]))
-                _buffer[_length++] = (byte)value[i++];
-            if (i == value.Length)
-                break;
-            bool isValid = Rune.DecodeFromUtf16(value.AsSpan(i), out Rune character, out int units) == OperationStatus.Done;
-            _length += isValid ? JsonText.Write(character, _buffer.AsSpan(_length)) : JsonText.WriteInvalid(_buffer.AsSpan(_length));
-            i += units;
-        }
-
+        AppendText(value);
         Append((byte)'"');
+    }
+
+    /// <summary>Adds to a string that was begun.</summary>
+    public void AppendText(string value)
+    {
+        ReadOnlySpan<char> text = value;
+        while (!text.IsEmpty)
+        {
+            Reserve(text.Length + JsonText.LongestEscape);
+            Span<byte> room = _buffer.AsSpan(_length);
+            int plain = 0;
+            while (plain < text.Length && text[plain] < 0x80 && JsonText.IsPlain((byte)text[plain]))
+            {
+                room[plain] = (byte)text[plain];
+                plain++;
+            }
+
+            _length += plain;
+            if (plain == text.Length)
+                break;
+            bool isValid = Rune.DecodeFromUtf16(text[plain..], out Rune character, out int units) == OperationStatus.Done;
+            _length += isValid ? JsonText.Write(character, room[plain..]) : JsonText.WriteInvalid(room[plain..]);
+            text = text[(plain + units)..];
+        }
     }
 
     private void AppendQuoted(ReadOnlySpan<byte> utf8)

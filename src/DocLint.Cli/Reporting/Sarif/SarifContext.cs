@@ -9,12 +9,14 @@ internal static class SarifContext
     private const int Reach = 240;
 
     /// <summary>Returns a span that is larger than <paramref name="region"/> and splits no character or line end.</summary>
+    /// <param name="positions">Has the source.</param>
     /// <returns>null when the region is the whole text.</returns>
-    public static TextSpan? Find(SourceText source, TextSpan region)
+    public static TextSpan? Find(SarifPositions positions, TextSpan region)
     {
+        SourceText source = positions.Source;
         ReadOnlySpan<byte> text = source.Utf8;
-        TextSpan first = source.GetLineSpan(source.GetLineIndex(region.Start));
-        TextSpan last = source.GetLineSpan(source.GetLineIndex(Math.Max(region.Start, region.End - 1)));
+        TextSpan first = source.GetLineSpan(positions.LineOf(region.Start));
+        TextSpan last = source.GetLineSpan(positions.LineOf(Math.Max(region.Start, region.End - 1)));
         int start = SkipContinuation(text, Math.Max(Math.Min(first.Start, region.Start), region.Start - Reach));
         int end = SkipContinuation(text, Math.Min(Math.Max(last.End, region.End), region.End + Reach));
         if (end == region.End && start == region.Start)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocLint.Cli.Reporting.Json;
 using DocLint.Core.Diagnostics;
 
 namespace DocLint.Cli.Reporting.Sarif;
@@ -8,6 +9,12 @@ namespace DocLint.Cli.Reporting.Sarif;
 internal sealed class SarifMessage
 {
     private readonly string _template;
+
+    /// <summary>What stands around the arguments, one more than there are places for them; null until the first message.</summary>
+    private string[]? _texts;
+
+    /// <summary>The argument of each place.</summary>
+    private int[] _order = [];
 
     private SarifMessage(string template, int argumentCount)
     {
@@ -56,21 +63,41 @@ internal sealed class SarifMessage
         return arguments;
     }
 
-    /// <summary>Puts arguments into the template.</summary>
-    public string Format(string[] arguments)
+    /// <summary>Writes the text of a message: the template with the arguments in it.</summary>
+    /// <param name="arguments">As <see cref="GetArguments"/> returned them.</param>
+    public void WriteText(JsonWriter json, string[] arguments)
     {
-        var text = new StringBuilder(_template.Length + 64);
+        _texts ??= Split();
+        json.WriteStartString("text"u8);
+        for (int i = 0; i < _texts.Length; i++)
+        {
+            json.AppendText(_texts[i]);
+            if (i < _order.Length)
+                json.AppendText(arguments[_order[i]]);
+        }
+
+        json.WriteEndString();
+    }
+
+    // Most runs report few of the rules.
+    private string[] Split()
+    {
+        var texts = new List<string>();
+        var order = new List<int>();
         int start = 0;
         for (int i = 0; i < _template.Length; i++)
         {
             if (!IsPlaceholder(_template, i))
                 continue;
-            text.Append(_template, start, i - start).Append(arguments[_template[i + 1] - '0']);
+            texts.Add(_template[start..i]);
+            order.Add(_template[i + 1] - '0');
             start = i + 3;
             i += 2;
         }
 
-        return text.Append(_template, start, _template.Length - start).ToString();
+        texts.Add(_template[start..]);
+        _order = [.. order];
+        return [.. texts];
     }
 
     // Braces would be read as placeholders and "[text](1)" as a link by whoever shows the message; a line end ends it.

@@ -15,6 +15,10 @@ internal sealed class SarifPositions
     private int[] _units = [];
     private int _count;
 
+    /// <summary>The line that was asked for last, zero-based, and the units before it: a finding asks for several positions of one line.</summary>
+    private int _line;
+    private int _unitsBeforeLine;
+
     /// <summary>The source that positions are asked of.</summary>
     public SourceText Source => _source ?? throw new InvalidOperationException("There is no source yet.");
 
@@ -24,6 +28,7 @@ internal sealed class SarifPositions
         if (ReferenceEquals(_source, source))
             return;
         _source = source;
+        (_line, _unitsBeforeLine) = (0, 0);
         _count = (source.Length / Stretch) + 1;
         if (_units.Length < _count)
             _units = new int[Math.Max(_count, _units.Length * 2)];
@@ -35,9 +40,22 @@ internal sealed class SarifPositions
     /// <summary>Where a byte offset of this section is in the file.</summary>
     public SarifPosition GetPosition(int position)
     {
-        int line = Source.GetLineIndex(position), units = CountBefore(position);
-        long column = units - CountBefore(Source.LineStarts[line]) + 1;
+        int line = LineOf(position), units = CountBefore(position);
+        long column = units - _unitsBeforeLine + 1;
         return new SarifPosition(Source.Origin.Line + line + 1, line == 0 ? column + Source.Origin.Character : column, Source.Origin.Utf16Offset + units);
+    }
+
+    /// <summary>Zero-based index of the line of this section that holds a byte offset.</summary>
+    public int LineOf(int position)
+    {
+        ReadOnlySpan<int> starts = Source.LineStarts;
+        if (position < starts[_line] || (_line + 1 < starts.Length && position >= starts[_line + 1]))
+        {
+            _line = Source.GetLineIndex(position);
+            _unitsBeforeLine = CountBefore(starts[_line]);
+        }
+
+        return _line;
     }
 
     private int CountBefore(int position)

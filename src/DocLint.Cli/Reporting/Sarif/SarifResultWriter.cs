@@ -18,6 +18,7 @@ internal sealed class SarifResultWriter
 
     private readonly JsonWriter _json = new();
     private readonly SarifPositions _positions = new();
+    private readonly SarifArtifact _artifact = new();
 
     /// <summary>Where the finding is: mostly where its fix is, too.</summary>
     private (TextSpan Span, SarifPosition Start, SarifPosition End) _finding;
@@ -30,6 +31,7 @@ internal sealed class SarifResultWriter
     /// <returns>UTF-8, good until the next call.</returns>
     public ReadOnlySpan<byte> Write(Diagnostic diagnostic, string uri, SarifRule rule, int ruleIndex, string? lineHash, (ulong Hash, int Occurrence) fingerprint)
     {
+        _artifact.Load(uri);
         _positions.Load(diagnostic.Source);
         _finding = (diagnostic.Span, _positions.GetPosition(diagnostic.Span.Start), _positions.GetPosition(diagnostic.Span.End));
         _json.Clear();
@@ -38,15 +40,15 @@ internal sealed class SarifResultWriter
         _json.WriteNumber("ruleIndex"u8, ruleIndex);
         _json.WriteString("level"u8, SarifRule.LevelOf(diagnostic.Severity));
         WriteMessage(diagnostic, rule.Message);
-        WriteLocations(diagnostic, uri);
-        WriteRelated(diagnostic, uri);
+        WriteLocations(diagnostic);
+        WriteRelated(diagnostic);
         WriteFingerprints(lineHash, fingerprint);
         if (diagnostic.Baseline != BaselineState.None)
             _json.WriteString("baselineState"u8, diagnostic.Baseline == BaselineState.New ? "new"u8 : "unchanged"u8);
         WriteSuppression(diagnostic.Suppression);
         // What somebody decided to keep is not offered for mending; SARIF has no words for a fix that changes the encoding alone.
         if (diagnostic is { Fix: { Changes.IsEmpty: false } fix, Suppression: null } && IsShort(fix))
-            WriteFix(fix, diagnostic.Source, uri);
+            WriteFix(fix, diagnostic.Source);
         WriteProperties(diagnostic);
         _json.WriteEndObject();
         return _json.Written;
@@ -56,7 +58,7 @@ internal sealed class SarifResultWriter
     {
         string[] arguments = message.GetArguments(diagnostic);
         _json.WriteStartObject("message"u8);
-        _json.WriteString("text"u8, message.Format(arguments));
+        message.WriteText(_json, arguments);
         _json.WriteString("id"u8, "default"u8);
         _json.WriteStartArray("arguments"u8);
         foreach (string argument in arguments)
@@ -65,21 +67,21 @@ internal sealed class SarifResultWriter
         _json.WriteEndObject();
     }
 
-    private void WriteLocations(Diagnostic diagnostic, string uri)
+    private void WriteLocations(Diagnostic diagnostic)
     {
         _json.WriteStartArray("locations"u8);
         _json.WriteStartObject();
         _json.WriteStartObject("physicalLocation"u8);
-        WriteArtifact(_json, uri);
+        _artifact.Write(_json);
         WriteRegion("region"u8, diagnostic.Span, diagnostic.Source, withSnippet: true);
-        if (SarifContext.Find(diagnostic.Source, diagnostic.Span) is { } context)
+        if (SarifContext.Find(_positions, diagnostic.Span) is { } context)
             WriteRegion("contextRegion"u8, context, diagnostic.Source, withSnippet: true);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.WriteEndArray();
     }
 
-    private void WriteRelated(Diagnostic diagnostic, string uri)
+    private void WriteRelated(Diagnostic diagnostic)
     {
         if (diagnostic.Related.IsDefaultOrEmpty)
             return;
@@ -90,7 +92,7 @@ internal sealed class SarifResultWriter
             _json.WriteStartObject();
             _json.WriteNumber("id"u8, i + 1);
             _json.WriteStartObject("physicalLocation"u8);
-            WriteArtifact(_json, uri);
+            _artifact.Write(_json);
             WriteRegion("region"u8, related.Span, diagnostic.Source, withSnippet: true);
             _json.WriteEndObject();
             _json.WriteStartObject("message"u8);
@@ -100,15 +102,6 @@ internal sealed class SarifResultWriter
         }
 
         _json.WriteEndArray();
-    }
-
-    /// <summary>Writes where a file is.</summary>
-    internal static void WriteArtifact(JsonWriter json, string uri)
-    {
-        json.WriteStartObject("artifactLocation"u8);
-        json.WriteString("uri"u8, uri);
-        json.WriteString("uriBaseId"u8, SarifReporter.RootId);
-        json.WriteEndObject();
     }
 
     private void WriteRegion(ReadOnlySpan<byte> name, TextSpan span, SourceText source, bool withSnippet)
@@ -163,7 +156,7 @@ internal sealed class SarifResultWriter
         return units <= LongestFix;
     }
 
-    private void WriteFix(CodeFix fix, SourceText source, string uri)
+    private void WriteFix(CodeFix fix, SourceText source)
     {
         _json.WriteStartArray("fixes"u8);
         _json.WriteStartObject();
@@ -172,7 +165,7 @@ internal sealed class SarifResultWriter
         _json.WriteEndObject();
         _json.WriteStartArray("artifactChanges"u8);
         _json.WriteStartObject();
-        WriteArtifact(_json, uri);
+        _artifact.Write(_json);
         _json.WriteStartArray("replacements"u8);
         foreach (TextChange change in fix.Changes)
         {

@@ -98,7 +98,9 @@ internal static class SarifRun
         json.WriteStartArray("locations"u8);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation"u8);
-        SarifResultWriter.WriteArtifact(json, SarifUri.FromPath(options.Root.PathOf(Path.GetFullPath(notification.Path, options.Root.WorkingFolder))));
+        var artifact = new SarifArtifact();
+        artifact.Load(SarifUri.FromPath(options.Root.PathOf(Path.GetFullPath(notification.Path, options.Root.WorkingFolder))));
+        artifact.Write(json);
         if (notification.Line > 0)
         {
             json.WriteStartObject("region"u8);
