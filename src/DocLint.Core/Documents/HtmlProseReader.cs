@@ -135,6 +135,10 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             case "br" when _prose is { IsInBlock: true, IsAtBlockStart: false }:
                 _prose.AppendAtomic("\n"u8, positions.ToSpan(start, end));
                 break;
+            case "sup" when _prose is { IsInBlock: true, EndsInDigit: true }:
+                // 10³ is not 103.
+                _prose.AppendAtomic("^"u8, positions.ToSpan(start, end));
+                break;
             case "a":
                 _linkStart = _prose.Length;
                 break;

@@ -28,6 +28,8 @@ internal sealed class ProseBuilder(SourceText source)
 
     public bool EndsInSpace => _length > 0 && _prose[_length - 1] is (byte)' ' or (byte)'\n';
 
+    public bool EndsInDigit => _length > 0 && _prose[_length - 1] is >= (byte)'0' and <= (byte)'9';
+
     public void BeginBlock(BlockKind kind, TextSpan outer = default)
     {
         EndBlock();

@@ -16,6 +16,7 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
         Letter,
         Blank,
         Apostrophe,
+        Joiner,
         ClosingQuote,
         Ordinary,
     }
@@ -51,7 +52,7 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
         while (position < _length && _text[position] >= 0x80)
         {
             Kind kind = Sort(position, out int consumed);
-            unusual |= kind is Kind.Other or Kind.Letter;
+            unusual |= kind is Kind.Other or Kind.Letter or Kind.Joiner;
             switch (kind)
             {
                 case Kind.Letter:
@@ -60,7 +61,7 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
                 case Kind.Blank:
                     Set(_blanks, position, consumed);
                     break;
-                case Kind.Apostrophe when IsLetterBefore(position) && IsLetterAfter(position + consumed):
+                case Kind.Apostrophe or Kind.Joiner when IsLetterBefore(position) && IsLetterAfter(position + consumed):
                     Set(_letters, position, consumed);
                     break;
                 case Kind.Apostrophe or Kind.ClosingQuote when IsBlankBefore(position):
@@ -99,6 +100,7 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
             {
                 0xA0 => Kind.Blank,
                 0xAA or 0xB5 or 0xBA => Kind.Letter,
+                0xAD => Kind.Joiner,
                 _ => Kind.Other,
             };
         }
@@ -126,6 +128,7 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
     private static Kind SortGeneralPunctuation(byte last) => last switch
     {
         0x99 => Kind.Apostrophe,                                // ’
+        0x8B or 0x8C or 0x8D => Kind.Joiner,                    // zero-width space, non-joiner, joiner
         0x9D => Kind.ClosingQuote,                              // ”
         0x93 or 0x94 or 0x98 or 0x9C or 0xA2 or 0xA6 => Kind.Ordinary,   // – — ‘ “ • …
         _ => Kind.Other,
@@ -144,6 +147,7 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
         };
     }
 
+    // A soft hyphen and its like between two letters do not end the word.
     private bool IsLetterBefore(int position) => position > 0 && Bit(_letters, position - 1);
 
     private bool IsBlankBefore(int position) => position > 0 && Bit(_blanks, position - 1);

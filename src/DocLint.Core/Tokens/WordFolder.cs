@@ -4,7 +4,10 @@ using System.Text;
 
 namespace DocLint.Core.Tokens;
 
-/// <summary>Case-folds a word for the table: lower case by Unicode's simple invariant mapping, İ as i, and ’ as '.</summary>
+/// <summary>
+/// Case-folds a word for the table: lower case by Unicode's simple invariant mapping, İ as i, and ’ as '. Soft hyphens and zero-width
+/// characters are left out.
+/// </summary>
 public static class WordFolder
 {
     /// <summary>Bytes that a folded word can have at the most: one more byte for each two.</summary>
@@ -28,6 +31,10 @@ public static class WordFolder
                 folded[written++] = (byte)'\'';
                 word = word[3..];
             }
+            else if (InvisibleLength(word) is > 0 and var invisible)
+            {
+                word = word[invisible..];
+            }
             else if (Rune.DecodeFromUtf8(word, out Rune rune, out int consumed) == OperationStatus.Done)
             {
                 written += ToLower(rune).EncodeToUtf8(folded[written..]);
@@ -42,6 +49,14 @@ public static class WordFolder
 
         return written;
     }
+
+    /// <summary>Bytes of the soft hyphen, zero-width space, non-joiner or joiner that a text begins with; 0 when it begins with none.</summary>
+    private static int InvisibleLength(ReadOnlySpan<byte> text) => text switch
+    {
+        [0xC2, 0xAD, ..] => 2,
+        [0xE2, 0x80, >= 0x8B and <= 0x8D, ..] => 3,
+        _ => 0,
+    };
 
     /// <summary>The capital of Turkish with a dot has no lower case of its own without a language, but is always that of i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

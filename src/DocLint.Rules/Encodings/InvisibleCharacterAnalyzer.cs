@@ -84,7 +84,7 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
     private static DiagnosticDescriptor? RuleOf(DocumentContext context, int code, int start, int end) => code switch
     {
         0xFEFF => ByteOrderMark,
-        0xAD => SoftHyphen,
+        0xAD => IsReference(context, start) ? null : SoftHyphen,
         0x200B => InvisibleContext.IsBreakOpportunity(context.Text, start, end) ? null : ZeroWidth,
         0x200C or 0x200D => InvisibleContext.IsJoiner(context.Text, start, end) ? null : ZeroWidth,
         (>= 0x2060 and <= 0x2064) or 0x180E => InvisibleContext.IsMongolian(context.Text, start) ? null : ZeroWidth,
@@ -94,6 +94,10 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => InvisibleContext.HasVariants(context.Text, start, end) ? null : VariationSelector,
         _ => null,
     };
+
+    /// <summary>Whoever writes "&amp;shy;" wants a soft hyphen there.</summary>
+    private static bool IsReference(DocumentContext context, int position) =>
+        context.Source.Utf8[context.Document.Map.ToSource(new ProseSpan(position, 1)).Start] == '&';
 
     private static bool IsRightToLeft(DocumentContext context, int position)
     {

@@ -33,7 +33,10 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
         if (!IsPlain(context, index) || Sound(context, index + 1, letter) is not { } vowel || vowel == isAn)
             return;
         ProseSpan span = context.SpanOf(index);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index + 1))
+            return;
+        // "an never get the same": in Scots "an" is "and".
+        if (isAn && OtherSpeech.CountNear(context, index) > 0)
             return;
         string right = TypoText.MatchCase(context.Text[article.Start] == (byte)'A' ? TokenShape.Capitalized : TokenShape.None, vowel ? "an" : "a");
         context.Report(new Finding(Rule, span)

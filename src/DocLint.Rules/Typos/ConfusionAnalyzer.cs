@@ -43,7 +43,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     {
         Token token = context.Tokens[index];
         ProseSpan span = context.SpanOf(index);
-        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span))
+        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
             return;
         string right = TypoText.MatchCase(token.Shape, pattern.Right);
         context.Report(new Finding(Rule, span)

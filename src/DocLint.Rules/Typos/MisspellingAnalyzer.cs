@@ -13,6 +13,12 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>Bytes from which on no name is written like a common misspelling.</summary>
     private const int LongWord = 8;
 
+    /// <summary>Words near one that are no English, from which on it may be dialect.</summary>
+    private const int FewStrange = 2;
+
+    /// <summary>Words between a title and the name at the most, the name included.</summary>
+    private const int LongestName = 3;
+
     private static readonly DiagnosticDescriptor Rule =
         new("DL3001", "Misspelling", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
 
@@ -33,7 +39,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase))
+        if (UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context.Text, token, value))
@@ -41,7 +47,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         string[] corrections = ShortText.Decode(value).Split(", ");
         for (int i = 0; i < corrections.Length; i++)
             corrections[i] = TypoText.MatchCase(token.Shape, corrections[i]);
-        FixSafety safety = corrections.Length > 1 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
+        FixSafety safety = corrections.Length > 1 || OtherSpeech.CountNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],
@@ -62,7 +68,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
     private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)
     {
-        if (IsPartOfName(context, index))
+        if (IsPartOfName(context, index) || IsPerson(context, index))
             return false;
         if ((flags & WordFlags.ProperName) != 0)
             return TypoText.StartsSentence(context, index) && (context.Words.FlagsOf(context.Words.Lookup(correction)) & WordFlags.EnglishFunction) != 0;
@@ -79,6 +85,30 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>"Occurence-Smith": a hyphen between two capitalised words makes a family name of them.</summary>
     private static bool IsPartOfName(DocumentContext context, int index) =>
         (index > 0 && IsHyphened(context, index - 1)) || (index + 1 < context.Tokens.Length && IsHyphened(context, index));
+
+    /// <summary>"Dr Bellweather", and then Bellweather anywhere in the document.</summary>
+    private static bool IsPerson(DocumentContext context, int index)
+    {
+        ulong hash = context.Hashes[index];
+        foreach (int hit in context.Hits)
+        {
+            if (context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) && IsBehindTitle(context, hit))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBehindTitle(DocumentContext context, int index)
+    {
+        for (int i = index - 1; i >= 0 && i >= index - LongestName && context.Tokens[i].Is(TokenShape.Capitalized); i--)
+        {
+            if ((context.FlagsOf(i) & WordFlags.PersonTitle) != 0)
+                return context.BlockOf(i) == context.BlockOf(index) && context.Text[context.Tokens[i].End..context.Tokens[index].Start].IndexOfAny(",;:!?\n"u8) < 0;
+        }
+
+        return false;
+    }
 
     private static bool IsHyphened(DocumentContext context, int left)
     {

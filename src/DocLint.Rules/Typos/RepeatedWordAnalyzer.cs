@@ -33,7 +33,7 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         if (IsIntended(context, index))
             return;
         ProseSpan span = new(second.Start, second.Length);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(ProseSpan.FromBounds(first.Start, second.End)))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(ProseSpan.FromBounds(first.Start, second.End)) || OtherSpeech.IsSic(context, index))
             return;
         context.Report(new Finding(Rule, span)
         {

@@ -13,10 +13,15 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
 {
     private const int ShortestWord = 3;
 
+    /// <summary>Words to each side that stand beside one.</summary>
+    private const int Beside = 2;
+
     // Scores, in hundredths of a natural logarithm. Set by hand, looking at 890 slips and at what is unknown in 930,000 words of news; there
     // was no text held out, so that other texts will show somewhat lower figures than those of the commit that set them.
     private const int InCompound = 700;
     private const int BesideUnknown = 400;
+    private const int NearUnknown = 500;
+    private const int Emphasized = 900;
     private const int AmongNames = 600;
     private const int BigSlip = 300;
     private const int Ambiguous = 200;
@@ -61,6 +66,8 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             return;
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
+        if (OtherSpeech.IsSic(context, index))
+            return;
         // What somebody writes again and again is a word of theirs.
         int count = HitCounts.Of(context).OfFolded(context, index);
         if (count > 2 || (count > 1 && capital))
@@ -89,7 +96,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         var corrections = new string[shown];
         for (int i = 0; i < shown; i++)
             corrections[i] = TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word)));
-        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0;
+        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && OtherSpeech.CountNear(context, index) == 0;
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],
@@ -107,9 +114,11 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         if (before == (byte)'-' || after == (byte)'-')
             threshold += InCompound;
-        threshold += BesideUnknown * UnknownNeighbours(context, index);
+        threshold += (BesideUnknown * UnknownNeighbours(context, index)) + (NearUnknown * OtherSpeech.CountNear(context, index, Beside));
         if (TermContext.IsAmongNames(context, index))
             threshold += AmongNames;
+        if (OtherSpeech.IsEmphasized(context, span))
+            threshold += Emphasized;
         if (best.Cost >= UnlikelyCost)
             threshold += BigSlip;
         if (margin < SmallMargin)
@@ -155,7 +164,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private static int UnknownNeighbours(DocumentContext context, int index)
     {
         int unknown = 0;
-        for (int i = Math.Max(0, index - 2); i <= Math.Min(context.Tokens.Length - 1, index + 2); i++)
+        for (int i = Math.Max(0, index - Beside); i <= Math.Min(context.Tokens.Length - 1, index + Beside); i++)
         {
             if (i != index && (context.FlagsOf(i) & (WordFlags.Unknown | WordFlags.ForeignFunction)) != 0 && !context.Tokens[i].Is(TokenShape.Capitalized))
                 unknown++;

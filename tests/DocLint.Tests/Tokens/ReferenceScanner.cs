@@ -16,6 +16,7 @@ internal static class ReferenceScanner
         LineEnd,
         Apostrophe,
         CurlyApostrophe,
+        Joiner,
         ClosingQuote,
         Quote,
         Point,
@@ -59,6 +60,7 @@ internal static class ReferenceScanner
         '\n' or '\r' => Kind.LineEnd,
         '\'' => Kind.Apostrophe,
         '’' => Kind.CurlyApostrophe,
+        0xAD or 0x200B or 0x200C or 0x200D => Kind.Joiner,
         '”' => Kind.ClosingQuote,
         '"' => Kind.Quote,
         '.' or ',' => Kind.Point,
@@ -75,11 +77,11 @@ internal static class ReferenceScanner
     /// <summary>Before the text there is a line end, so to speak.</summary>
     private static Kind At(List<Item> items, int index) => index >= 0 && index < items.Count ? items[index].Kind : Kind.LineEnd;
 
-    /// <summary>Letters and digits; an apostrophe between letters, a point between digits.</summary>
+    /// <summary>Letters and digits; an apostrophe or what is invisible between letters, a point between digits.</summary>
     private static bool IsWord(List<Item> items, int index) => items[index].Kind switch
     {
         Kind.Letter or Kind.Digit => true,
-        Kind.Apostrophe or Kind.CurlyApostrophe => At(items, index - 1) == Kind.Letter && At(items, index + 1) == Kind.Letter,
+        Kind.Apostrophe or Kind.CurlyApostrophe or Kind.Joiner => At(items, index - 1) == Kind.Letter && At(items, index + 1) == Kind.Letter,
         Kind.Point => At(items, index - 1) == Kind.Digit && At(items, index + 1) == Kind.Digit,
         _ => false,
     };
@@ -137,7 +139,7 @@ internal static class ReferenceScanner
             int first = i;
             while (i + 1 < items.Count && items[i + 1].IsBeyondAscii)
                 i++;
-            if (items[first..(i + 1)].Exists(item => item.Kind is Kind.Letter or Kind.Other))
+            if (items[first..(i + 1)].Exists(item => item.Kind is Kind.Letter or Kind.Other or Kind.Joiner))
                 runs.Add((items[first].Start, items[i].End));
         }
 

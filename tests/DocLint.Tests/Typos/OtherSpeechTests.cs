@@ -1,0 +1,56 @@
+using DocLint.Core.Diagnostics;
+using DocLint.Rules;
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Typos;
+
+/// <summary>Dialect, other languages, and what authors mark as written on purpose.</summary>
+public sealed class OtherSpeechTests
+{
+    [Theory]
+    [InlineData("The crew and the bosun had [|nane|] of it.")]
+    [InlineData("The zorgish crew and the plimmety bosun of the blorrit, snarled and vorpid ship had nane of it.")]
+    [InlineData("She said, perché che della nelle crew, that they had nane of it.")]
+    public void KeepsWordsAmongOthersThatAreNoEnglish(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("The letter said that the commissiion would meet.", FixSafety.Safe)]
+    [InlineData("The letter said that the zorgish commissiion would meet.", FixSafety.Unsafe)]
+    public void ASafeFixNeedsEnglishAround(string text, FixSafety safety) =>
+        Assert.Equal(safety, Assert.Single(TestRun.Analyze("a.txt", text, [new UnknownWordAnalyzer()])).Fix!.Safety);
+
+    [Theory]
+    [InlineData("a.txt", "The bridge is a milli\u00ADmetre from the neigh\u00ADbours.")]
+    [InlineData("a.html", "<p>The bridge is a milli&shy;metre from the neigh&shy;bours, and wob&#173;bles.</p>")]
+    [InlineData("a.txt", "The bridge is a milli\u200Bmetre from the neigh\u200Bbours.")]
+    public void AWordGoesOnBehindASoftHyphen(string path, string text) => Assert.Empty(TestRun.Analyze(path, text, [new UnknownWordAnalyzer()]));
+
+    [Theory]
+    [InlineData("a.md", "You say *nero* and you get coffee.")]
+    [InlineData("a.html", "<p>You say <i lang=\"it\">nero</i> and you get coffee.</p>")]
+    public void ItalicsMarkATerm(string path, string text) => Assert.Empty(TestRun.Analyze(path, text, [new UnknownWordAnalyzer()]));
+
+    [Fact]
+    public void SicKeepsTheWord()
+    {
+        Assert.Empty(TestRun.Analyze("a.txt", "The note said it was definately [sic] better then ours [sic], and the commissiion (sic) met.", RuleCatalog.Analyzers));
+        Assert.Equal(3, TestRun.Analyze("a.txt", "The note said it was definately better then ours, and the commissiion met.", RuleCatalog.Analyzers).Length);
+    }
+
+    [Theory]
+    [InlineData("Dr Anna Bellweather spoke. The plan is hers, and Bellweather likes it.")]
+    [InlineData("Mrs. Bellweather spoke.")]
+    public void ATitleMakesAName(string text) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(text);
+
+    [Theory]
+    [InlineData("The [|Goverment|] spoke to Dr Bell, and Dr Bell answered.")]
+    public void ATitleElsewhereDoesNot(string markup) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup);
+
+    [Fact]
+    public void ScotsAnIsNoArticle()
+    {
+        AnalyzerVerifier.Verify<ArticleAnalyzer>("He wad coont them back, an never get the same.");
+        AnalyzerVerifier.Verify<ArticleAnalyzer>("He would count them in [|an|] window.");
+    }
+}
