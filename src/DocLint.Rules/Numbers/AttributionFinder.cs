@@ -106,7 +106,7 @@ internal static class AttributionFinder
         return word switch
         {
             Word.According => follower == Word.To,
-            Word.Per => context.IsCapitalized(next),
+            Word.Per => context.IsCapitalized(next) || (next >= 0 && token > sentence.FirstToken && context.HashOf(token - 1) == Word.As),
             Word.Based => follower == Word.On && context.AnyHas(
                 next + 1, Math.Min(sentence.EndToken, next + 7), WordFlags.DocumentNoun | WordFlags.SourceNoun),
             Word.Citing => true,

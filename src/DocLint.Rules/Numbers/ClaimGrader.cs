@@ -140,7 +140,7 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        if (site.NextWord is Word.Square or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
+        if (site.NextWord is Word.Square or Word.Sq or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
         {
             return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
         }
@@ -181,7 +181,7 @@ internal static class ClaimGrader
             return false;
         }
 
-        if (kind == ClaimKind.Money && context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, PriceTags))
+        if (kind == ClaimKind.Money && (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, PriceTags) || IsPriceFrom(site)))
         {
             return true;
         }
@@ -195,6 +195,10 @@ internal static class ClaimGrader
         return market >= 2 || topic.Market > 0.02
             || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
     }
+
+    /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
+    private static bool IsPriceFrom(in NumberSite site) => site.PreviousWord == Word.From && site.NextWord != Word.To && site.Previous2 >= 0
+        && site.Context.Text[site.Context.Tokens[site.Previous2].End..site.Context.Tokens[site.Previous].Start] is [(byte)',' or (byte)':', (byte)' '];
 
     private static ClaimGrade GradeByTopic(in NumberSite site, ClaimKind kind, in TopicProfile topic)
     {

@@ -19,7 +19,13 @@ internal static class NonClaims
 
     private static readonly WordSet AgeWords = new("aged age ages turned turning turns under"u8);
 
-    private static readonly WordSet Conditions = new("if unless suppose imagine whether assuming"u8);
+    private static readonly WordSet Persons = new("man woman boy girl lad lass child youth person teenager"u8);
+
+    private static readonly WordSet Pronouns = new("he she they i he's she's i'm they're"u8);
+
+    private static readonly WordSet Be = new("is was are were am"u8);
+
+    private static readonly WordSet Conditions = new("if unless suppose imagine whether assuming you'd"u8);
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
@@ -34,7 +40,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAmongUs(site) || IsStrength(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -172,9 +178,30 @@ internal static class NonClaims
         bool apposition = site.Value < 110 && site.GapBefore is [(byte)',', (byte)' '] && site.GapAfter is [(byte)',' or (byte)'.', ..]
             && context.IsCapitalized(site.Previous);
         bool group = site.Value < 100 && (site.PreviousWord is Word.Over or Word.Under) && AgeGroups.Contains(site.Previous2Word);
-        return apposition || group || AgeWords.Contains(site.PreviousWord)
+        return apposition || group || IsAgeOfPerson(site) || AgeWords.Contains(site.PreviousWord)
             || site.Previous2Word is Word.Aged or Word.Ages || site.NextWord is Word.Yo;
     }
+
+    /// <summary>"A man of about 20", "as he is over 50,": a round age.</summary>
+    private static bool IsAgeOfPerson(in NumberSite site)
+    {
+        int before = site.Previous2 - 1;
+        if (!site.IsHedged || site.Value >= 110 || before < site.Sentence.FirstToken)
+        {
+            return false;
+        }
+
+        DocumentContext context = site.Context;
+        bool ends = site.Next < 0 || !site.IsSpacedAfter || AfterYear.Contains(site.NextWord);
+        return (site.Previous2Word == Word.Of && context.IsWord(before, Persons)) || (ends && context.IsWord(site.Previous2, Be) && context.IsWord(before, Pronouns));
+    }
+
+    /// <summary>"650 metres per second, give or take 310".</summary>
+    private static bool IsMargin(in NumberSite site) => site.PreviousWord == Word.Take && site.Previous2Word == Word.Or;
+
+    /// <summary>The number to call, written without a hyphen: "911 calls" are counted, "a 911 hang-up" is none.</summary>
+    private static bool IsEmergencyNumber(in NumberSite site) => site.Is(QuantityTraits.Digits) && site.IsBare && !site.IsHedged && site.Value == 911
+        && !site.Context.Has(site.Next, WordFlags.CountNoun);
 
     /// <summary>A condition stands before the number in its sentence.</summary>
     public static bool IsHypothetical(in NumberSite site) =>

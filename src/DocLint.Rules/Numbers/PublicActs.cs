@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
@@ -6,10 +7,10 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Sums that are on record by what they are: those that a public body decides, and those that a court has before it.</summary>
 internal static class PublicActs
 {
-    private static readonly WordSet Bodies = new("government governments council councils parliament assembly legislature congress senate house cabinet county city state commission ministry department agency board lawmakers legislators commissioners councillors councilors trustees regents supervisors governor mayor minister ministers chancellor treasury president senators mps voters"u8);
+    private static readonly WordSet Bodies = new("government governments council councils parliament assembly legislature congress senate house cabinet county city state commission ministry department agency board lawmakers legislators commissioners councillors councilors trustees regents supervisors governor mayor minister ministers chancellor treasury president senators mps voters court jury jurors judge judges tribunal regulator regulators watchdog"u8);
 
     private static ReadOnlySpan<byte> DecisionWords =>
-        "approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed"u8;
+        "approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed accepted accepts awarded awards ordered orders fined fines"u8;
 
     private static readonly WordSet Decisions = new(DecisionWords);
 
@@ -19,6 +20,9 @@ internal static class PublicActs
     private static readonly WordSet CourtWords = new("charged convicted conviction guilty jailed prison jail imprisonment sentenced indicted indictment stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
 
     private const int Reach = 12;
+
+    /// <summary>Blocks between an item of a list and the line that begins it.</summary>
+    private const int LongestList = 8;
 
     /// <summary>Tokens before and behind a sum in which a word of the court is about it.</summary>
     private const int Clause = 24;
@@ -31,6 +35,12 @@ internal static class PublicActs
         if (!context.AnyIsWord(site.WindowStart(Reach), site.WindowEnd(Reach), DecisionsOrSet))
         {
             return false;
+        }
+
+        // "In other business, the board:", and in the list below it "Approved $46,000 for ...".
+        if (context.IsWord(site.Sentence.FirstToken, Decisions) && IsListed(context, site.Sentence.FirstToken))
+        {
+            return true;
         }
 
         for (int i = site.WindowStart(Reach); i < first; i++)
@@ -48,6 +58,27 @@ internal static class PublicActs
             if (context.HashOf(i + 1) == Word.By && context.IsWord(i, Decisions))
             {
                 return context.AnyIsWord(i + 2, Math.Min(site.Sentence.EndToken, i + 7), Bodies);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token begins a block of a list that a public body is said to have decided on.</summary>
+    private static bool IsListed(DocumentContext context, int token)
+    {
+        int block = context.BlockOf(token);
+        if (context.Blocks[block].FirstToken != token)
+        {
+            return false;
+        }
+
+        for (int i = block - 1; i >= 0 && i >= block - LongestList; i--)
+        {
+            Block before = context.Blocks[i];
+            if (context.Text[before.End - 1] == (byte)':')
+            {
+                return context.AnyIsWord(before.FirstToken, before.EndToken, Bodies);
             }
         }
 

@@ -78,7 +78,7 @@ internal static class ReportingVerbs
         bool quotes = after is [(byte)':', ..] || (after is [(byte)',', ..] && (after.StartsWith(", “"u8) || after.StartsWith(", \""u8)));
         ulong word = context.HashOf(token);
         ulong follower = context.WordAt(next);
-        bool clause = follower is Word.That or Word.How && !NeverWithThat.Contains(word);
+        bool clause = follower is Word.That or Word.How && !NeverWithThat.Contains(word) && !IsPassive(context, token, sentence);
         bool pointsOut = follower == Word.Out && PointForms.Contains(word);
         if (quotes || clause || pointsOut)
         {

@@ -13,6 +13,8 @@ internal static class SourceReach
 {
     private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
 
+    private static readonly WordSet Antecedents = new("those these them whom"u8);
+
     private static readonly WordSet Researchers = new("researchers researcher scientists team authors author investigators economists biologists ecologists study survey experiment"u8);
 
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
@@ -105,7 +107,7 @@ internal static class SourceReach
         DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
         bool sameBlock = claim.Sentence > 0;
-        bool refers = (sameBlock && context.IsWord(sentence.FirstToken, Pronouns))
+        bool refers = (sameBlock && (context.IsWord(sentence.FirstToken, Pronouns) || IsOfThose(context, sentence)))
             || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
         if (!refers || (!sameBlock && claim.Block == 0))
         {
@@ -116,6 +118,10 @@ internal static class SourceReach
         int previous = sameBlock ? claim.Sentence - 1 : before.Sentences.Length - 1;
         return previous >= 0 && (before[previous].Kinds & Speech) != 0;
     }
+
+    /// <summary>"Of those, 57% ...".</summary>
+    private static bool IsOfThose(DocumentContext context, in Sentence sentence) => context.HashOf(sentence.FirstToken) == Word.Of
+        && sentence.FirstToken + 1 < sentence.EndToken && context.IsWord(sentence.FirstToken + 1, Antecedents);
 
     /// <summary>"The figures come from ..." looks back.</summary>
     private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, Claim claim)

@@ -37,6 +37,7 @@ internal static class Word
     public const ulong Filing = 0xC97EF649E68AADEE;
     public const ulong Filings = 0xC16FCF3CE012BC64;
     public const ulong For = 0x29F6906BCAE6606C;
+    public const ulong From = 0xDA304820E6F4AC7F;
     public const ulong Half = 0xB1929DD72C146698;
     public const ulong How = 0xE1D7F683BC4D51B1;
     public const ulong I = 0xC045A9A8AA2736CC;
@@ -69,10 +70,12 @@ internal static class Word
     public const ulong So = 0x6373B497D8EF2745;
     public const ulong Source = 0x6C0BE6BD80CE1826;
     public const ulong Sources = 0x647CEF368B5637B8;
+    public const ulong Sq = 0x867F675CD1079C4C;
     public const ulong Square = 0x4279022ED8231EFB;
     public const ulong State = 0x5BE8F4F2B28CF4FB;
     public const ulong States = 0x5CDC72DA8FACA09C;
     public const ulong Superdelegates = 0xA72431268CBD9565;
+    public const ulong Take = 0x46D7750BAC50B010;
     public const ulong Than = 0xBCD4878BB0441D61;
     public const ulong That = 0x6B1DFC30D54E781A;
     public const ulong The = 0xE09A72A43A6446EF;

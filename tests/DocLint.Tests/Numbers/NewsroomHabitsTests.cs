@@ -1,0 +1,48 @@
+using DocLint.Core.Configuration;
+using DocLint.Rules.Numbers;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Numbers;
+
+/// <summary>Ways in which newsrooms name a source, and numbers that need none.</summary>
+public sealed class NewsroomHabitsTests
+{
+    [Theory]
+    [InlineData("The film has earned Rs 112 crore in its first week, as per trade analyst Ravi Menon.")]
+    [InlineData("The film has earned [|Rs 112 crore|] in its first week, as usual.")]
+    [InlineData("The agency has estimated that the world will have 78 million tonnes of waste.")]
+    [InlineData("It was estimated that the world will have [|78 million|] tonnes of waste.")]
+    [InlineData("The town was $412,000 in debt, state auditors found in 2021.")]
+    [InlineData("The town was [|$412,000|] in debt, the neighbours found in 2021.")]
+    [InlineData("Consultants put the cost of a new bridge at £61 million.")]
+    [InlineData("The new bridge came at [|£61 million|].")]
+    [InlineData("The council asked 900 families, the clerk said. Of those, 57% were in favour.")]
+    [InlineData("The clerk said it was late. In the town, [|57%|] were in favour.")]
+    public void HearsTheSource(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("A federal jury on Friday ordered the firm to pay $41.5 million to its rival.")]
+    [InlineData("The firm had to pay [|$41.5 million|] to its rival.")]
+    [InlineData("County commissioners on Monday accepted a $184,300 bid for road gravel.")]
+    [InlineData("In other action, the board:\n\nApproved $46,218 for new benches at the stadium, the lower of two bids.")]
+    [InlineData("In other news, the band:\n\nApproved [|$46,218|] for new benches at the stadium, the lower of two bids.")]
+    public void APublicBodyIsTheSourceOfItsDecision(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("A lad of about 20 tried for a picture on the steps.")]
+    [InlineData("A fleet of about [|20|] boats tried for the harbour.")]
+    [InlineData("As he is over 50, he cannot be called up.")]
+    [InlineData("The wind blew at [|650|] metres per second, give or take 310.")]
+    [InlineData("The caller hung up on a 911 line.")]
+    [InlineData("There were [|911|] people at the gate.")]
+    [InlineData("The captain stayed in for 142 balls before the rain.")]
+    [InlineData("The captain stayed in for [|142|] visitors before the rain.")]
+    public void CountsNoAgesAndMargins(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("The larger estate, from £28,345, is the one to have.", 0)]
+    [InlineData("The larger estate took £28,345 in the year.", 1)]
+    public void FromIsAPrice(string text, int findings) => Assert.Equal(findings, TestRun.Analyze("a.txt", text, [new UnsourcedNumberAnalyzer()], Default).Length);
+
+    private static AnalyzerOptions Default { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
+}
