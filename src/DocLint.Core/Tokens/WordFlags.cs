@@ -126,6 +126,9 @@ public enum WordFlags : ulong
     /// <summary>The family name of a person whom the news often names.</summary>
     KnownSurname = 1ul << 37,
 
+    /// <summary>A word of a regional English, or of another language, that English texts print; it is not <see cref="Known"/> by that.</summary>
+    RegionalWord = 1ul << 38,
+
     // Bits 40-61: numbers.
 
     /// <summary>A cardinal below one hundred, or a fraction ("seven", "half").</summary>

@@ -16,7 +16,7 @@ internal static class OtherSpeech
     /// <summary>Words behind one that "[sic]" may speak of.</summary>
     private const int SicReach = 3;
 
-    /// <summary>Words near a token, in its block, that are no English: in no list and in small letters, or function words of other languages.</summary>
+    /// <summary>Words near a token, in its block, that are no English: in small letters and in no list but that of regional words, or function words of other languages.</summary>
     /// <param name="beyond">Words to each side that are left out.</param>
     public static int CountNear(DocumentContext context, int index, int beyond = 0)
     {
@@ -37,7 +37,7 @@ internal static class OtherSpeech
         if (!token.IsWord || token.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase | TokenShape.Apostrophe))
             return false;
         WordFlags flags = context.FlagsOf(index);
-        return (flags & WordFlags.ForeignFunction) != 0 || (flags & (WordFlags.Known | WordFlags.Misspelling)) == 0;
+        return (flags & (WordFlags.ForeignFunction | WordFlags.RegionalWord)) != 0 || (flags & (WordFlags.Known | WordFlags.Misspelling)) == 0;
     }
 
     /// <summary>"definately [sic]", "better then ours (sic)": it stands there as it was written.</summary>

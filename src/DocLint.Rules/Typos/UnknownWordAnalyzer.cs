@@ -59,7 +59,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
             return;
         WordFlags flags = context.FlagsOf(index);
-        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction)) != 0 || (capital && !MayBeAWord(context, index)))
+        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction | WordFlags.RegionalWord)) != 0 || (capital && !MayBeAWord(context, index)))
             return;
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))

@@ -36,4 +36,19 @@ public sealed class LexiconTests
             }
         }
     }
+
+    /// <summary>A regional word that is in a lexicon, too, would be read as standard English.</summary>
+    [Fact]
+    public void RegionalWordsAreNeitherKnownNorMisspelt()
+    {
+        WordTable table = RuleData.Words;
+        string[] words = [.. Lines("regional.words").Where(line => line[0] != '[').SelectMany(line => line.Split(' '))];
+        Assert.NotEmpty(words);
+        Assert.All(words, word =>
+        {
+            WordFlags flags = table.FlagsOf(table.Lookup(System.Text.Encoding.UTF8.GetBytes(word)));
+            Assert.Equal(WordFlags.RegionalWord, flags & (WordFlags.RegionalWord | WordFlags.Misspelling));
+            Assert.True((flags & (WordFlags.Known | WordFlags.ProperName)) != WordFlags.Known, $"'{word}' is in a lexicon");
+        });
+    }
 }

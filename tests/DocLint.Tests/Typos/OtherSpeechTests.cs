@@ -15,6 +15,12 @@ public sealed class OtherSpeechTests
     public void KeepsWordsAmongOthersThatAreNoEnglish(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
     [Theory]
+    [InlineData("The clerk filed a parawise reply in the court.")]
+    [InlineData("The goit behind the mill had burst in the night.")]
+    [InlineData("The combi boiler was new, and the tower harled.")]
+    public void KnowsRegionalWords(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
+
+    [Theory]
     [InlineData("The letter said that the commissiion would meet.", FixSafety.Safe)]
     [InlineData("The letter said that the zorgish commissiion would meet.", FixSafety.Unsafe)]
     public void ASafeFixNeedsEnglishAround(string text, FixSafety safety) =>
