@@ -26,7 +26,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
         judge.Verdicts[index].Hard.Weight is > 0 and < PhraseWeight.Certain && IsArticle(index - 1) && IsArticle(index + 1) && NamesNextParagraph(index);
 
     /// <summary>Whether a line with a phrase may as well be a heading of the article, so that no fix deletes it.</summary>
-    public bool MayBeHeading(int index) => IsMenuWordAlone(index) || IsHeadingAboveText(index) || NamesNextParagraph(index);
+    public bool MayBeHeading(int index) => IsTitleAlone(index) || IsMenuWordAlone(index) || IsHeadingAboveText(index) || NamesNextParagraph(index);
 
     /// <summary>
     /// Whether a line of one or two words is set between paragraphs of the article, as the numbers of a list and the names of sections
@@ -57,6 +57,14 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// <summary>Weight of a phrase from which on a line is no item of a list: menu words are often things that an article lists.</summary>
     private static int LeastOverruling(LineVerdict verdict) =>
         verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.First.Words <= LabelWords ? PhraseWeight.Certain : PhraseWeight.Strong;
+
+    /// <summary>
+    /// A menu's word that a document begins with may as well be its title ("Police log"), when no other word of a menu comes below: the name of
+    /// a place or a sub-title may.
+    /// </summary>
+    private bool IsTitleAlone(int index) =>
+        index == 0 && judge.Verdicts.Length > 1 && judge.Verdicts[1].Hard.Weight == 0
+        && judge.Verdicts[0] is { Hard: { Rule: BoilerplateKinds.Navigation, Weight: < PhraseWeight.Certain }, First.Words: > 1 and <= HeadingWords };
 
     /// <summary>
     /// A word such as "Contact" between two paragraphs may as well be a heading of the article, and "FAQ" above a question that a paragraph answers,

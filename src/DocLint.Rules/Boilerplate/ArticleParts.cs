@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Packs;
 
@@ -14,6 +15,12 @@ internal static class ArticleParts
 
     /// <summary>Most words of a rating line beside its stars.</summary>
     private const int RatingWords = 5;
+
+    /// <summary>Most words of the label of a fact.</summary>
+    private const int LabelWords = 3;
+
+    /// <summary>Most words of a fact with its label: what follows the colon of a teaser is longer.</summary>
+    private const int FactWords = 4;
 
     /// <summary>Whether the line may be the article's, whatever the line model thinks of its length.</summary>
     public static bool MayOwn(DocumentContext context, in Block block) =>
@@ -80,5 +87,33 @@ internal static class ArticleParts
         var line = context.Text[block.Start..block.End];
         return block.TokenCount <= RatingWords
             && (line.IndexOf("★"u8) >= 0 || line.IndexOf("☆"u8) >= 0 || line.IndexOf("⭐"u8) >= 0);
+    }
+
+    /// <summary>"Attendance: 38,417", "0-62mph: 8.9sec": what a fact box says of its subject.</summary>
+    public static bool IsLabelled(DocumentContext context, in Block block)
+    {
+        var line = LineText.Trim(context.Text[block.Start..block.End]);
+        var colon = line.IndexOf(": "u8);
+        return colon > 0 && line[(colon + 2)..] is [>= (byte)'0' and <= (byte)'9', ..] && block.TokenCount <= FactWords && line[..colon].Count((byte)' ') < LabelWords;
+    }
+
+    /// <summary>"All rights reserved. It's three words, and ...": whether the sentence behind a phrase speaks of it.</summary>
+    /// <param name="end">Byte at which the phrase ends.</param>
+    public static bool IsTalkedAbout(DocumentContext context, in Block block, int end)
+    {
+        var first = block.FirstToken;
+        while (first < block.EndToken && context.Tokens[first].Start < end)
+        {
+            first++;
+        }
+
+        if (first + 1 >= block.EndToken)
+        {
+            return false;
+        }
+
+        var isCopula = WordSet.IndexOf("is was"u8, context.TextOf(first + 1)) >= 0;
+        return WordSet.IndexOf("it's it’s that's that’s those these"u8, context.TextOf(first)) >= 0
+            || (isCopula && WordSet.IndexOf("it that"u8, context.TextOf(first)) >= 0);
     }
 }

@@ -35,6 +35,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     private readonly ArticleLabels _labels = new(context, judge);
 
+    private readonly DateHeadings _dates = new(context, judge);
+
     private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge.Verdicts);
 
     public List<BoilerplateSegment> Find()
@@ -95,7 +97,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
         }
 
-        level = level != SegmentLevel.None && _labels.IsItem(index) ? SegmentLevel.None : level;
+        level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index)) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
 
@@ -136,6 +138,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
         !MayBeTitle(index) && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
+        && !(judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsLabelled(context, context.Blocks[index]))
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
 
     private bool MayBeTitle(int index) =>
@@ -222,7 +225,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
             var reachesStart = LineText.Trim(context.Text[block.Start..part.Start]).IsEmpty;
             var reachesEnd = LineText.Trim(context.Text[part.End..block.End]).IsEmpty;
-            if (reachesStart || reachesEnd)
+            if ((reachesStart || reachesEnd) && !ArticleParts.IsTalkedAbout(context, block, part.End))
             {
                 _segments.Add(part with { ReachesStart = reachesStart, ReachesEnd = reachesEnd });
             }
