@@ -34,6 +34,7 @@ public sealed class ParserTests
     [InlineData("<p>A <b>b</b><i>c</i></p><!-- no -->", "A bc")]
     [InlineData("plain", "plain")]
     [InlineData("<table><tr><td>x<td>y</table>", "x|y")]
+    [InlineData("<p>2.4 × 10<sup>3</sup> m<sup>2</sup></p>", "2.4 × 10^3 m2")]
     [InlineData("<p>unclosed <b", "unclosed")]
     public void Html(string source, string expected) => Assert.Equal(expected, Prose("a.html", source));
 

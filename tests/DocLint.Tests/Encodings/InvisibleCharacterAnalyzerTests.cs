@@ -27,6 +27,11 @@ public sealed class InvisibleCharacterAnalyzerTests
     [InlineData("葛\U000E0100城 – café – “quoted”…")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(text);
 
+    [Theory]
+    [InlineData("a.html", "<p>the leg&shy;islature and the leg{|DL1025:\u00AD|}islature</p>")]
+    [InlineData("a.md", "the leg&#173;islature and the leg{|DL1025:\u00AD|}islature")]
+    public void LeavesASoftHyphenThatIsWrittenAsAReference(string path, string markup) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(markup, path);
+
     [Fact]
     public void LeavesTheSecondHalfOfMojibakeToItsRule()
     {

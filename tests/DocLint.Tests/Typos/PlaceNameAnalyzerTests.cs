@@ -27,6 +27,7 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("Bob Tuscon of the Tuscon farm said Tuscon is his name.")]
     [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
     [InlineData("The bridge at night. (Nadir Izrael) By Nadir Izrael")]                     // credits
+    [InlineData("It was her first procession and the town was full. “Panata zin dorv,” she said, clutching a towel.")]  // of another language
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
     [Theory]
