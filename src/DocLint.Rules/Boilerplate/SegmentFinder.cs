@@ -97,7 +97,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
         }
 
-        level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index)) ? SegmentLevel.None : level;
+        level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index) || (phrase.Rule == BoilerplateKinds.DateLine && ArticleParts.IsLabelled(context, block))) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
 

@@ -24,7 +24,7 @@ internal static class DataLines
     public static bool IsValue(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (IsResult(site))
+        if (IsResult(site) || IsVotes(site))
         {
             return true;
         }
@@ -45,6 +45,10 @@ internal static class DataLines
         return text.Length < LongestResult && text.IndexOf((byte)'%') >= 0 && text.Count("%)"u8) + text.Count("%, "u8) >= FewestShares
             && context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, ResultLabels);
     }
+
+    /// <summary>"M. Thibodeau (Grn) 3,114; R. Estabrooks (PC) 2,970": votes behind the party of who got them.</summary>
+    private static bool IsVotes(in NumberSite site) => site.IsBare && site.Previous >= 0 && site.GapBefore.SequenceEqual(") "u8) && EndsValue(site)
+        && site.Context.Text[..site.Context.Tokens[site.Previous].Start] is [.., (byte)'('] && site.Context.IsCapitalized(site.Previous);
 
     private static bool EndsValue(in NumberSite site)
     {

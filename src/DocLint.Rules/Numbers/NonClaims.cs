@@ -84,7 +84,7 @@ internal static class NonClaims
     {
         ReadOnlySpan<byte> before = site.GapBefore;
         return before is [.., (byte)':' or (byte)'/' or (byte)'@' or (byte)'#' or (byte)'+' or (byte)'=' or (byte)'\\']
-            || before.EndsWith("№"u8) || before.EndsWith("§"u8) || before.EndsWith("§ "u8) || before.EndsWith("§\u00A0"u8) || before.EndsWith("¶ "u8) || before.EndsWith("°"u8)
+            || before.EndsWith("№"u8) || before.EndsWith("§"u8) || before.EndsWith("§ "u8) || before.EndsWith("§\u00A0"u8) || before.EndsWith("¶ "u8) || before.EndsWith("°"u8) || before.EndsWith("\u2212"u8)
             || (before is [(byte)'-'] && !site.Context.HasDigit(site.Previous));
     }
 
@@ -139,8 +139,9 @@ internal static class NonClaims
     private static bool IsOfAnEra(in NumberSite site)
     {
         DocumentContext context = site.Context;
+        bool dashed = !site.IsSpacedAfter && (site.GapAfter is [(byte)'-'] || site.GapAfter.SequenceEqual("–"u8)) && Eras.Contains(site.Next2Word);
         bool ranged = site.NextWord is Word.And or Word.To && context.HasDigit(site.Next2) && site.Next2 + 1 < site.Sentence.EndToken && context.IsWord(site.Next2 + 1, Eras) && context.IsCapitalized(site.Next2 + 1);
-        return ranged || (Eras.Contains(site.NextWord) && context.IsCapitalized(site.Next)) || (Eras.Contains(site.PreviousWord) && context.IsCapitalized(site.Previous));
+        return dashed || ranged || (Eras.Contains(site.NextWord) && context.IsCapitalized(site.Next)) || (Eras.Contains(site.PreviousWord) && context.IsCapitalized(site.Previous));
     }
 
     /// <summary>"through at least 2031", "by about 2040", "than 2019.": a time before the hedge, or nothing that is counted behind.</summary>

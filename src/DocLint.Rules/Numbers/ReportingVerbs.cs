@@ -16,6 +16,8 @@ internal static class ReportingVerbs
 
     private static readonly WordSet PointForms = new("point points pointed pointing"u8);
 
+    private static readonly WordSet PutForms = new("put puts"u8);
+
     private static readonly WordSet NeverWithThat = new("issued issue issues released unveiled posted release place value share rate"u8);
 
     private static readonly WordSet IrregularParticiples = new("said told thought written shown found"u8);
@@ -85,7 +87,9 @@ internal static class ReportingVerbs
             return CueKind.Speech;
         }
 
-        return !MostlyNouns.Contains(word)
+        // "put on 164 points": rose.
+        bool rose = follower == Word.On && PutForms.Contains(word);
+        return !rose && !MostlyNouns.Contains(word)
             && context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun)
             ? CueKind.Finding : CueKind.None;
     }

@@ -36,7 +36,7 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index + 1))
             return;
         // "an never get the same": in Scots "an" is "and".
-        if (isAn && OtherSpeech.CountNear(context, index) > 0)
+        if (isAn && OtherSpeech.WeighNear(context, index) > 1)
             return;
         string right = TypoText.MatchCase(context.Text[article.Start] == (byte)'A' ? TokenShape.Capitalized : TokenShape.None, vowel ? "an" : "a");
         context.Report(new Finding(Rule, span)

@@ -47,7 +47,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         string[] corrections = ShortText.Decode(value).Split(", ");
         for (int i = 0; i < corrections.Length; i++)
             corrections[i] = TypoText.MatchCase(token.Shape, corrections[i]);
-        FixSafety safety = corrections.Length > 1 || OtherSpeech.CountNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
+        FixSafety safety = corrections.Length > 1 || OtherSpeech.WeighNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],

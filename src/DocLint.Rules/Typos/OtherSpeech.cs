@@ -13,31 +13,44 @@ internal static class OtherSpeech
     /// <summary>Words to each side in which the company of a word is looked for: about a sentence.</summary>
     private const int Reach = 20;
 
-    /// <summary>Words behind one that "[sic]" may speak of.</summary>
-    private const int SicReach = 3;
+    /// <summary>Words behind one that "[sic]" may speak of: the quotation before it.</summary>
+    private const int SicReach = 12;
 
-    /// <summary>Words near a token, in its block, that are no English: in small letters and in no list but that of regional words, or function words of other languages.</summary>
+    /// <summary>How much near a token, in its block, is no English: words in small letters and in no list but that of regional words, function words of other languages.</summary>
     /// <param name="beyond">Words to each side that are left out.</param>
-    public static int CountNear(DocumentContext context, int index, int beyond = 0)
+    public static int WeighNear(DocumentContext context, int index, int beyond = 0)
     {
         Block block = context.Blocks[context.BlockOf(index)];
         int count = 0;
         for (int i = Math.Max(block.FirstToken, index - Reach); i < Math.Min(block.EndToken, index + Reach + 1); i++)
         {
-            if (Math.Abs(i - index) > beyond && IsStrange(context, i))
-                count++;
+            if (Math.Abs(i - index) > beyond)
+                count += StrangenessOf(context, i);
         }
 
         return count;
     }
 
-    private static bool IsStrange(DocumentContext context, int index)
+    /// <summary>A regional word weighs two that are in no list, which may be slips, or of another language, which stand in names, too.</summary>
+    private static int StrangenessOf(DocumentContext context, int index)
     {
+        const int sure = 2;
         Token token = context.Tokens[index];
+        if (IsClipped(context, token))
+            return sure;
         if (!token.IsWord || token.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase | TokenShape.Apostrophe))
-            return false;
+            return 0;
         WordFlags flags = context.FlagsOf(index);
-        return (flags & (WordFlags.ForeignFunction | WordFlags.RegionalWord)) != 0 || (flags & (WordFlags.Known | WordFlags.Misspelling)) == 0;
+        return (flags & WordFlags.RegionalWord) != 0 ? sure
+            : (flags & WordFlags.ForeignFunction) != 0 || (flags & (WordFlags.Known | WordFlags.Misspelling)) == 0 ? 1 : 0;
+    }
+
+    /// <summary>"comin'", "an'", "o'": the apostrophe says that a sound was left out.</summary>
+    private static bool IsClipped(DocumentContext context, in Token token)
+    {
+        ReadOnlySpan<byte> after = context.Text[token.End..];
+        return (after.StartsWith("' "u8) || after.StartsWith("’ "u8))
+            && ((context.Text[token.End - 1] | 0x20) == 'n' || WordSet.IndexOf("o th wi yo ol"u8, context.Text.Slice(token.Start, token.Length)) >= 0);
     }
 
     /// <summary>"definately [sic]", "better then ours (sic)": it stands there as it was written.</summary>

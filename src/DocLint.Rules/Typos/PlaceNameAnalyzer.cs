@@ -123,7 +123,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             return;
         string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !afterPreposition ? Region : WellKnownCity);
         // "Panata ko 'to": a capital that only a sentence of another language gives.
-        bool isOther = TypoText.StartsSentence(context, start) && OtherSpeech.CountNear(context, index) > 0;
+        bool isOther = TypoText.StartsSentence(context, start) && OtherSpeech.WeighNear(context, index) > 0;
         if (place is not null && !isOther && HitCounts.IsWrittenOnce(context, index))
             Report(context, span, place);
     }

@@ -20,7 +20,7 @@ internal static class TermContext
     /// <param name="meant">The likeliest correction.</param>
     public static bool IsTerm(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
         IsCutOff(context.Text, span.End) || IsPlural(context.Words, typed, meant) || IsLatinName(context, index, typed, meant)
-        || IsSpecies(context, index) || IsMention(context, index);
+        || IsSpecies(context, index) || IsMention(context, index) || IsNamed(context, index);
 
     /// <summary>"Photos by J E Theriot, davidd, George Redgrave": lower case between the names of a list is somebody's own spelling.</summary>
     public static bool IsAmongNames(DocumentContext context, int index)
@@ -75,6 +75,12 @@ internal static class TermContext
 
         return false;
     }
+
+    /// <summary>"vets call it the purrito": somebody's own word for it.</summary>
+    private static bool IsNamed(DocumentContext context, int index) =>
+        index > 2 && TypoText.IsFollowed(context, index - 1) && WordSet.IndexOf("a an the"u8, context.TextOf(index - 1)) >= 0
+        && WordSet.IndexOf("it them him her this that these those"u8, context.TextOf(index - 2)) >= 0
+        && WordSet.IndexOf("call calls called calling dub dubs dubbed nickname nicknamed"u8, context.TextOf(index - 3)) >= 0;
 
     /// <summary>One word between two quotation marks, with or without a comma or a full stop before the second.</summary>
     public static bool IsQuotedAlone(DocumentContext context, int index)

@@ -25,6 +25,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private const int AmongNames = 600;
     private const int BigSlip = 300;
     private const int Ambiguous = 200;
+    private const int Repeated = 300;
     private const int Formed = 500;
     private const int SmallMargin = 100;
     private const int ClearMargin = 300;
@@ -87,7 +88,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
         if (SpokenForms.IsOne(typed, likeliest, context.Words) || ArchaicVerbs.IsOne(context, index, typed) || BritishForms.IsOne(typed, context.Words) || TermContext.IsTerm(context, index, span, typed, likeliest))
             return;
-        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Ambiguous : 0);
+        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Repeated : 0);
         if (excess < -NoteBand)
             return;
         int shown = 1;
@@ -96,7 +97,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         var corrections = new string[shown];
         for (int i = 0; i < shown; i++)
             corrections[i] = TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word)));
-        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && OtherSpeech.CountNear(context, index) == 0;
+        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && count == 1 && OtherSpeech.WeighNear(context, index) == 0;
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],
@@ -114,7 +115,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         if (before == (byte)'-' || after == (byte)'-')
             threshold += InCompound;
-        threshold += (BesideUnknown * UnknownNeighbours(context, index)) + (NearUnknown * OtherSpeech.CountNear(context, index, Beside));
+        threshold += (BesideUnknown * UnknownNeighbours(context, index)) + (NearUnknown * OtherSpeech.WeighNear(context, index, Beside));
         if (TermContext.IsAmongNames(context, index))
             threshold += AmongNames;
         if (OtherSpeech.IsEmphasized(context, span))

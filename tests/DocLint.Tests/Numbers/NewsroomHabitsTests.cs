@@ -18,6 +18,9 @@ public sealed class NewsroomHabitsTests
     [InlineData("The new bridge came at [|£61 million|].")]
     [InlineData("The council asked 900 families, the clerk said. Of those, 57% were in favour.")]
     [InlineData("The clerk said it was late. In the town, [|57%|] were in favour.")]
+    [InlineData("Other findings in the office's results:\n\n- Some 15.2% of residents were born abroad.\n\n- The islands have 158,600 empty houses.")]
+    [InlineData("Other things in the office's garden:\n\n- Some [|15.2%|] of residents were born abroad.")]
+    [InlineData("The agency put on [|£61 million|] in a year.")]
     public void HearsTheSource(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
     [Theory]
@@ -34,6 +37,9 @@ public sealed class NewsroomHabitsTests
     [InlineData("As he is over 50, he cannot be called up.")]
     [InlineData("The wind blew at [|650|] metres per second, give or take 310.")]
     [InlineData("The caller hung up on a 911 line.")]
+    [InlineData("The grave is of about 950–800 BC by its metal.")]
+    [InlineData("Green HOLD. M. Thibodeau (Grn) 3,114; R. Estabrooks (PC) 2,970; L. Cormier (Lib) 1,206.")]
+    [InlineData("Employment fell in the north (−6,300) and rose in the south (+11,200).")]
     [InlineData("There were [|911|] people at the gate.")]
     [InlineData("The captain stayed in for 142 balls before the rain.")]
     [InlineData("The captain stayed in for [|142|] visitors before the rain.")]

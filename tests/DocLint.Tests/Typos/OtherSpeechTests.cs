@@ -18,6 +18,7 @@ public sealed class OtherSpeechTests
     [InlineData("The clerk filed a parawise reply in the court.")]
     [InlineData("The goit behind the mill had burst in the night.")]
     [InlineData("The combi boiler was new, and the tower harled.")]
+    [InlineData("The baker was at the atta of the town in the night.")]
     public void KnowsRegionalWords(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
     [Theory]
@@ -33,9 +34,26 @@ public sealed class OtherSpeechTests
     public void AWordGoesOnBehindASoftHyphen(string path, string text) => Assert.Empty(TestRun.Analyze(path, text, [new UnknownWordAnalyzer()]));
 
     [Theory]
-    [InlineData("a.md", "You say *nero* and you get coffee.")]
-    [InlineData("a.html", "<p>You say <i lang=\"it\">nero</i> and you get coffee.</p>")]
-    public void ItalicsMarkATerm(string path, string text) => Assert.Empty(TestRun.Analyze(path, text, [new UnknownWordAnalyzer()]));
+    [InlineData("a.md", "You say *vento* and you get coffee.", 0)]
+    [InlineData("a.html", "<p>You say <i lang=\"it\">vento</i> and you get coffee.</p>", 0)]
+    [InlineData("a.md", "You say vento and you get coffee.", 1)]
+    public void ItalicsMarkATerm(string path, string text, int findings) => Assert.Equal(findings, TestRun.Analyze(path, text, [new UnknownWordAnalyzer()]).Length);
+
+    [Theory]
+    [InlineData("The vets call it the purrito, and so do we.", 0)]
+    [InlineData("The vets keep to the purrito, and so do we.", 1)]
+    [InlineData("The skelpish man said: An' tha'll see the commissiion comin' soon.", 1)]
+    public void HearsOwnWordsAndClippedOnes(string text, int findings)
+    {
+        Diagnostic[] found = [.. TestRun.Analyze("a.txt", text, [new UnknownWordAnalyzer()])];
+
+        Assert.Equal(findings, found.Length);
+        Assert.All(found, diagnostic => Assert.Equal(FixSafety.Unsafe, diagnostic.Fix!.Safety));
+    }
+
+    [Fact]
+    public void ARepeatedWordIsNotMendedUnseen() =>
+        Assert.All(TestRun.Analyze("a.txt", "The commissiion met. The commissiion left.", [new UnknownWordAnalyzer()]), diagnostic => Assert.Equal(FixSafety.Unsafe, diagnostic.Fix!.Safety));
 
     [Fact]
     public void SicKeepsTheWord()
