@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -6,7 +7,7 @@ using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
 
-/// <summary>DL3006: a name that the document spells in another way at least three times.</summary>
+/// <summary>DL3006: a name that the document spells in another way at least three times, or where it gives the full name.</summary>
 internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
 {
     private const int ShortestName = 5;
@@ -24,7 +25,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private static NameCounts? Names;
 
     private static readonly DiagnosticDescriptor Rule =
-        new("DL3006", "Name in two spellings", "'{0}' stands here once, '{1}' {2} times", DiagnosticSeverity.Warning);
+        new("DL3006", "Name in two spellings", "'{0}' stands here once, '{1}' elsewhere (uses: {2})", DiagnosticSeverity.Warning);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -57,8 +58,6 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             return;
         NameCounts names = CountNames(context, firstLetters);
         long[] frequent = names.Frequent(FewestUses, MostNames);
-        if (frequent.Length == 0)
-            return;
         Span<(byte First, int Length)> outsides = stackalloc (byte, int)[frequent.Length];
         for (int i = 0; i < outsides.Length; i++)
         {
@@ -67,12 +66,17 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         }
 
         foreach (int index in oddNames[..odd])
-            Compare(context, index, names.CountOf(HashOf(context, index)), frequent, outsides);
+        {
+            int count = names.CountOf(HashOf(context, index));
+            if (!Compare(context, index, count, frequent, outsides) && count == 1 && FamilyNames.FindFull(context, index) is >= 0 and var full)
+                Report(context, index, full, uses: 1);
+        }
     }
 
     /// <param name="count">Uses of the odd name.</param>
     /// <param name="outsides">First byte of each frequent name, and its length in bytes.</param>
-    private static void Compare(DocumentContext context, int index, int count, ReadOnlySpan<long> frequent, ReadOnlySpan<(byte First, int Length)> outsides)
+    /// <returns>Whether the name is one slip away from a frequent one.</returns>
+    private static bool Compare(DocumentContext context, int index, int count, ReadOnlySpan<long> frequent, ReadOnlySpan<(byte First, int Length)> outsides)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]);
         ReadOnlySpan<byte> variant = context.TextOf(span);
@@ -80,25 +84,38 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         {
             int uses = NameCounts.UsesOf(frequent[i]), first = NameCounts.FirstOf(frequent[i]);
             if (uses < FewestUses * count)
-                return;
+                return false;
             if (outsides[i].First != variant[0] || Math.Abs(variant.Length - outsides[i].Length) > 1)
                 continue;
             var nameSpan = new ProseSpan(context.Tokens[first].Start, outsides[i].Length);
             ReadOnlySpan<byte> text = context.TextOf(nameSpan);
-            if (!IsOneSlip(variant, text) || IsForm(variant, text) || !IsLikelySlip(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
+            if (!IsVariant(variant, text) || (context.FlagsOf(first) & (WordFlags.EnglishFunction | WordFlags.Misspelling)) != 0)
                 continue;
-            if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || UserWords.IsAccepted(context, span))
-                return;
-            string right = context.GetString(nameSpan);
-            context.Report(new Finding(Rule, span)
-            {
-                Arguments = [right, uses.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-                Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
-                Related = [new RelatedSpan(nameSpan, "the other spelling")],
-            });
-            return;
+            Report(context, index, first, uses);
+            return true;
         }
+
+        return false;
     }
+
+    private static void Report(DocumentContext context, int index, int other, int uses)
+    {
+        ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]), nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[other]);
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || UserWords.IsAccepted(context, span))
+            return;
+        string right = context.GetString(nameSpan);
+        context.Report(new Finding(Rule, span)
+        {
+            Severity = uses < FewestUses ? DiagnosticSeverity.Note : null,
+            Arguments = [right, uses.ToString(CultureInfo.InvariantCulture)],
+            Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
+            Related = [new RelatedSpan(nameSpan, "the other spelling")],
+        });
+    }
+
+    /// <summary>Whether a name is one likely slip away from another, and no form of it.</summary>
+    internal static bool IsVariant(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name) =>
+        IsOneSlip(variant, name) && !IsForm(variant, name) && IsLikelySlip(variant, name);
 
     private static bool IsName(DocumentContext context, in Token token) =>
         token.Is(TokenShape.Capitalized | TokenShape.MixedCase) && !token.Is(TokenShape.AllCaps | TokenShape.HasDigit) && token.Length >= ShortestName

@@ -23,4 +23,12 @@ public sealed class NameVariantAnalyzerTests
     [Fact]
     public void WritesTheUsualSpelling() =>
         AnalyzerVerifier.VerifyFix<NameVariantAnalyzer>("Hoftram won. Hoftram left. Hoftram rose. [|Hofftram|] fell.", "Hoftram won. Hoftram left. Hoftram rose. Hoftram fell.");
+
+    [Theory]
+    [InlineData("The farmer Anna Kadzorell spoke first. It was late, and Mrs [|Kadzorel|] had little to add.")]
+    [InlineData("The farmer Anna Kadzorell spoke first. It was late when [|Kadzorel|] said so.")]
+    [InlineData("The Kadzorell report came first. It was late, and Mrs Kadzorel had little to add.")]
+    [InlineData("The farmer Anna Kadzorell spoke first. It was late in Kadzorel and little was left.")]
+    [InlineData("The farmer Anna Kadzorell spoke first, then Bob Kadzorel said so.")]
+    public void ComparesFamilyNamesWithFullNames(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 }
