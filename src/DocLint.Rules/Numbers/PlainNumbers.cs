@@ -26,10 +26,10 @@ internal static class PlainNumbers
         int next = token + 1 < limit ? token + 1 : -1;
         if ((context.Tokens[token].Shape & TokenShape.HasDigit) != 0)
         {
-            return IsPlainNumeral(context, token, next);
+            return IsPlainNumeral(context, token, next) && !IsPart(context, token, next, limit);
         }
 
-        return context.IsWord(token, Small) && !MayJoin(context, next) && !context.Has(next, WordFlags.NumberWord);
+        return context.IsWord(token, Small) && !MayJoin(context, next) && !IsPart(context, token, next, limit) && !context.Has(next, WordFlags.NumberWord);
     }
 
     private static bool IsPlainNumeral(DocumentContext context, int token, int next)
@@ -58,6 +58,17 @@ internal static class PlainNumbers
 
     private static bool MayJoin(DocumentContext context, int next) =>
         next >= 0 && (context.Has(next, Units) || context.HasDigit(next) || context.IsWord(next, Joints));
+
+    /// <summary>"one child in five", "four of every 10".</summary>
+    private static bool IsPart(DocumentContext context, int token, int next, int limit)
+    {
+        if (next < 0 || next + 1 >= limit)
+        {
+            return false;
+        }
+
+        return context.HashOf(next) == Word.Of ? context.HashOf(next + 1) == Word.Every : context.HashOf(token) == Word.One && context.HashOf(next + 1) == Word.In;
+    }
 
     private static bool IsMonth(DocumentContext context, int token) => context.Has(token, WordFlags.Month) && context.IsCapitalized(token);
 

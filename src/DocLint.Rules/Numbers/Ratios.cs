@@ -27,7 +27,28 @@ internal static class Ratios
             && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(4), WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
     }
 
-    /// <summary>True for "three in four", "one in 45", "four out of 10" and "three times as many".</summary>
+    /// <summary>The token of the "four" of "three in four", "one child in four", "three out of four", "three of every four"; or -1.</summary>
+    private static int WholeOf(in NumberSite site)
+    {
+        int whole = site.NextWord == Word.In ? site.Next2
+            : site.NextWord == Word.Out && site.Next2Word == Word.Of ? site.Next2 + 1
+            : site.NextWord == Word.Of ? site.Next2
+            : site.Value == 1 && site.Next2Word == Word.In && IsNoun(site.Context, site.Next) ? site.Next2 + 1 : -1;
+        if (whole < 0 || whole >= site.Sentence.EndToken)
+            return -1;
+        bool isEvery = site.Context.HashOf(whole) == Word.Every;
+        // "one of four" is a choice.
+        return isEvery ? whole + 1 : site.NextWord == Word.Of ? -1 : whole;
+    }
+
+    /// <summary>"one win in 10 games".</summary>
+    private static bool IsPlural(DocumentContext context, int token) =>
+        context.Has(token, WordFlags.CountNoun | WordFlags.SportWord) || (context.TextOf(token)[^1] == (byte)'s' && !context.Has(token, WordFlags.EnglishFunction));
+
+    private static bool IsNoun(DocumentContext context, int token) =>
+        context.Tokens[token].Shape == TokenShape.None && (context.FlagsAt(token) & (WordFlags.EnglishFunction | WordFlags.TimeUnit | WordFlags.NumberWord)) == 0;
+
+    /// <summary>True for "three in four", "one in 45", "one child in five", "four out of 10", "four of every 10" and "three times as many".</summary>
     public static bool IsRatio(in NumberSite site)
     {
         if (!site.IsBare || site.Next2 < 0)
@@ -41,10 +62,11 @@ internal static class Ratios
         }
 
         DocumentContext context = site.Context;
-        int whole = site.NextWord == Word.In ? site.Next2 : site.NextWord == Word.Out && site.Next2Word == Word.Of ? site.Next2 + 1 : -1;
+        int whole = WholeOf(site);
         return whole >= 0 && whole < site.Sentence.EndToken && context.Has(site.Quantity.FirstToken, WordFlags.NumberWord)
             && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of)
             && of.Value > site.Value && of.Value <= 1000 && !of.Is(QuantityTraits.Percent | QuantityTraits.Money)
-            && !context.Has(of.EndToken < site.Sentence.EndToken ? of.EndToken : -1, WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday));
+            && !context.Has(of.EndToken < site.Sentence.EndToken ? of.EndToken : -1, WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday))
+            && !(site.NextWord is not (Word.In or Word.Out or Word.Of) && of.EndToken < site.Sentence.EndToken && IsPlural(context, of.EndToken));
     }
 }

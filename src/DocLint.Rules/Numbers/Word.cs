@@ -33,6 +33,7 @@ internal static class Word
     public const ulong Delegates = 0x093C8035CDB57A58;
     public const ulong Dozen = 0x1DF1209F9CB60217;
     public const ulong Estimated = 0x7DFD7A647E546611;
+    public const ulong Every = 0x19C3B26A3627D2A1;
     public const ulong Expected = 0xC313912F6D7308B3;
     public const ulong Filing = 0xC97EF649E68AADEE;
     public const ulong Filings = 0xC16FCF3CE012BC64;

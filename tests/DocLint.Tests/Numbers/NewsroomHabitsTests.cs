@@ -46,6 +46,14 @@ public sealed class NewsroomHabitsTests
     public void CountsNoAgesAndMargins(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
     [Theory]
+    [InlineData("The roads are old. [|One|] bridge in three in the province has fallen.")]
+    [InlineData("The roads are old. [|Four|] of every 10 desks stand empty.")]
+    [InlineData("The roads are old. [|Seven|] out of every ten desks stand empty.")]
+    [InlineData("The roads are old. One of four desks stands empty, and one desk in the hall.")]
+    [InlineData("The club is old. It has one win in 10 games and one death in ten years.")]
+    public void ReadsRatiosInWords(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    [Theory]
     [InlineData("The larger estate, from £28,345, is the one to have.", 0)]
     [InlineData("The larger estate took £28,345 in the year.", 1)]
     public void FromIsAPrice(string text, int findings) => Assert.Equal(findings, TestRun.Analyze("a.txt", text, [new UnsourcedNumberAnalyzer()], Default).Length);
