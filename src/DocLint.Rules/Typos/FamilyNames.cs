@@ -9,21 +9,26 @@ internal static class FamilyNames
     /// <summary>Words between the two at the most: a file may hold several articles.</summary>
     private const int Reach = 1200;
 
-    /// <summary>Words between a title and the family name.</summary>
-    private const int TitleReach = 2;
+    /// <summary>Bytes by which two spellings differ at the most, with a possessive ending.</summary>
+    private const int EndingLength = 4;
 
-    /// <summary>The token of a family name behind a given name, one slip away from a token that stands behind a title or before "said"; or -1.</summary>
-    public static int FindFull(DocumentContext context, int index)
+    /// <summary>The token of a family name behind a given name, one slip away from one that stands behind a title or before "said"; or -1.</summary>
+    /// <param name="hit">Which of the document's hits the latter is: names are among them.</param>
+    public static int FindFull(DocumentContext context, int hit)
     {
+        ReadOnlySpan<int> hits = context.Hits;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> text = context.Text;
+        int index = hits[hit];
         if (!IsBehindTitle(context, index) && !Speaks(context, index))
             return -1;
         ReadOnlySpan<byte> variant = context.StemOf(index);
-        for (int i = index - 2; i > 0 && i > index - Reach; i--)
+        for (int i = hit - 1; i >= 0 && hits[i] > index - Reach; i--)
         {
-            Token token = context.Tokens[i];
-            if (token.Is(TokenShape.Capitalized) && context.Text[token.Start] == variant[0] && Math.Abs(token.Length - variant.Length) <= TitleReach
-                && IsBehindGivenName(context, i) && NameVariantAnalyzer.IsVariant(variant, context.StemOf(i)))
-                return i;
+            ref readonly Token token = ref tokens[hits[i]];
+            if (text[token.Start] == variant[0] && Math.Abs(token.Length - variant.Length) <= EndingLength && token.Is(TokenShape.Capitalized)
+                && IsBehindGivenName(context, hits[i]) && NameVariantAnalyzer.IsVariant(variant, context.StemOf(hits[i])))
+                return hits[i];
         }
 
         return -1;

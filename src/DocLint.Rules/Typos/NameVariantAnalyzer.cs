@@ -43,13 +43,15 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         int odd = 0;
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        ReadOnlySpan<int> hits = context.Hits;
         Span<int> oddNames = stackalloc int[MostOddNames];
-        foreach (int hit in context.Hits)
+        for (int i = 0; i < hits.Length; i++)
         {
-            if ((flagSets[tokens[hit].Entry.FlagSet] & (ulong)WordFlags.Unknown) == 0 || !IsName(context, tokens[hit]))
+            Token token = tokens[hits[i]];
+            if ((flagSets[token.Entry.FlagSet] & (ulong)WordFlags.Unknown) == 0 || !IsName(context, token))
                 continue;
-            oddNames[odd++] = hit;
-            firstLetters |= LetterBit(context.Text[tokens[hit].Start]);
+            oddNames[odd++] = i;
+            firstLetters |= LetterBit(context.Text[token.Start]);
             if (odd == MostOddNames)
                 break;
         }
@@ -65,11 +67,11 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             outsides[i] = (name[0], name.Length);
         }
 
-        foreach (int index in oddNames[..odd])
+        foreach (int hit in oddNames[..odd])
         {
-            int count = names.CountOf(HashOf(context, index));
-            if (!Compare(context, index, count, frequent, outsides) && count == 1 && FamilyNames.FindFull(context, index) is >= 0 and var full)
-                Report(context, index, full, uses: 1);
+            int count = names.CountOf(HashOf(context, hits[hit]));
+            if (!Compare(context, hits[hit], count, frequent, outsides) && count == 1 && FamilyNames.FindFull(context, hit) is >= 0 and var full)
+                Report(context, hits[hit], full, uses: 1);
         }
     }
 

@@ -67,8 +67,6 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             return;
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
-        if (OtherSpeech.IsSic(context, index))
-            return;
         // What somebody writes again and again is a word of theirs.
         int count = HitCounts.Of(context).OfFolded(context, index);
         if (count > 2 || (count > 1 && capital))
@@ -90,6 +88,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             return;
         int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Repeated : 0);
         if (excess < -NoteBand)
+            return;
+        excess -= NearUnknown * OtherSpeech.WeighNear(context, index, Beside);
+        if (excess < -NoteBand || OtherSpeech.IsSic(context, index))
             return;
         int shown = 1;
         while (shown < best.Length && best[0].Score - best[shown].Score < ShownBand)
@@ -115,7 +116,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         if (before == (byte)'-' || after == (byte)'-')
             threshold += InCompound;
-        threshold += (BesideUnknown * UnknownNeighbours(context, index)) + (NearUnknown * OtherSpeech.WeighNear(context, index, Beside));
+        threshold += BesideUnknown * UnknownNeighbours(context, index);
         if (TermContext.IsAmongNames(context, index))
             threshold += AmongNames;
         if (OtherSpeech.IsEmphasized(context, span))
