@@ -16,12 +16,6 @@ internal static class ArticleParts
     /// <summary>Most words of a rating line beside its stars.</summary>
     private const int RatingWords = 5;
 
-    /// <summary>Most words of the label of a fact.</summary>
-    private const int LabelWords = 3;
-
-    /// <summary>Most words of a fact with its label: what follows the colon of a teaser is longer.</summary>
-    private const int FactWords = 4;
-
     /// <summary>Whether the line may be the article's, whatever the line model thinks of its length.</summary>
     public static bool MayOwn(DocumentContext context, in Block block) =>
         block.Kind is BlockKind.TableCell or BlockKind.Caption || IsRating(context, block) || IsNumberedItem(context, block);
@@ -87,14 +81,6 @@ internal static class ArticleParts
         var line = context.Text[block.Start..block.End];
         return block.TokenCount <= RatingWords
             && (line.IndexOf("★"u8) >= 0 || line.IndexOf("☆"u8) >= 0 || line.IndexOf("⭐"u8) >= 0);
-    }
-
-    /// <summary>"Attendance: 38,417", "0-62mph: 8.9sec": what a fact box says of its subject.</summary>
-    public static bool IsLabelled(DocumentContext context, in Block block)
-    {
-        var line = LineText.Trim(context.Text[block.Start..block.End]);
-        var colon = line.IndexOf(": "u8);
-        return colon > 0 && line[(colon + 2)..] is [>= (byte)'0' and <= (byte)'9', ..] && block.TokenCount <= FactWords && line[..colon].Count((byte)' ') < LabelWords;
     }
 
     /// <summary>"All rights reserved. It's three words, and ...": whether the sentence behind a phrase speaks of it.</summary>

@@ -97,7 +97,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             (level, phrase) = (SegmentLevel.Note, verdict.Hard.Weight > 0 ? verdict.Hard : new BestPhrase(rule, packs.PackOf(rule), 0));
         }
 
-        level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index) || (phrase.Rule == BoilerplateKinds.DateLine && ArticleParts.IsLabelled(context, block))) ? SegmentLevel.None : level;
+        level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index)) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
 
@@ -138,7 +138,6 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
         !MayBeTitle(index) && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
-        && !(judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsLabelled(context, context.Blocks[index]))
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
 
     private bool MayBeTitle(int index) =>
