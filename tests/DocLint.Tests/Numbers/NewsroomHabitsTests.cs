@@ -1,4 +1,5 @@
 using DocLint.Core.Configuration;
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Numbers;
 using DocLint.Tests.Verification;
 
@@ -35,7 +36,8 @@ public sealed class NewsroomHabitsTests
     [InlineData("A lad of about 20 tried for a picture on the steps.")]
     [InlineData("A fleet of about [|20|] boats tried for the harbour.")]
     [InlineData("As he is over 50, he cannot be called up.")]
-    [InlineData("The wind blew at [|650|] metres per second, give or take 310.")]
+    [InlineData("The gas moves at [|2,600|] km/h (650 metres per second, give or take 310 m/s).")]
+    [InlineData("To bring it back you'd need prices to drop by about 15%, and banks hate that.")]
     [InlineData("The caller hung up on a 911 line.")]
     [InlineData("The grave is of about 950–800 BC by its metal.")]
     [InlineData("Green HOLD. M. Thibodeau (Grn) 3,114; R. Estabrooks (PC) 2,970; L. Cormier (Lib) 1,206.")]
@@ -57,6 +59,10 @@ public sealed class NewsroomHabitsTests
     [InlineData("The larger estate, from £28,345, is the one to have.", 0)]
     [InlineData("The larger estate took £28,345 in the year.", 1)]
     public void FromIsAPrice(string text, int findings) => Assert.Equal(findings, TestRun.Analyze("a.txt", text, [new UnsourcedNumberAnalyzer()], Default).Length);
+
+    [Fact]
+    public void AFloorAreaIsANote() =>
+        Assert.Equal(DiagnosticSeverity.Note, Assert.Single(TestRun.Analyze("a.txt", "The lodge has three beds, 128 sq m, and a garden.", [new UnsourcedNumberAnalyzer()], Default)).Severity);
 
     private static AnalyzerOptions Default { get; } = new(new Dictionary<string, string>(StringComparer.Ordinal));
 }

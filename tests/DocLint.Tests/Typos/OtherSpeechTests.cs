@@ -1,4 +1,6 @@
+using System.Text;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Tokens;
 using DocLint.Rules;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
@@ -26,6 +28,21 @@ public sealed class OtherSpeechTests
     [InlineData("The letter said that the zorgish commissiion would meet.", FixSafety.Unsafe)]
     public void ASafeFixNeedsEnglishAround(string text, FixSafety safety) =>
         Assert.Equal(safety, Assert.Single(TestRun.Analyze("a.txt", text, [new UnknownWordAnalyzer()])).Fix!.Safety);
+
+    [Theory]
+    [InlineData("The men said it was definately theirs.", FixSafety.Safe)]
+    [InlineData("The zorgish plimmety men said it was definately theirs.", FixSafety.Unsafe)]
+    public void NeitherIsAMisspellingOfTheListMendedAmongDialect(string text, FixSafety safety) =>
+        Assert.Equal(safety, Assert.Single(TestRun.Analyze("a.txt", text, [new MisspellingAnalyzer()])).Fix!.Safety);
+
+    [Fact]
+    public void FoldingLeavesOutWhatIsInvisible()
+    {
+        Span<byte> folded = stackalloc byte[64];
+        int length = WordFolder.Fold("Neigh\u00ADb\u200Bo\u200Du\u200Crs"u8, folded);
+
+        Assert.Equal("neighbours", Encoding.UTF8.GetString(folded[..length]));
+    }
 
     [Theory]
     [InlineData("a.txt", "The bridge is a milli\u00ADmetre from the neigh\u00ADbours.")]
