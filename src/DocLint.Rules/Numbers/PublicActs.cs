@@ -1,5 +1,4 @@
 using DocLint.Core.Analysis;
-using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
@@ -20,9 +19,6 @@ internal static class PublicActs
     private static readonly WordSet CourtWords = new("charged convicted conviction guilty jailed prison jail imprisonment sentenced indicted indictment stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
 
     private const int Reach = 12;
-
-    /// <summary>Blocks between an item of a list and the line that begins it.</summary>
-    private const int LongestList = 8;
 
     /// <summary>Tokens before and behind a sum in which a word of the court is about it.</summary>
     private const int Clause = 24;
@@ -73,16 +69,8 @@ internal static class PublicActs
             return false;
         }
 
-        for (int i = block - 1; i >= 0 && i >= block - LongestList; i--)
-        {
-            Block before = context.Blocks[i];
-            if (context.Text[before.End - 1] == (byte)':')
-            {
-                return context.AnyIsWord(before.FirstToken, before.EndToken, Bodies);
-            }
-        }
-
-        return false;
+        int head = ListHead.FindAbove(context, block);
+        return head >= 0 && context.AnyIsWord(context.Blocks[head].FirstToken, context.Blocks[head].EndToken, Bodies);
     }
 
     /// <summary>A charge or a conviction names the sum: it is in the record of the court.</summary>

@@ -34,9 +34,6 @@ internal static class SourceReach
     /// <summary>Bytes of the longest block without a full stop that is a heading, a caption or a table cell.</summary>
     private const int LongestHeading = 140;
 
-    /// <summary>Most items of a list that what stands above it covers.</summary>
-    private const int LongestList = 12;
-
     /// <summary>True if the claim stands in a heading, or a source of another sentence covers it.</summary>
     public static bool Covers(DocumentFacts facts, Claim claim)
     {
@@ -175,22 +172,9 @@ internal static class SourceReach
     private static bool CoversFromListHead(DocumentFacts facts, Claim claim)
     {
         DocumentContext context = facts.Context;
-        for (int i = claim.Block; i > 0 && i > claim.Block - LongestList && IsItem(context, context.Blocks[i]); i--)
-        {
-            Block head = context.Blocks[i - 1];
-            if (context.Text[head.End - 1] == (byte)':')
-            {
-                return NamesDocument(facts, i - 1) || context.AnyHas(head.FirstToken, head.EndToken, WordFlags.DocumentNoun);
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsItem(DocumentContext context, in Block block)
-    {
-        ReadOnlySpan<byte> text = context.Text[block.Start..block.End];
-        return block.Kind is BlockKind.ListItem or BlockKind.NumberedItem || text.StartsWith("• "u8) || text.StartsWith("- "u8) || text.StartsWith("* "u8) || text.StartsWith("– "u8);
+        int head = ListHead.FindAbove(context, claim.Block);
+        return head >= 0 && ListHead.AreItems(context, head, claim.Block)
+            && (NamesDocument(facts, head) || context.AnyHas(context.Blocks[head].FirstToken, context.Blocks[head].EndToken, WordFlags.DocumentNoun));
     }
 
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)
