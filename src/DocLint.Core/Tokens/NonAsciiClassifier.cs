@@ -16,6 +16,8 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
         Letter,
         Blank,
         Apostrophe,
+
+        /// <summary>A soft hyphen or a zero-width character: between two letters it does not end the word.</summary>
         Joiner,
         ClosingQuote,
         Ordinary,
@@ -147,7 +149,6 @@ internal readonly unsafe ref struct NonAsciiClassifier(byte* text, int length, u
         };
     }
 
-    // A soft hyphen and its like between two letters do not end the word.
     private bool IsLetterBefore(int position) => position > 0 && Bit(_letters, position - 1);
 
     private bool IsBlankBefore(int position) => position > 0 && Bit(_blanks, position - 1);

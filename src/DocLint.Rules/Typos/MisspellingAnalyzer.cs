@@ -16,6 +16,9 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>Words near one that are no English, from which on it may be dialect.</summary>
     private const int FewStrange = 2;
 
+    /// <summary>Hits to each side in which a title makes a name of a word: an article has fewer, and a list of misspellings takes linear time.</summary>
+    private const int NearHits = 300;
+
     /// <summary>Words between a title and the name at the most, the name included.</summary>
     private const int LongestName = 3;
 
@@ -86,11 +89,13 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     private static bool IsPartOfName(DocumentContext context, int index) =>
         (index > 0 && IsHyphened(context, index - 1)) || (index + 1 < context.Tokens.Length && IsHyphened(context, index));
 
-    /// <summary>"Dr Bellweather", and then Bellweather anywhere in the document.</summary>
+    /// <summary>"Dr Bellweather", and then Bellweather anywhere in the article.</summary>
     private static bool IsPerson(DocumentContext context, int index)
     {
         ulong hash = context.Hashes[index];
-        foreach (int hit in context.Hits)
+        ReadOnlySpan<int> hits = context.Hits;
+        int at = Math.Max(0, hits.BinarySearch(index));
+        foreach (int hit in hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)])
         {
             if (context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) && IsBehindTitle(context, hit))
                 return true;

@@ -79,7 +79,7 @@ internal sealed class SarifMessage
         json.WriteEndString();
     }
 
-    // Most runs report few of the rules.
+    /// <summary>Takes the template apart and sets <see cref="_order"/>; not before the first message, as most runs report few of the rules.</summary>
     private string[] Split()
     {
         var texts = new List<string>();
