@@ -24,6 +24,8 @@ public sealed class BoilerplatePhraseCompiler : ISectionCompiler
         packs.ForEach(writer.Add);
         foreach ((string word, int longest) in writer.Triggers())
             words.Add(word, longest > PackImage.ShortLineWords ? WordFlags.ProseTrigger : longest > PackImage.LabelWords ? WordFlags.LineTrigger : WordFlags.LabelTrigger);
+        foreach (string word in writer.Openers)
+            words.Add(word, WordFlags.PhraseOpener);
         return writer.ToImage();
     }
 

@@ -5,8 +5,9 @@ using DocLint.Core.Tokens;
 namespace DocLint.Core.Analysis;
 
 /// <summary>
-/// What is mended once is not nagged about twice: a typo or number that overlaps an encoding artifact, or lies wholly inside a
-/// leftover that is to be deleted, is dropped; so is a second finding of one rule on the same span.
+/// What is mended once is not nagged about twice: a typo or number that overlaps an encoding artifact is dropped, and so is a number that
+/// lies wholly inside a leftover that is to be deleted and a typo that reaches into one ("end.Share this"), and a second finding of one
+/// rule on the same span.
 /// </summary>
 internal static class DiagnosticOverlap
 {
@@ -26,7 +27,8 @@ internal static class DiagnosticOverlap
             bool twin = kept > 0 && diagnostics[kept - 1].Span == diagnostic.Span && diagnostics[kept - 1].Id == diagnostic.Id;
             bool covered = diagnostic.Descriptor.Family >= Typos
                 && (FindLast(encoding, diagnostic.Span) is { } damaged && damaged.Overlaps(diagnostic.Span)
-                    || FindLast(leftovers, diagnostic.Span) is { } leftover && leftover.Contains(diagnostic.Span));
+                    || FindLast(leftovers, diagnostic.Span) is { } leftover
+                        && (leftover.Contains(diagnostic.Span) || (diagnostic.Descriptor.Family == Typos && leftover.Overlaps(diagnostic.Span))));
             if (!twin && !covered)
                 diagnostics[kept++] = diagnostic;
         }

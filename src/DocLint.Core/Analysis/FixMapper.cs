@@ -38,14 +38,51 @@ internal static class FixMapper
         var changes = ImmutableArray.CreateBuilder<TextChange>(fix.Edits.Length);
         foreach (ProseEdit edit in fix.Edits)
         {
-            if (edit.NewText.Length == 0 && TryDeleteBlocks(context, edit.Span, changes))
+            bool isDeletion = edit.NewText.Length == 0;
+            if (isDeletion && TryDeleteBlocks(context, edit.Span, changes))
                 continue;
-            if (!document.Map.CanEdit(edit.Span))
+            ProseSpan span = document.Map.CanEdit(edit.Span) || !isDeletion ? edit.Span : Trimmed(context.Text, edit.Span);
+            if (!document.Map.CanEdit(span) || (isDeletion && EmptiesLink(context.Links, span)))
                 return null;
-            changes.Add(new TextChange(document.Map.ToSource(edit.Span), Escape(edit.NewText, document.Format)));
+            TextSpan source = document.Map.ToSource(span);
+            if (isDeletion && document.Format == DocumentFormat.Markdown)
+                source = WithEmphasis(context.Source.Utf8, source);
+            changes.Add(new TextChange(source, Escape(edit.NewText, document.Format)));
         }
 
         return new CodeFix(fix.Title, fix.Safety, changes.ToImmutable());
+    }
+
+    /// <summary>The span without the blanks at its ends, between which and its text the markup may lie.</summary>
+    private static ProseSpan Trimmed(ReadOnlySpan<byte> text, ProseSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (start < end && text[start] == (byte)' ')
+            start++;
+        while (start < end && text[end - 1] == (byte)' ')
+            end--;
+        return ProseSpan.FromBounds(start, end);
+    }
+
+    /// <summary>A link whose text is deleted would stay behind, empty.</summary>
+    private static bool EmptiesLink(ReadOnlySpan<ProseSpan> links, ProseSpan span)
+    {
+        foreach (ProseSpan link in links)
+        {
+            if (link.Length > 0 && span.Start <= link.Start && link.End <= span.End)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>With the marks of an emphasis that has no other text: "****" would stay behind.</summary>
+    private static TextSpan WithEmphasis(ReadOnlySpan<byte> source, TextSpan span)
+    {
+        int start = span.Start, end = span.End;
+        while (start > 0 && end < source.Length && source[start - 1] == source[end] && source[end] is (byte)'*' or (byte)'_' or (byte)'~')
+            (start, end) = (start - 1, end + 1);
+        return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>When an edit deletes whole blocks, their elements go with them, so that no empty paragraph or list mark is left.</summary>

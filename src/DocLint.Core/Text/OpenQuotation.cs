@@ -17,8 +17,13 @@ internal static class OpenQuotation
         // The first bytes of “, „ and «.
         if (before.IndexOfAny((byte)0xE2, (byte)0xC2) < 0)
             return false;
-        // “so”, and „so“ where German is written, whose closing mark is the opening one of English.
-        return before.IndexOf("„"u8) >= 0 ? IsOpen(before, "„"u8, "“"u8) : IsOpen(before, "“"u8, "”"u8) || IsOpen(before, "«"u8, "»"u8);
+        int low = before.IndexOf("„"u8), left = before.IndexOf("“"u8), right = before.IndexOf("”"u8);
+        // „so“ in German and „so” in Polish; “so” in English; ”so” in Swedish.
+        if (low >= 0 ? IsOpen(before, "„"u8, "“"u8) && IsOpen(before, "„"u8, "”"u8) : left >= 0 ? IsOpen(before, "“"u8, "”"u8) : right >= 0 && IsOdd(before, "”"u8))
+            return true;
+        // «so» in French, »so« in German books.
+        int guillemet = before.IndexOf("«"u8), turned = before.IndexOf("»"u8);
+        return turned >= 0 && (guillemet < 0 || turned < guillemet) ? IsOpen(before, "»"u8, "«"u8) : IsOpen(before, "«"u8, "»"u8);
     }
 
     /// <summary>Bytes of the blanks and marks with which a sentence may begin.</summary>
@@ -34,7 +39,19 @@ internal static class OpenQuotation
     {
         if (rest[0] is (byte)'"' or (byte)' ' or (byte)'\n' or (byte)'(')
             return 1;
-        return rest.StartsWith("“"u8) || rest.StartsWith("„"u8) ? 3 : rest.StartsWith("«"u8) ? 2 : 0;
+        return rest.StartsWith("“"u8) || rest.StartsWith("”"u8) || rest.StartsWith("„"u8) ? 3 : rest.StartsWith("«"u8) || rest.StartsWith("»"u8) ? 2 : 0;
+    }
+
+    private static bool IsOdd(ReadOnlySpan<byte> before, ReadOnlySpan<byte> mark)
+    {
+        bool isOdd = false;
+        for (int at = before.IndexOf(mark); at >= 0; at = before.IndexOf(mark))
+        {
+            isOdd = !isOdd;
+            before = before[(at + mark.Length)..];
+        }
+
+        return isOdd;
     }
 
     private static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)

@@ -32,7 +32,7 @@ public enum WordFlags : ulong
     /// <summary>A weekday's name or abbreviation.</summary>
     Weekday = 1ul << 6,
 
-    // Bits 9-24: boilerplate.
+    // Bits 9-24 and 39: boilerplate.
 
     /// <summary>Triggers phrases that are looked for in lines of a few words only.</summary>
     LabelTrigger = 1ul << 9,
@@ -85,7 +85,7 @@ public enum WordFlags : ulong
     /// <summary>A word of the names of news outlets ("Times", "Herald").</summary>
     Outlet = 1ul << 24,
 
-    // Bits 25-39: typos.
+    // Bits 25-38: typos.
 
     /// <summary>A known misspelling; its correction stands in the section "typos.misspellings".</summary>
     Misspelling = 1ul << 25,
@@ -128,6 +128,9 @@ public enum WordFlags : ulong
 
     /// <summary>A word of a regional English, or of another language, that English texts print; it is not <see cref="Known"/> by that.</summary>
     RegionalWord = 1ul << 38,
+
+    /// <summary>May be the first word of a phrase that is sure where it stands ("read", "advertisement").</summary>
+    PhraseOpener = 1ul << 39,
 
     // Bits 40-61: numbers.
 

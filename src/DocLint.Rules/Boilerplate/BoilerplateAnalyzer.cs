@@ -16,13 +16,13 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.RegisterWords(LineJudge.Evidence);
+        context.RegisterWords(LineJudge.Evidence | GluedLines.Evidence);
         context.RegisterDocumentAction(Analyze);
     }
 
     private static void Analyze(DocumentContext context)
     {
-        var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn);
+        var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn, GluedLines.Find(context, BoilerplatePacks.BuiltIn));
         if (judge is null)
         {
             return;

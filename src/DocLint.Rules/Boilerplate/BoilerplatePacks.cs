@@ -42,6 +42,9 @@ internal sealed class BoilerplatePacks
 
     public static LineModel Model => new(RuleData.Section(ModelSection));
 
+    /// <summary>The compiled phrases.</summary>
+    public static PackReader Phrases => Reader;
+
     private static PackReader Reader => new(RuleData.Section(PhraseSection));
 
     /// <summary>Index of the pack of a rule number.</summary>

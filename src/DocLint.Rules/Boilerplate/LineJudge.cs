@@ -44,11 +44,15 @@ internal sealed class LineJudge
     /// <summary>Index of the last paragraph of the article as far as the first pass can tell; -1 when there is none.</summary>
     public int LastProse { get; private set; } = -1;
 
+    /// <summary>Leftovers at the start or the end of a paragraph that lost their line break, in order.</summary>
+    public List<BoilerplateSegment> Glued { get; private init; } = [];
+
     /// <summary>Judges a document; null when it has nothing but paragraphs of prose.</summary>
-    public static LineJudge? Judge(DocumentContext context, BoilerplatePacks packs)
+    /// <param name="glued">What <see cref="GluedLines"/> found in it.</param>
+    public static LineJudge? Judge(DocumentContext context, BoilerplatePacks packs, List<BoilerplateSegment>? glued = null)
     {
         var blocks = context.Blocks;
-        LineJudge? judge = null;
+        var judge = glued is null ? null : new LineJudge(context, packs) { Glued = glued };
         var matcher = BoilerplatePacks.CreateMatcher(context);
         var memo = new LineMemo(context, stackalloc int[LineMemo.Slots]);
         for (var i = 0; i < blocks.Length; i++)

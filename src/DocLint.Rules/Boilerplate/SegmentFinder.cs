@@ -16,6 +16,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
     private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.7f, 0f];
 
+    /// <summary>Least probability for a line of several phrases.</summary>
+    private const float RowThreshold = 0.5f;
+
     /// <summary>Least probability for a note that no phrase supports.</summary>
     private const float ModelThreshold = 0.84f;
 
@@ -41,18 +44,20 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     public List<BoilerplateSegment> Find()
     {
+        var parts = new PartFinder(context, packs, judge);
         for (var i = 0; i < judge.Verdicts.Length; i++)
         {
+            parts.MoveTo(i);
             // A line with an opaque part (a bare address, code) cannot be reported, and would take its whole group with it.
-            if (!judge.Verdicts[i].First.IsJudged || context.Document.Map.IsOpaque(context.Blocks[i].Span))
+            if ((!judge.Verdicts[i].First.IsJudged && !parts.HasGlued) || context.Document.Map.IsOpaque(context.Blocks[i].Span))
             {
                 continue;
             }
 
-            var segment = Whole(i);
-            if (segment.Level == SegmentLevel.None)
+            var segment = judge.Verdicts[i].First.IsJudged ? Whole(i) : null;
+            if (segment is null or { Level: SegmentLevel.None } || parts.AreBesideArticle(segment.Level))
             {
-                AddParts(i);
+                parts.AddTo(_segments);
             }
             else
             {
@@ -91,6 +96,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         {
             (level, phrase) = (SegmentLevel.Note, new BestPhrase(BoilerplateKinds.Caption, packs.PackOf(BoilerplateKinds.Caption), PhraseWeight.Certain));
         }
+        else if (verdict.Hard.Weight == 0 && !verdict.First.EndsSentence && verdict.Probability >= RowThreshold && verdict.First.Words > 1 && Row(block) is { } row && !BoilerplateKinds.IsSoft(row.Rule))
+        {
+            (level, phrase) = (SegmentLevel.Warning, row);
+        }
         else if (covers && verdict.Probability >= NoteThreshold(index) && verdict.First.Words <= LongestNote && MayBeNoted(index))
         {
             var rule = verdict.First.Words <= 3 ? BoilerplateKinds.Navigation : IsNameAndRole(block) ? BoilerplateKinds.Byline : BoilerplateKinds.Teaser;
@@ -100,6 +109,12 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index)) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
+
+    /// <summary>The first of the buttons and links that make a line.</summary>
+    private BestPhrase? Row(in Block block) =>
+        context.GetStorage(static () => new LooseLine()).Find(context, BoilerplatePacks.Phrases, new GluedPart(block.Start, block.End, block.FirstToken, block.EndToken)) is { } first
+            ? new BestPhrase(packs.RuleNumbers[first.Info.Pack], first.Info.Pack, first.Info.Weight)
+            : null;
 
     /// <summary>A line that begins with a quotation mark is no leftover unless the model agrees.</summary>
     private int SurenessOf(in Block block, BestPhrase phrase) =>
@@ -193,45 +208,4 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             || (hard.Weight >= PhraseWeight.Strong && verdict.Probability >= SureThreshold
                 && verdict.First.Words is > PackImage.ShortLineWords and <= LongestParagraph);
     }
-
-    /// <summary>Sentences with a phrase, at the start or the end of a paragraph that is otherwise the article's.</summary>
-    private void AddParts(int index)
-    {
-        var verdict = judge.Verdicts[index];
-        ref readonly var block = ref context.Blocks[index];
-        var parts = new List<BoilerplateSegment>();
-        for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
-        {
-            var match = judge.Matches[i];
-            var rule = packs.RuleNumbers[match.Info.Pack];
-            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely)
-            {
-                var level = match.Info.Weight >= PhraseWeight.Strong ? SegmentLevel.Warning : SegmentLevel.None;
-                parts.Add(new BoilerplateSegment(index, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));
-            }
-        }
-
-        parts.Sort((left, right) => left.Start.CompareTo(right.Start));
-        for (var first = 0; first < parts.Count;)
-        {
-            var part = parts[first++];
-            while (first < parts.Count && Touch(part, parts[first]))
-            {
-                var best = parts[first].Weight > part.Weight ? parts[first] : part;
-                part = best with { Start = part.Start, End = Math.Max(part.End, parts[first].End) };
-                first++;
-            }
-
-            var reachesStart = LineText.Trim(context.Text[block.Start..part.Start]).IsEmpty;
-            var reachesEnd = LineText.Trim(context.Text[part.End..block.End]).IsEmpty;
-            if ((reachesStart || reachesEnd) && !ArticleParts.IsTalkedAbout(context, block, part.End))
-            {
-                _segments.Add(part with { ReachesStart = reachesStart, ReachesEnd = reachesEnd });
-            }
-        }
-    }
-
-    /// <summary>Whether nothing but white space lies between two parts of one paragraph.</summary>
-    private bool Touch(BoilerplateSegment left, BoilerplateSegment right) =>
-        right.Start <= left.End || LineText.Trim(context.Text[left.End..right.Start]).IsEmpty;
 }

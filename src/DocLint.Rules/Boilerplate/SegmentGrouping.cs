@@ -20,9 +20,10 @@ internal sealed class SegmentGrouping(DocumentContext context, BoilerplatePacks 
     /// <summary>Most words of the label of a form field or of its button.</summary>
     private const int FieldWords = 3;
 
-    /// <summary>Whether two segments are neighbours with nothing of the article between them.</summary>
+    /// <summary>Whether two segments are neighbours with nothing of the article between them. Parts of two paragraphs are two leftovers.</summary>
     public static bool Touches(DocumentContext context, BoilerplateSegment previous, BoilerplateSegment next) =>
         previous.Level == next.Level && next.Block == previous.Block + 1 && previous.ReachesEnd && next.ReachesStart
+        && (previous.ReachesStart || next.ReachesEnd)
         && !MayBeHeadingOfArticle(context, previous) && !MayBeHeadingOfArticle(context, next)
         && !HasCommentBetween(context, previous, next);
 

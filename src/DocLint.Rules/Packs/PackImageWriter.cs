@@ -18,10 +18,13 @@ internal sealed class PackImageWriter
     private readonly Dictionary<string, int> _stringNumbers = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<int[]>> _triggers = new(StringComparer.Ordinal);
 
+    private readonly PhraseOpeners _openers;
+
     /// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>: rare words make good triggers.</param>
     public PackImageWriter(Func<string, int> frequencyOf)
     {
         _chooser = new PhraseTriggers(frequencyOf);
+        _openers = new PhraseOpeners(frequencyOf);
         _assembler = new PhraseAssembler(_code, String);
     }
 
@@ -37,6 +40,9 @@ internal sealed class PackImageWriter
 
         return longest;
     }
+
+    /// <summary>The words, as the word table knows them, with which a phrase may begin that is sure where it stands.</summary>
+    public IEnumerable<string> Openers => _openers.Words;
 
     /// <summary>Adds a pack; its phrases follow those of the packs before it.</summary>
     public void Add(RulePack pack)
@@ -103,6 +109,10 @@ internal sealed class PackImageWriter
         {
             var nodes = Trim(PhraseTemplate.Parse(template), phrase.Anchor);
             AddUse(phrase, number, nodes);
+            if (phrase.Weight >= PhraseWeight.Strong && phrase.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start)
+            {
+                _openers.Add(nodes);
+            }
         }
     }
 

@@ -8,13 +8,13 @@ namespace DocLint.Rules.Packs;
 /// Runs the program of a phrase on the words of a line or sentence. An attempt takes at most <see cref="MostSteps"/> steps, so that no
 /// template can make a text slow.
 /// </summary>
-internal ref struct PhraseMachine(DocumentContext context, PackReader packs)
+internal ref struct PhraseMachine(DocumentContext context, PackReader packs, ReadOnlySpan<Token> tokens)
 {
     private const int MostSteps = 500;
 
     // Kept as spans: code that is compiled ahead of time makes a call of every use of the context's properties.
     private readonly ReadOnlySpan<byte> _text = context.Text;
-    private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly ReadOnlySpan<ulong> _flagSets = context.Words.FlagSets;
     private readonly PackReader _packs = packs;
     private bool _mustEnd;

@@ -14,23 +14,34 @@ internal sealed record PhraseMatch(int Phrase, PhraseInfo Info, ProseSpan Scope)
 /// <summary>
 /// Verifies phrases around the trigger words that the shared token pass found.
 /// </summary>
-internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
+/// <param name="tokens">The words to look in: the document's, or some of them that make a line.</param>
+/// <param name="hashes">Of each word as <see cref="DocumentContext.Hashes"/> has it.</param>
+/// <param name="blocks">Of the document; or one, which is a sentence, too.</param>
+internal ref struct PhraseMatcher(
+    DocumentContext context, PackReader packs, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> hashes, ReadOnlySpan<Block> blocks, bool isOneSentence)
 {
     private readonly DocumentContext _context = context;
     private readonly PackReader _packs = packs;
+    private readonly bool _isOneSentence = isOneSentence;
 
     // Kept as spans: code that is compiled ahead of time makes a call of every use of the context's properties.
     private readonly ReadOnlySpan<byte> _text = context.Text;
-    private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
-    private readonly ReadOnlySpan<Block> _blocks = context.Blocks;
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<Block> _blocks = blocks;
     private readonly ReadOnlySpan<int> _hits = context.Hits;
-    private readonly ReadOnlySpan<ulong> _hashes = context.Hashes;
+    private readonly ReadOnlySpan<ulong> _hashes = hashes;
     private readonly ReadOnlySpan<ulong> _flagSets = context.Words.FlagSets;
     private int _hit;
-    private PhraseMachine _machine = new(context, packs);
+    private PhraseMachine _machine = new(context, packs, tokens);
     private ProseSpan _sentence;
     private int _firstOfSentence;
     private int _endOfSentence;
+
+    /// <summary>Looks in a document.</summary>
+    public PhraseMatcher(DocumentContext context, PackReader packs)
+        : this(context, packs, context.Tokens, context.Hashes, context.Blocks, isOneSentence: false)
+    {
+    }
 
     /// <summary>Adds every phrase of a block: those that a word of the word table triggers, and in a short block those without a literal word.</summary>
     public void FindIn(int blockIndex, List<PhraseMatch> found)
@@ -257,7 +268,7 @@ internal ref struct PhraseMatcher(DocumentContext context, PackReader packs)
     private bool SetScope(PhraseScope scope, int longest, int blockIndex, int token)
     {
         ref readonly var block = ref _blocks[blockIndex];
-        if (scope == PhraseScope.Line)
+        if (scope == PhraseScope.Line || _isOneSentence)
         {
             _machine.SetScope(block.Start, block.End, block.FirstToken, block.EndToken);
             return block.TokenCount <= longest;

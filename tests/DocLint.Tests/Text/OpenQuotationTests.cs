@@ -18,6 +18,13 @@ public sealed class OpenQuotationTests
     [InlineData("„Es regnet“, sagte sie. |Teilen Sie das.", false)]
     [InlineData("« Il pleut. |Partagez cet article. »", true)]
     [InlineData("« Il pleut », dit-elle. |Partagez cet article.", false)]
+    [InlineData("„Pada. |Udostępnij to”, powiedziała.", true)]
+    [InlineData("„Pada”, powiedziała. |Udostępnij to.", false)]
+    [InlineData("»Es regnet. |Teilen Sie das«, sagte sie.", true)]
+    [InlineData("»Es regnet«, sagte sie. |Teilen Sie das.", false)]
+    [InlineData("Sie las: |»Teilen Sie das«", true)]
+    [InlineData("”Det regnar. |Dela det här”, sade hon.", true)]
+    [InlineData("”Det regnar”, sade hon. |Dela det här.", false)]
     [InlineData("|Share this story.", false)]
     [InlineData("|", false)]
     public void KnowsWhereAQuotationIsOpen(string text, bool isOpen)

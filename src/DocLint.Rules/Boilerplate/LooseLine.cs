@@ -1,0 +1,166 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Some words of a paragraph, copied so that phrases can be looked for in them as in a line of their own. It is used again and again.</summary>
+internal sealed class LooseLine
+{
+    /// <summary>Most words of a line; what is longer is cut, and no phrase covers it.</summary>
+    private const int LongestLine = 20;
+
+    /// <summary>Flags one of which the first word of a sure phrase has, unless it is a function word.</summary>
+    public const WordFlags Openers = WordFlags.PhraseOpener | WordFlags.Network | WordFlags.Navigation;
+
+    /// <summary>Most words of a row of buttons.</summary>
+    private const int LongestRow = 12;
+
+    /// <summary>Most bytes of a word that is taken apart: longer ones are no words.</summary>
+    private const int LongestWord = 64;
+
+    private readonly Token[] _tokens = new Token[LongestLine];
+    private readonly ulong[] _hashes = new ulong[LongestLine];
+    private readonly Block[] _blocks = new Block[1];
+    private readonly List<PhraseMatch> _found = [];
+    private int _count;
+    private WordFlags _flags;
+
+    /// <summary>The surest phrase of a part that covers it or begins it; null when there is none.</summary>
+    public PhraseMatch? Find(DocumentContext context, PackReader packs, in GluedPart part)
+    {
+        (_count, _flags) = (0, WordFlags.None);
+        for (var i = part.FirstToken; i < part.EndToken && _count < LongestLine; i++)
+        {
+            Add(context, i, part);
+        }
+
+        if ((_flags & WordFlags.AnyTrigger) == 0)
+        {
+            return null;
+        }
+
+        return Best(context, packs, 0, _count, part.Start, part.End, isWhole: false)
+            ?? (_count <= LongestRow && !LineText.EndsWithStop(context.Text[part.Start..part.End]) ? Row(context, packs) : null);
+    }
+
+    /// <summary>The first of several phrases that together make the line: the buttons and links that stood beside each other.</summary>
+    private PhraseMatch? Row(DocumentContext context, PackReader packs)
+    {
+        PhraseMatch? first = null;
+        for (var start = 0; start < _count;)
+        {
+            if ((context.FlagsOf(_tokens[start]) & Openers) == 0)
+            {
+                return null;
+            }
+
+            PhraseMatch? next = null;
+            var end = _count - (start == 0 ? 1 : 0);
+            while (end > start && next is null)
+            {
+                next = Best(context, packs, start, end--, _tokens[start].Start, _tokens[end].End, isWhole: true);
+            }
+
+            if (next is null || next.Info.Weight < PhraseWeight.Strong)
+            {
+                return null;
+            }
+
+            first ??= next;
+            start = end + 1;
+        }
+
+        return first;
+    }
+
+    private PhraseMatch? Best(DocumentContext context, PackReader packs, int first, int end, int startByte, int endByte, bool isWhole)
+    {
+        var count = end - first;
+        _blocks[0] = new Block { Kind = BlockKind.Paragraph, Start = startByte, End = endByte, EndToken = count, Flags = _flags };
+        _found.Clear();
+        new PhraseMatcher(context, packs, _tokens.AsSpan(first, count), _hashes.AsSpan(first, count), _blocks, isOneSentence: true).FindIn(0, _found);
+        PhraseMatch? best = null;
+        foreach (var match in _found)
+        {
+            if ((match.Info.Anchor == PhraseAnchor.Whole || (!isWhole && match.Info.Anchor == PhraseAnchor.Start)) && match.Info.Weight > (best?.Info.Weight ?? 0))
+            {
+                best = match;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Adds a word as it is, or the words that a lost blank made one of ("ShareTweetPrint").</summary>
+    private void Add(DocumentContext context, int index, in GluedPart part)
+    {
+        var token = context.Tokens[index];
+        var (start, end) = (Math.Max(part.Start, token.Start), Math.Min(part.End, token.End));
+        if (MayBeGlued(token))
+        {
+            while (_count < LongestLine - 1 && FirstHump(context.Text[start..end]) is var hump && start + hump < end)
+            {
+                AddCut(context, start, start + hump);
+                start += hump;
+            }
+        }
+
+        if (start == token.Start && end == token.End)
+        {
+            Add(context, token, context.HashOf(index));
+        }
+        else
+        {
+            AddCut(context, start, end);
+        }
+    }
+
+    private void AddCut(DocumentContext context, int start, int end)
+    {
+        var word = context.Text[start..end];
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(word.Length)];
+        folded = folded[..WordFolder.Fold(word, folded)];
+        Add(context, new Token(start, end - start, TokenShapes.Describe(word), context.Words.LookupFolded(folded)), WordHash.Compute(folded));
+    }
+
+    private void Add(DocumentContext context, Token token, ulong hash)
+    {
+        _tokens[_count] = token;
+        _hashes[_count++] = hash;
+        _flags |= context.FlagsOf(token);
+    }
+
+    /// <summary>Whether a word may be two that lost the blank between them; "McDonald" and "YouTube" are known words.</summary>
+    public static bool MayBeGlued(in Token token) => token.Is(TokenShape.MixedCase) && !token.Entry.Exists && token.Length <= LongestWord;
+
+    /// <summary>Bytes before the first place in a word where another may begin; all when there is none.</summary>
+    public static int FirstHump(ReadOnlySpan<byte> word)
+    {
+        var i = 1;
+        while (i < word.Length && !IsHump(word, i))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Bytes before the last place in a word where another may begin; 0 when there is none.</summary>
+    public static int LastHump(ReadOnlySpan<byte> word)
+    {
+        var i = word.Length - 1;
+        while (i > 0 && !IsHump(word, i))
+        {
+            i--;
+        }
+
+        return Math.Max(i, 0);
+    }
+
+    /// <summary>A capital behind a small letter, or behind capitals and before a small letter: "TweetPrint", "ADVERTISEMENTThe".</summary>
+    private static bool IsHump(ReadOnlySpan<byte> word, int at) => char.IsAsciiLetterUpper((char)word[at])
+        && (char.IsAsciiLetterLower((char)word[at - 1])
+            || (at > 1 && at + 1 < word.Length && char.IsAsciiLetterUpper((char)word[at - 1]) && char.IsAsciiLetterLower((char)word[at + 1])));
+}

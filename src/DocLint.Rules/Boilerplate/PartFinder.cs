@@ -1,0 +1,170 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+using DocLint.Rules.Packs;
+
+namespace DocLint.Rules.Boilerplate;
+
+/// <summary>Finds what is boilerplate at the start and the end of a paragraph that is otherwise the article's. Paragraphs are asked for in order.</summary>
+internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs, LineJudge judge)
+{
+    /// <summary>From this probability on, a line with a phrase is a leftover although its other sentence has none.</summary>
+    private const float SureThreshold = 0.75f;
+
+    /// <summary>Least words of a sentence that makes a line the article's, whatever was glued to it.</summary>
+    private const int LeastSentence = 8;
+
+    private readonly List<BoilerplateSegment> _parts = [];
+    private int _block;
+    private int _firstGlued;
+    private int _endGlued;
+
+    /// <summary>Whether something was glued to the paragraph.</summary>
+    public bool HasGlued => _endGlued > _firstGlued;
+
+    /// <summary>Goes to a block.</summary>
+    public void MoveTo(int block)
+    {
+        (_block, _firstGlued) = (block, _endGlued);
+        while (_endGlued < judge.Glued.Count && judge.Glued[_endGlued].Block == block)
+        {
+            _endGlued++;
+        }
+    }
+
+    /// <summary>Whether something was glued to a sentence that has no phrase of its own.</summary>
+    /// <param name="level">What the line as a whole would be.</param>
+    public bool AreBesideArticle(SegmentLevel level)
+    {
+        if (!HasGlued)
+        {
+            return false;
+        }
+
+        var (start, end) = Rest();
+        var verdict = judge.Verdicts[_block];
+        var rest = context.Text[start..end];
+        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0))
+        {
+            return false;
+        }
+
+        for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
+        {
+            var match = judge.Matches[i];
+            var isInRest = match.Info.Scope == PhraseScope.Sentence && match.Scope.Start >= start && match.Scope.End <= end;
+            if (match.Info.Weight >= PhraseWeight.Likely && (isInRest || match.Info is { Scope: PhraseScope.Line, Anchor: PhraseAnchor.Start }))
+            {
+                return false;
+            }
+        }
+
+        return context.TokenBefore(end) - context.TokenBefore(start) >= LeastSentence && LineText.EndsLikeSentence(rest);
+    }
+
+    /// <summary>Adds the parts that reach the start or the end of the paragraph.</summary>
+    public void AddTo(List<BoilerplateSegment> segments)
+    {
+        Collect();
+        ref readonly var block = ref context.Blocks[_block];
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            var part = _parts[i];
+            if ((ReachesStart(i, block) || ReachesEnd(i, block)) && !ArticleParts.IsTalkedAbout(context, block, part.End))
+            {
+                segments.Add(part with { ReachesStart = IsBlank(block.Start, part.Start), ReachesEnd = IsBlank(part.End, block.End) });
+            }
+        }
+    }
+
+    /// <summary>What stays of the paragraph without its parts.</summary>
+    private (int Start, int End) Rest()
+    {
+        Collect();
+        ref readonly var block = ref context.Blocks[_block];
+        var (start, end) = (block.Start, block.End);
+        for (var i = 0; i < _parts.Count && _parts[i].Level != SegmentLevel.None && IsBlank(start, _parts[i].Start); i++)
+        {
+            start = _parts[i].End;
+        }
+
+        for (var i = _parts.Count - 1; i >= 0 && _parts[i].Level != SegmentLevel.None && _parts[i].Start >= start && IsBlank(_parts[i].End, end); i--)
+        {
+            end = _parts[i].Start;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>Sentences with a phrase, and what was glued; those that touch are one.</summary>
+    private void Collect()
+    {
+        _parts.Clear();
+        var verdict = judge.Verdicts[_block];
+        for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
+        {
+            var match = judge.Matches[i];
+            var rule = packs.RuleNumbers[match.Info.Pack];
+            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely)
+            {
+                var level = match.Info.Weight >= PhraseWeight.Strong ? SegmentLevel.Warning : SegmentLevel.None;
+                _parts.Add(new BoilerplateSegment(_block, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));
+            }
+        }
+
+        for (var i = _firstGlued; i < _endGlued; i++)
+        {
+            _parts.Add(judge.Glued[i]);
+        }
+
+        _parts.Sort((left, right) => left.Start.CompareTo(right.Start));
+        Join();
+    }
+
+    /// <summary>Makes one of parts that touch, but that a credit stays apart from what a fix deletes.</summary>
+    private void Join()
+    {
+        var count = 0;
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            var part = _parts[i];
+            if (count > 0 && Touch(_parts[count - 1], part) && (_parts[count - 1].Level == SegmentLevel.Note) == (part.Level == SegmentLevel.Note))
+            {
+                var previous = _parts[count - 1];
+                var best = part.Weight > previous.Weight ? part : previous;
+                _parts[count - 1] = best with { Start = previous.Start, End = Math.Max(previous.End, part.End) };
+            }
+            else
+            {
+                _parts[count++] = part;
+            }
+        }
+
+        _parts.RemoveRange(count, _parts.Count - count);
+    }
+
+    private bool ReachesStart(int index, in Block block)
+    {
+        while (index > 0 && Touch(_parts[index - 1], _parts[index]))
+        {
+            index--;
+        }
+
+        return IsBlank(block.Start, _parts[index].Start);
+    }
+
+    private bool ReachesEnd(int index, in Block block)
+    {
+        while (index + 1 < _parts.Count && Touch(_parts[index], _parts[index + 1]))
+        {
+            index++;
+        }
+
+        return IsBlank(_parts[index].End, block.End);
+    }
+
+    /// <summary>Whether nothing but white space lies between two parts of one paragraph.</summary>
+    private bool Touch(BoilerplateSegment left, BoilerplateSegment right) => right.Start <= left.End || IsBlank(left.End, right.Start);
+
+    private bool IsBlank(int start, int end) => LineText.Trim(context.Text[start..end]).IsEmpty;
+}

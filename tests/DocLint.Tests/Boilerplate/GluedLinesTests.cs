@@ -1,0 +1,136 @@
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Typos;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Boilerplate;
+
+/// <summary>Leftovers that lost their line break and stand in a paragraph of the article.</summary>
+public sealed class GluedLinesTests
+{
+    private const string Before = "The council voted on Tuesday to close the old bridge for two years while engineers replace its deck, the mayor said.";
+
+    private const string Paragraph = "Drivers will be sent along the harbour road, which the county widened last spring after a long dispute over the cost.";
+
+    private const string Quoted = "“It was worth the wait,” said the ferryman, who has crossed the river for forty years, “and then some.”";
+
+    [Theory]
+    // A sentence ends, and no blank follows.
+    [InlineData(Paragraph + "{|DL2020:Share this article|}", Paragraph)]
+    [InlineData(Quoted + "{|DL2020:Story continues below advertisement|}", Quoted)]
+    [InlineData(Paragraph + "{|DL2020:Sign up for the newsletter|}", Paragraph)]
+    // A blank follows.
+    [InlineData(Paragraph + "{|DL2020: Continue reading|}", Paragraph)]
+    [InlineData(Paragraph + "{|DL2020: Share on Facebook|}", Paragraph)]
+    [InlineData("The road was narrow and steep ...{|DL2020: Read more|}", "The road was narrow and steep ...")]
+    // A word runs into the next.
+    [InlineData("{|DL2020:Advertisement|}" + Paragraph, Paragraph)]
+    [InlineData("{|DL2020:ADVERTISEMENT|}The county widened the harbour road last spring after a long dispute.", "The county widened the harbour road last spring after a long dispute.")]
+    [InlineData("{|DL2020:Share on Facebook|}" + Paragraph, Paragraph)]
+    [InlineData("The road will stay open to buses and to the fire brigade at night{|DL2020:Read more|}", "The road will stay open to buses and to the fire brigade at night")]
+    // Only a capital tells.
+    [InlineData("{|DL2020:Story continues below advertisement |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
+    [InlineData("{|DL2020:ADVERTISEMENT |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
+    // Buttons side by side, with and without blanks.
+    [InlineData(Paragraph + "{|DL2020: Share this story Facebook WhatsApp Copy link|}", Paragraph)]
+    [InlineData(Paragraph + "{|DL2020:ShareTweetEmailPrint|}", Paragraph)]
+    // Both sides of one paragraph, and two in a row.
+    [InlineData("{|DL2020:Advertisement|}" + Paragraph + "{|DL2020: Read more|}", Paragraph)]
+    [InlineData(Paragraph + "{|DL2020: Share this article. Print|}", Paragraph)]
+    // A sentence that asks for something.
+    [InlineData(Paragraph + "{|DL2020: Read more about our editorial standards.|}", Paragraph)]
+    [InlineData(Paragraph + "{|DL2020:Comments are closed on this article.|}", Paragraph)]
+    public void DeletesWhatLostItsLineBreak(string paragraph, string left)
+    {
+        string trimmed = paragraph.Replace("{|DL2020: ", " {|DL2020:", StringComparison.Ordinal).Replace(" |}", "|} ", StringComparison.Ordinal);
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>($"{Before}\n\n{trimmed}\n\n{Before}\n", $"{Before}\n\n{left}\n\n{Before}\n");
+    }
+
+    [Theory]
+    [InlineData("Der Rat hat am Dienstag beschlossen, die alte Brücke für zwei Jahre zu schließen, sagte die Bürgermeisterin.", "Auf Facebook teilen")]
+    [InlineData("Le conseil a décidé mardi de fermer le vieux pont pendant deux ans, a déclaré la maire de la commune.", "Lire aussi")]
+    [InlineData("El concejo decidió el martes cerrar el viejo puente durante dos años, dijo la alcaldesa del municipio.", "Compartir en Facebook")]
+    [InlineData("Rada postanowiła we wtorek zamknąć stary most na dwa lata, powiedziała burmistrzyni miasta nad rzeką.", "Udostępnij na Facebooku")]
+    public void KnowsOtherLanguages(string sentence, string leftover) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{sentence}\n\n{sentence}{{|DL2020:{leftover}|}}\n\n{sentence}\n");
+
+    [Theory]
+    // What the article says, or somebody in it.
+    [InlineData(Paragraph + " Watch live, they were told.")]
+    [InlineData(Paragraph + " The sign said: “Share this article.”")]
+    [InlineData("»Teilen Sie diesen Artikel«, stand auf dem Schild, das die Stadt am Ufer hatte aufstellen lassen.")]
+    [InlineData(Paragraph + " Advertisement.")]
+    [InlineData(Paragraph + " Play, pause, stop.")]
+    [InlineData("Subscribe now!That was the cry that rang across the market of the town on every Saturday of the year.")]
+    [InlineData("Watch live! Watch live! It begins in the north stand, and by half-time the whole ground has taken it up.")]
+    [InlineData("Thanks for reading, I say. She smiles, and the shop is quiet again until the next of them comes in from the rain.")]
+    // Names and abbreviations.
+    [InlineData("Most Popular Science readers will know the story of the bridge, which was told in the spring of last year.")]
+    [InlineData("The latest Harbour poll shows the mayor ahead of both her rivals in the town and in the county, too.")]
+    [InlineData("You might also like The Bridge, which the same author wrote while she was living near the harbour.")]
+    [InlineData("She has worked with iPhones and with WordPress for a firm that SpaceX bought, and she has a page on YouTube")]
+    [InlineData("The aircraft was cleared to fly again in the afternoon, according to the F.A.A.")]
+    [InlineData("He moved to the U.S.S.R. Archive in the autumn of that year and stayed there until he was an old man.")]
+    // Too little is left for an article's sentence.
+    [InlineData("9. Advertisement")]
+    public void LeavesTheArticlesWords(string paragraph) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n{paragraph}\n\n{Before}\n");
+
+    /// <summary>A credit is a note: it belongs to a picture that the article may show.</summary>
+    [Fact]
+    public void ACreditIsANote()
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", $"{Before}\n\n{Paragraph} Credit: Getty Images\n\n{Before}\n", [new BoilerplateAnalyzer()]));
+
+        Assert.Equal(("DL2011", DiagnosticSeverity.Note, null), (found.Id, found.Severity, found.Fix));
+        Assert.Equal(20, found.Span.Length);
+    }
+
+    /// <summary>What is to be deleted does not take the credit behind it along, and the credit does not keep it.</summary>
+    [Fact]
+    public void ACreditStaysApartFromWhatIsDeleted() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{Before}\n\n{Paragraph} {{|DL2020:Follow us on Twitter @harbourpost and on Facebook.|}} {{|DL2011:(Image credit: Harbour Post)|}}\n\n{Before}\n",
+            $"{Before}\n\n{Paragraph} (Image credit: Harbour Post)\n\n{Before}\n");
+
+    [Fact]
+    public void ASentenceOfTheArticleSavesItsLine() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n“I will miss it,” she said, “and so will he.”{{|DL2020:Story continues below advertisement|}}\n\n{Before}\n");
+
+    [Fact]
+    public void ALineOfAppealsStaysWhole() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n{{|DL2001:Get the best of the harbour in your inbox every morning, for free. Sign up for our newsletter here|}}\n\n{Before}\n");
+
+    [Fact]
+    public void PartsOfTwoParagraphsAreTwoFindings() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}{{|DL2020:Share this article|}}\n\n{{|DL2020:Advertisement|}}{Paragraph}\n");
+
+    /// <summary>The blank that is missing before a leftover need not be put in.</summary>
+    [Fact]
+    public void ATypoThatReachesIntoALeftoverIsMendedWithIt() =>
+        Assert.Equal(
+            ["DL2020", "DL3003"],
+            TestRun.Analyze("a.txt", $"{Before}Share this article\n\n{Before}The ferry sails on.\n", [new BoilerplateAnalyzer(), new SentenceSpacingAnalyzer()]).Select(d => d.Id));
+
+    [Theory]
+    [InlineData("a.md", "the mayor said. **Share this article**\n", "the mayor said. \n")]
+    [InlineData("a.md", "**Advertisement**The county widened the harbour road last spring.\n", "The county widened the harbour road last spring.\n")]
+    [InlineData("a.html", "<p>the mayor said.<span>Share this article</span></p>", "the mayor said.<span></span></p>")]
+    [InlineData("a.md", "the mayor said.[Read more](https://harbour.example/)\n", null)]
+    [InlineData("a.html", "<p>the mayor said.<a href='/more'>Read more</a></p>", null)]
+    public void AFixLeavesNoEmptyMarkup(string path, string end, string? fixedEnd)
+    {
+        const string start = "Engineers found rust in the deck of the bridge at the end of a long and wet winter, ";
+        Diagnostic found = Assert.Single(TestRun.Analyze(path, end.StartsWith('*') ? end : end.Replace("the mayor said.", start + "the mayor said.", StringComparison.Ordinal), [new BoilerplateAnalyzer()]));
+
+        Assert.Equal("DL2020", found.Id);
+        Assert.Equal(fixedEnd is null, found.Fix is null);
+        if (found.Fix is { } fix)
+        {
+            string text = end.StartsWith('*') ? end : end.Replace("the mayor said.", start + "the mayor said.", StringComparison.Ordinal);
+            TextChange change = Assert.Single(fix.Changes);
+            Assert.EndsWith(fixedEnd!, text.Remove(change.Span.Start, change.Span.Length), StringComparison.Ordinal);
+        }
+    }
+}
