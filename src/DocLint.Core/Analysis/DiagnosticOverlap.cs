@@ -5,9 +5,9 @@ using DocLint.Core.Tokens;
 namespace DocLint.Core.Analysis;
 
 /// <summary>
-/// What is mended once is not nagged about twice: a typo or number that overlaps an encoding artifact is dropped, and so is a number that
-/// lies wholly inside a leftover that is to be deleted and a typo that reaches into one ("end.Share this"), and a second finding of one
-/// rule on the same span.
+/// What is mended once is not nagged about twice: a typo or number that overlaps an encoding artifact, or lies wholly inside a
+/// leftover that is to be deleted, is dropped; so is a typo that ends in one ("end.Share this"), and a second finding of one rule on
+/// the same span.
 /// </summary>
 internal static class DiagnosticOverlap
 {
@@ -28,7 +28,7 @@ internal static class DiagnosticOverlap
             bool covered = diagnostic.Descriptor.Family >= Typos
                 && (FindLast(encoding, diagnostic.Span) is { } damaged && damaged.Overlaps(diagnostic.Span)
                     || FindLast(leftovers, diagnostic.Span) is { } leftover
-                        && (leftover.Contains(diagnostic.Span) || (diagnostic.Descriptor.Family == Typos && leftover.Overlaps(diagnostic.Span))));
+                        && (leftover.Contains(diagnostic.Span) || (diagnostic.Descriptor.Family == Typos && diagnostic.Span.Start < leftover.Start)));
             if (!twin && !covered)
                 diagnostics[kept++] = diagnostic;
         }
