@@ -21,9 +21,13 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.2f;
 
-    /// <summary>Whether a line with a phrase is a heading between paragraphs of the article: the one below speaks of what it says.</summary>
+    /// <summary>
+    /// Whether a line with a phrase is a heading between paragraphs of the article: the one below speaks of what it says, or answers a question as it
+    /// does below "FAQ".
+    /// </summary>
     public bool IsHeading(int index) =>
-        judge.Verdicts[index].Hard.Weight is > 0 and < PhraseWeight.Certain && IsArticle(index - 1) && IsArticle(index + 1) && NamesNextParagraph(index);
+        judge.Verdicts[index].Hard.Weight is > 0 and < PhraseWeight.Certain && IsArticle(index - 1)
+        && ((IsArticle(index + 1) && NamesNextParagraph(index)) || (IsMenuWord(index) && (IsAnswered(index + 1) || (IsNumber(index + 1) && IsAnswered(index + 2)))));
 
     /// <summary>Whether a line with a phrase may as well be a heading of the article, so that no fix deletes it.</summary>
     public bool MayBeHeading(int index) => IsTitleAlone(index) || IsMenuWordAlone(index) || IsHeadingAboveText(index) || NamesNextParagraph(index);
@@ -38,20 +42,21 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
         var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord
             && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
         return verdict.First.Words <= LabelWords && verdict.Hard.Weight < PhraseWeight.Certain && (isNumber || verdict.Probability < LabelThreshold)
-            && IsArticle(index - 1) && IsArticle(index + 1);
+            && ((IsArticle(index - 1) && IsArticle(index + 1)) || (isNumber && IsAnswered(index + 1)));
     }
 
     /// <summary>Whether a line is an item of a list in the article, or a price, which is no number of a page.</summary>
     public bool IsItem(int index)
     {
         var verdict = judge.Verdicts[index];
-        if ((verdict.Soft.Weight > 0 && verdict.Hard.Weight == 0) || verdict.First.Words > PackImage.ShortLineWords || verdict.Hard.Weight >= LeastOverruling(verdict))
+        if ((verdict.Soft.Weight > 0 && verdict.Hard.Weight == 0) || verdict.First.Words > PackImage.ShortLineWords)
         {
             return false;
         }
 
         var isPrice = verdict.First.Words == 1 && judge.FeaturesOf(index).Has(LineFeature.HasMoney);
-        return isPrice || ArticleLists.IsAnnounced(context, judge, index);
+        return (verdict.Hard.Weight < LeastOverruling(verdict) && (isPrice || ArticleLists.IsAnnounced(context, judge, index)))
+            || ArticleLists.IsSpokenOf(context, judge, index);
     }
 
     /// <summary>Weight of a phrase from which on a line is no item of a list: menu words are often things that an article lists.</summary>
@@ -66,17 +71,21 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
         index == 0 && judge.Verdicts.Length > 1 && judge.Verdicts[1].Hard.Weight == 0
         && judge.Verdicts[0] is { Hard: { Rule: BoilerplateKinds.Navigation, Weight: < PhraseWeight.Certain }, First.Words: > 1 and <= HeadingWords };
 
-    /// <summary>
-    /// A word such as "Contact" between two paragraphs may as well be a heading of the article, and "FAQ" above a question that a paragraph answers,
-    /// so that no fix deletes it.
-    /// </summary>
-    private bool IsMenuWordAlone(int index)
+    /// <summary>A word such as "Contact" or "Disclaimer" between two paragraphs may as well be a heading of the article, so that no fix deletes it.</summary>
+    private bool IsMenuWordAlone(int index) => IsMenuWord(index) && IsArticle(index - 1) && IsArticle(index + 1);
+
+    private bool IsMenuWord(int index)
     {
         var verdict = judge.Verdicts[index];
-        return verdict.Hard.Rule == BoilerplateKinds.Navigation && verdict.Hard.Weight < PhraseWeight.Certain && verdict.First.Words <= LabelWords
-            && context.Tokens[context.Blocks[index].FirstToken].IsWord && IsArticle(index - 1)
-            && (IsArticle(index + 1) || (IsQuestion(index + 1) && IsArticle(index + 2)));
+        return verdict.Hard is { Rule: BoilerplateKinds.Navigation or BoilerplateKinds.Legal, Weight: < PhraseWeight.Certain } && verdict.First.Words <= LabelWords
+            && context.Tokens[context.Blocks[index].FirstToken].IsWord;
     }
+
+    /// <summary>Whether a line is a question that the paragraph below it answers.</summary>
+    private bool IsAnswered(int index) => IsQuestion(index) && IsArticle(index + 1);
+
+    private bool IsNumber(int index) =>
+        index < judge.Verdicts.Length && context.Blocks[index].TokenCount == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord;
 
     /// <summary>Whether markup calls a word or two a heading, and text of the article follows, not the links that a heading of the page has below.</summary>
     private bool IsHeadingAboveText(int index) =>

@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -16,6 +17,9 @@ internal static class ArticleLists
 
     /// <summary>From this probability on, an announcement is a heading of leftovers itself.</summary>
     private const float LeftoverThreshold = 0.5f;
+
+    /// <summary>Most lines below a paragraph that are its items.</summary>
+    private const int ItemsOfParagraph = 6;
 
     /// <summary>Least names below each other that are a cast, a jury, or who signed.</summary>
     private const int LeastNames = 3;
@@ -45,6 +49,28 @@ internal static class ArticleLists
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether a line is a step or an item below a paragraph of the article that ends with a colon and speaks of what the line says: "To watch
+    /// without breaks you need two accounts, in this order:" and "Sign up for an account ...".
+    /// </summary>
+    public static bool IsSpokenOf(DocumentContext context, LineJudge judge, int index)
+    {
+        var above = index - 1;
+        while (above >= 0 && above > index - ItemsOfParagraph && judge.Verdicts[above].First is { IsJudged: true, IsProse: false, Words: < LineContext.ProseWords })
+        {
+            above--;
+        }
+
+        if (above < 0 || context.Blocks[above].TokenCount < LineContext.ProseWords)
+        {
+            return false;
+        }
+
+        ref readonly var paragraph = ref context.Blocks[above];
+        return LineText.Trim(context.Text[paragraph.Start..paragraph.End]).EndsWith(":"u8) && judge.Verdicts[above] is { Hard.Weight: < PhraseWeight.Strong, Probability: < LeftoverThreshold }
+            && ParagraphWords.SpeakOf(context, paragraph, context.Blocks[index]);
     }
 
     /// <summary>Whether a line is one of several names below each other, without a phrase or a link beside them.</summary>

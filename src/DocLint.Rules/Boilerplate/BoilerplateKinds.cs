@@ -4,6 +4,7 @@ namespace DocLint.Rules.Boilerplate;
 internal static class BoilerplateKinds
 {
     public const int Navigation = 2006;
+    public const int Legal = 2007;
     public const int Byline = 2010;
     public const int Caption = 2011;
     public const int Correction = 2014;
@@ -21,7 +22,7 @@ internal static class BoilerplateKinds
         2004 => LineFeature.RelatedPhrase,
         2005 => LineFeature.SharePhrase,
         Navigation => LineFeature.NavigationPhrase,
-        2007 => LineFeature.LegalPhrase,
+        Legal => LineFeature.LegalPhrase,
         2008 => LineFeature.AdPhrase,
         2009 => LineFeature.CopyrightPhrase,
         Byline => LineFeature.BylinePhrase,

@@ -38,6 +38,8 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     private readonly ArticleLabels _labels = new(context, judge);
 
+    private readonly ContentsList _contents = new(context, judge);
+
     private readonly DateHeadings _dates = new(context, judge);
 
     private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge.Verdicts);
@@ -77,7 +79,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var isRow = ArticleParts.IsRowOfNumbers(context, block);
         if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || _labels.IsLabel(index) || _labels.IsHeading(index)
             || (isRow && (verdict.Soft.Weight == 0 || !ArticleParts.IsParted(context, block)))
-            || (verdict.Hard.Weight < PhraseWeight.Certain && judge.Surroundings.IsContentsEntry(context, index)))
+            || (verdict.Hard.Weight < PhraseWeight.Certain && judge.Surroundings.IsContentsEntry(context, index)) || _contents.Holds(index))
         {
             return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.None, 0, 0, 0, true, true);
         }
