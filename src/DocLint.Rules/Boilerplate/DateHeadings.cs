@@ -7,13 +7,16 @@ using DocLint.Core.Tokens;
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>
-/// Tells the days of a diary, a calendar or a police log ("Monday, May 12"), and the years of a look back ("50 years ago"), from the date of a
-/// page: there are several, each another one.
+/// Tells the days of a diary, a calendar or a police log ("Monday, May 12"), the months and years of a look back ("May 1974", "50 years ago")
+/// and the times of a live report ("6.45pm") from the date of a page and the numbers of its pages: there are several, each another one.
 /// </summary>
 internal sealed class DateHeadings(DocumentContext context, LineJudge judge)
 {
-    /// <summary>Different days, or looks back, of a text that is divided by them.</summary>
-    private const int LeastDays = 3, LeastYears = 2;
+    /// <summary>Different days, looks back, months or times of a text that is divided by them.</summary>
+    private const int LeastDays = 3, LeastYears = 2, LeastMonths = 3, LeastTimes = 3;
+
+    /// <summary>Most bytes of a time: "10.45 p.m.".</summary>
+    private const int LongestTime = 10;
 
     /// <summary>Most words of such a heading.</summary>
     private const int MostWords = 5;
@@ -24,6 +27,8 @@ internal sealed class DateHeadings(DocumentContext context, LineJudge judge)
     private bool _isKnown;
     private ulong _days;
     private ulong _years;
+    private ulong _months;
+    private ulong _times;
 
     /// <summary>Whether a line that is taken for a date divides the text.</summary>
     public bool IsOne(int index)
@@ -34,12 +39,15 @@ internal sealed class DateHeadings(DocumentContext context, LineJudge judge)
             {
                 _days |= DayOf(i);
                 _years |= YearsOf(i);
+                _months |= MonthOf(i);
+                _times |= TimeOf(i);
             }
 
             _isKnown = true;
         }
 
-        return (DayOf(index) != 0 && BitOperations.PopCount(_days) >= LeastDays) || (YearsOf(index) != 0 && BitOperations.PopCount(_years) >= LeastYears);
+        return (DayOf(index) != 0 && BitOperations.PopCount(_days) >= LeastDays) || (YearsOf(index) != 0 && BitOperations.PopCount(_years) >= LeastYears)
+            || (MonthOf(index) != 0 && BitOperations.PopCount(_months) >= LeastMonths) || (TimeOf(index) != 0 && BitOperations.PopCount(_times) >= LeastTimes);
     }
 
     /// <summary>A bit for the weekday that a line begins with; 0 when it is no such heading.</summary>
@@ -55,6 +63,33 @@ internal sealed class DateHeadings(DocumentContext context, LineJudge judge)
         ref readonly var block = ref context.Blocks[index];
         return MayBe(index) && block.TokenCount == 3 && WordSet.IndexOf("ago"u8, context.TextOf(block.FirstToken + 2)) == 0
             && Utf8Parser.TryParse(context.TextOf(block.FirstToken), out uint years, out _) ? 1ul << (int)(years % Bits) : 0;
+    }
+
+    /// <summary>A bit for the year of "May 1974".</summary>
+    private ulong MonthOf(int index)
+    {
+        ref readonly var block = ref context.Blocks[index];
+        return MayBe(index) && block.TokenCount == 2 && (context.FlagsOf(block.FirstToken) & WordFlags.Month) != 0
+            && Utf8Parser.TryParse(context.TextOf(block.FirstToken + 1), out uint year, out var length) && length == 4 ? 1ul << (int)(year % Bits) : 0;
+    }
+
+    /// <summary>A bit for the minutes of a day, or of half a day, of a line that is a time and nothing else.</summary>
+    private ulong TimeOf(int index)
+    {
+        ref readonly var block = ref context.Blocks[index];
+        var line = LineText.Trim(context.Text[block.Start..block.End]);
+        if (line.Length is < 4 or > LongestTime || !judge.Verdicts[index].First.IsJudged || !Utf8Parser.TryParse(line, out uint hour, out var digits) || digits > 2)
+        {
+            return 0;
+        }
+
+        if (line[digits] is not ((byte)':' or (byte)'.' or (byte)'h') || !Utf8Parser.TryParse(line[(digits + 1)..], out uint minute, out var length))
+        {
+            return 0;
+        }
+
+        var endsLikeTime = line.Length == digits + 3 || (line[^1] | 0x20) is 'm' or 'h' || line[^1] == '.';
+        return length == 2 && hour < 24 && minute < 60 && endsLikeTime ? 1ul << (int)(((hour * 60) + minute) % Bits) : 0;
     }
 
     private bool MayBe(int index) =>

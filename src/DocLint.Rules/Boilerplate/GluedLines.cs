@@ -205,9 +205,9 @@ internal ref struct GluedLines
             return false;
         }
 
-        // Bylines and datelines open a sentence of the article's, and "Updated lists are posted daily." is one.
+        // "Updated lists are posted daily." is the article's.
         var rule = _packs.RuleNumbers[match.Info.Pack];
-        if (BoilerplateKinds.IsSoft(rule) && (!isEnd || (isSentence && (rule == BoilerplateKinds.DateLine || match.Info.Anchor == PhraseAnchor.Start))))
+        if (isSentence && BoilerplateKinds.IsSoft(rule) && (rule == BoilerplateKinds.DateLine || match.Info.Anchor == PhraseAnchor.Start))
         {
             return false;
         }

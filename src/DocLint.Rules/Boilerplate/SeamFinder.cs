@@ -58,8 +58,7 @@ internal readonly ref struct SeamFinder(DocumentContext context)
         }
 
         var hasBlank = end < gap.Length && gap[end] is (byte)' ' or (byte)'\n';
-        // "U.S." and "J.R. Smith" have no blanks either.
-        return !hasBlank && _tokens[token - 1].Length == 1 ? default : new Seam(hasBlank ? SeamKind.Blank : SeamKind.NoBlank, from + end);
+        return new Seam(hasBlank ? SeamKind.Blank : SeamKind.NoBlank, from + end);
     }
 
     private static int ClosingLength(ReadOnlySpan<byte> rest) => rest[0] is (byte)'"' or (byte)'\'' or (byte)')' or (byte)']' ? 1

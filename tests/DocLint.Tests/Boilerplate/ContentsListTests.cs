@@ -1,3 +1,4 @@
+using DocLint.Rules;
 using DocLint.Rules.Boilerplate;
 using DocLint.Tests.Verification;
 
@@ -21,6 +22,33 @@ public sealed class ContentsListTests
     public void OneEntryMayBeShort() => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
         $"{First}\n\nTop Picks\n\nHow we tested\n\nThe bridge\n\nWhat we learned\n\nTop Picks\n\n{Second}\n\nHow we tested\n\n{Third}\n\nThe bridge: a history\n\n{First}\n\n"
         + $"What we learned\n\n{Second}\n");
+
+    /// <summary>Entries whose twins stand side by side are none: here who wrote the article, above and below it.</summary>
+    [Theory]
+    [InlineData("How we tested|What we learned|Which to buy", true)]
+    [InlineData("How we tested|What we learned|Which to buy|written by|Ann Lee", false)]
+    public void EveryHeadingHasItsText(string entries, bool isLast)
+    {
+        string[] lines = entries.Split('|');
+        string headings = string.Concat(lines.Select(line => line == "written by" ? "written by\n\n" : $"{line}\n\n{Second}\n\n{Third}\n\n"));
+        Holds($"{string.Join("\n\n", lines)}\n\n{First}\n\n{headings}", lines.Length, (list, entry) => Assert.Equal(entry < 3 || isLast, list.Holds(entry)));
+    }
+
+    /// <summary>A menu whose entries come again above one more line of links each is no table of contents.</summary>
+    [Fact]
+    public void LinksBelowAHeadingAreNoText()
+    {
+        string[] lines = ["Water and roads", "Bread and wine", "Boats and nets"];
+        string twins = string.Concat(lines.Select((line, i) => $"{line}\n\nMore of them {i}\n\nAll of them {i}\n\nNone of them {i}\n\n"));
+        Holds($"{string.Join("\n\n", lines)}\n\n{First}\n\n{twins}", lines.Length, (list, entry) => Assert.False(list.Holds(entry)));
+    }
+
+    private static void Holds(string text, int entries, Action<ContentsList, int> check) => ContextProbe.Run(text, RuleData.Words, context =>
+    {
+        var list = new ContentsList(context, LineJudge.Judge(context, BoilerplatePacks.BuiltIn)!);
+        for (int entry = 0; entry < entries; entry++)
+            check(list, entry);
+    });
 
     /// <summary>The same lines side by side are a menu above and below the article.</summary>
     [Fact]

@@ -16,6 +16,22 @@ public sealed class DateHeadingsTests
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\nMonday, May 12\n\n{Second}\n\nTuesday, May 13\n\n{First}\n\nFriday, May 16\n\n{Second}\n");
 
     [Fact]
+    public void MonthsOfALookBackAreItsHeadings() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\nMay 1924\n\n{Second}\n\nMay 1949\n\n{First}\n\nMay 1974\n\n{Second}\n");
+
+    [Theory]
+    [InlineData("6.45pm", "8.10pm", "9.00pm")]
+    [InlineData("18:45", "20:10", "21:00")]
+    [InlineData("6:45 p.m.", "8:10 p.m.", "9:00 p.m.")]
+    [InlineData("18h45", "20h10", "21h00")]
+    public void TimesOfALiveReportAreItsHeadings(string a, string b, string c) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{a}\n\n{Second}\n\n{b}\n\nThe bridge is closed.\n\n{c}\n\nThe wind is easing. The ferry may sail at ten.\n");
+
+    [Fact]
+    public void NumbersOfPagesAreNoTimes() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n{{|DL2006:1\n\n2\n\n3\n\nNext|}}\n");
+
+    [Fact]
     public void OneDateIsThePages() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{{|DL2019:Monday, May 12|}}\n\n{First}\n\n{Second}\n");
 

@@ -61,6 +61,8 @@ public sealed class GluedLinesTests
     [InlineData(Paragraph + " The sign said: “Share this article.”")]
     [InlineData("»Teilen Sie diesen Artikel«, stand auf dem Schild, das die Stadt am Ufer hatte aufstellen lassen.")]
     [InlineData(Paragraph + " Advertisement.")]
+    [InlineData(Paragraph + " Thanks for reading, I say. She smiles at him.")]
+    [InlineData(Paragraph + " Updated timetables are posted at the stop.")]
     [InlineData(Paragraph + " Play, pause, stop.")]
     [InlineData("Subscribe now!That was the cry that rang across the market of the town on every Saturday of the year.")]
     [InlineData("Watch live! Watch live! It begins in the north stand, and by half-time the whole ground has taken it up.")]
@@ -69,6 +71,7 @@ public sealed class GluedLinesTests
     [InlineData("Most Popular Science readers will know the story of the bridge, which was told in the spring of last year.")]
     [InlineData("The latest Harbour poll shows the mayor ahead of both her rivals in the town and in the county, too.")]
     [InlineData("You might also like The Bridge, which the same author wrote while she was living near the harbour.")]
+    [InlineData("The firm that once built the lights of the harbour was sold to DataShare")]
     [InlineData("She has worked with iPhones and with WordPress for a firm that SpaceX bought, and she has a page on YouTube")]
     [InlineData("The aircraft was cleared to fly again in the afternoon, according to the F.A.A.")]
     [InlineData("He moved to the U.S.S.R. Archive in the autumn of that year and stayed there until he was an old man.")]
@@ -76,6 +79,14 @@ public sealed class GluedLinesTests
     [InlineData("9. Advertisement")]
     public void LeavesTheArticlesWords(string paragraph) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n{paragraph}\n\n{Before}\n");
+
+    [Fact]
+    public void ADateGluedToTheFirstWordIsANote()
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", $"{Before}\n\nUpdated{Paragraph}\n\n{Before}\n", [new BoilerplateAnalyzer()]));
+
+        Assert.Equal(("DL2019", DiagnosticSeverity.Note, 7), (found.Id, found.Severity, found.Span.Length));
+    }
 
     /// <summary>A credit is a note: it belongs to a picture that the article may show.</summary>
     [Fact]
@@ -101,6 +112,20 @@ public sealed class GluedLinesTests
     [Fact]
     public void ALineOfAppealsStaysWhole() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n{{|DL2001:Get the best of the harbour in your inbox every morning, for free. Sign up for our newsletter here|}}\n\n{Before}\n");
+
+    /// <summary>Among leftovers the model is sure of a line, whatever its first sentence says.</summary>
+    [Fact]
+    public void ALeftoverAmongOthersStaysWhole() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{Before}\n\n{Paragraph}\n\n{{|DL2005:Share this article|}}\n\n{{|DL2015:Have the harbour magazine brought to your letterbox every month. Click here for more information.|}}\n\n"
+            + "{|DL2004:Related stories|}\n");
+
+    /// <summary>A line that is nothing but buttons is one, with a fix, although no phrase covers it.</summary>
+    [Theory]
+    [InlineData("Share on Facebook Tweet Pin it Email")]
+    [InlineData("Share this story Facebook WhatsApp Copy link")]
+    public void ARowOfButtonsIsALeftover(string row) =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>($"{Before}\n\n{{|DL2005:{row}|}}\n\n{Paragraph}\n", $"{Before}\n\n{Paragraph}\n");
 
     [Fact]
     public void PartsOfTwoParagraphsAreTwoFindings() =>
