@@ -93,6 +93,13 @@ internal static class ErrorCost
         return Math.Min(key, sound) + first;
     }
 
+    /// <summary>Whether two words of one length differ in one letter that nobody writes for the other: neither its key is near nor its sound.</summary>
+    internal static bool IsOtherLetter(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant)
+    {
+        int at = typed.CommonPrefixLength(meant);
+        return typed.Length == meant.Length && at < typed.Length && typed[(at + 1)..].SequenceEqual(meant[(at + 1)..]) && Replace(typed[at], meant[at], 0) >= OtherLetter;
+    }
+
     private static int Extra(ReadOnlySpan<byte> typed, int at, int first)
     {
         if ((at > 0 && typed[at] == typed[at - 1]) || (at + 1 < typed.Length && typed[at] == typed[at + 1]))

@@ -47,7 +47,8 @@ internal static class PlaceNames
         {
             ulong hash = WordHash.Compute(edits.Current);
             int size = ClassTable.Find(places, regionHash == 0 ? hash : TypoHashes.OfPair(hash, regionHash));
-            if (size >= smallest && size > bestSize && !IsOtherName(folded, edits.Current, size))
+            if (size >= smallest && size > bestSize && !IsOtherName(folded, edits.Current, size)
+                && !(wellKnown && size < ClassTable.LargestClass && ErrorCost.IsOtherLetter(folded, edits.Current)))
             {
                 bestSize = size;
                 bestLength = edits.Current.Length;
