@@ -72,7 +72,7 @@ public sealed class WordTableBuilder
 
     /// <summary>Whether only a phrase needs the word: that says nothing of its spelling ("meny" is Swedish, and a slip for "many").</summary>
     private static bool IsOnlyTrigger(Word entry) =>
-        entry is { Frequency: 0, Record: 0 } && (entry.Flags & ~WordFlags.AnyTrigger) == 0;
+        entry is { Frequency: 0, Record: 0 } && (entry.Flags & ~(WordFlags.AnyTrigger | WordFlags.PhraseOpener)) == 0;
 
     private static void Insert(ulong[] slots, int shift, string word, WordEntry entry)
     {

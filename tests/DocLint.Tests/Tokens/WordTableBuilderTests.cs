@@ -6,6 +6,7 @@ public sealed class WordTableBuilderTests
 {
     [Theory]
     [InlineData(WordFlags.LineTrigger, 0, true)]
+    [InlineData(WordFlags.PhraseOpener, 0, true)]
     [InlineData(WordFlags.LineTrigger | WordFlags.ProseTrigger, 0, true)]
     [InlineData(WordFlags.LineTrigger, 3, false)]
     [InlineData(WordFlags.LineTrigger | WordFlags.Month, 0, false)]
