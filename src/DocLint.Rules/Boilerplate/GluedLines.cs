@@ -82,12 +82,13 @@ internal ref struct GluedLines
             }
 
             var seam = _seams.Inside(i, isEnd: true, isFirst: false);
-            if (seam.Kind == SeamKind.None && !_seams.FollowsBlank(i) && MayOpen(i, end, maySkip: !isSentence || _text[_tokens[i].Start - 1] != ' '))
+            if (seam.Kind == SeamKind.None && !_seams.FollowsBlank(i))
             {
                 seam = _seams.Before(i);
             }
 
-            if (seam.Kind != SeamKind.None && Try(index, block, new GluedPart(seam.Position, stop, i, end), seam.Kind, isEnd: true))
+            var mayOpen = seam.Kind == SeamKind.Hump || (seam.Kind != SeamKind.None && MayOpen(i, end, maySkip: !isSentence || seam.Kind == SeamKind.NoBlank));
+            if (mayOpen && Try(index, block, new GluedPart(seam.Position, stop, i, end), seam.Kind, isEnd: true))
             {
                 (end, stop) = (seam.Kind == SeamKind.Hump ? i + 1 : i, seam.Position);
             }

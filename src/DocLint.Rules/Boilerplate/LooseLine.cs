@@ -27,40 +27,62 @@ internal sealed class LooseLine
     private int _count;
     private WordFlags _flags;
 
-    /// <summary>The surest phrase of a part that covers it or begins it; null when there is none.</summary>
+    /// <summary>The surest phrase of a part that covers it or begins it, or the first of a row of them; null when there is none.</summary>
     public PhraseMatch? Find(DocumentContext context, PackReader packs, in GluedPart part)
+    {
+        Copy(context, part);
+        if ((_flags & WordFlags.AnyTrigger) == 0)
+        {
+            return null;
+        }
+
+        var isSentence = LineText.EndsWithStop(context.Text[part.Start..part.End]);
+        var found = Best(context, packs, 0, _count, part.Start, part.End, isWhole: false, mayBeAlways: !isSentence);
+        return found is not null || isSentence ? found : Row(context, packs);
+    }
+
+    /// <summary>
+    /// The first of several phrases that together make a line in which none was found: the buttons and links that stood beside each other. Where
+    /// words ran into each other, it may be one phrase.
+    /// </summary>
+    public PhraseMatch? FindRow(DocumentContext context, PackReader packs, in Block block)
+    {
+        var part = new GluedPart(block.Start, block.End, block.FirstToken, block.EndToken);
+        if (block.TokenCount > LongestRow || !MayOpen(context, context.Tokens[block.FirstToken]))
+        {
+            return null;
+        }
+
+        Copy(context, part);
+        return (_count > block.TokenCount ? Best(context, packs, 0, _count, part.Start, part.End, isWhole: false, mayBeAlways: true) : null) ?? Row(context, packs);
+    }
+
+    private static bool MayOpen(DocumentContext context, in Token token) => MayBeGlued(token) || (context.FlagsOf(token) & Openers) != 0;
+
+    private void Copy(DocumentContext context, in GluedPart part)
     {
         (_count, _flags) = (0, WordFlags.None);
         for (var i = part.FirstToken; i < part.EndToken && _count < LongestLine; i++)
         {
             Add(context, i, part);
         }
-
-        if ((_flags & WordFlags.AnyTrigger) == 0)
-        {
-            return null;
-        }
-
-        return Best(context, packs, 0, _count, part.Start, part.End, isWhole: false)
-            ?? (_count <= LongestRow && !LineText.EndsWithStop(context.Text[part.Start..part.End]) ? Row(context, packs) : null);
     }
 
-    /// <summary>The first of several phrases that together make the line: the buttons and links that stood beside each other.</summary>
     private PhraseMatch? Row(DocumentContext context, PackReader packs)
     {
         PhraseMatch? first = null;
-        for (var start = 0; start < _count;)
+        for (var start = 0; start < _count && _count <= LongestRow;)
         {
-            if ((context.FlagsOf(_tokens[start]) & Openers) == 0)
-            {
-                return null;
-            }
-
             PhraseMatch? next = null;
-            var end = _count - (start == 0 ? 1 : 0);
-            while (end > start && next is null)
+            var flags = context.FlagsOf(_tokens[start]);
+            var end = (flags & Openers) != 0 ? _count + (start == 0 ? -1 : 0) : start;
+            for (; end > start; end--)
             {
-                next = Best(context, packs, start, end--, _tokens[start].Start, _tokens[end].End, isWhole: true);
+                next = Best(context, packs, start, end, _tokens[start].Start, _tokens[end - 1].End, isWhole: true, mayBeAlways: (flags & Openers) != WordFlags.PhraseOpener);
+                if (next is not null)
+                {
+                    break;
+                }
             }
 
             if (next is null || next.Info.Weight < PhraseWeight.Strong)
@@ -69,18 +91,31 @@ internal sealed class LooseLine
             }
 
             first ??= next;
-            start = end + 1;
+            start = end;
         }
 
         return first;
     }
 
-    private PhraseMatch? Best(DocumentContext context, PackReader packs, int first, int end, int startByte, int endByte, bool isWhole)
+    private PhraseMatch? Best(DocumentContext context, PackReader packs, int first, int end, int startByte, int endByte, bool isWhole, bool mayBeAlways)
     {
         var count = end - first;
         _blocks[0] = new Block { Kind = BlockKind.Paragraph, Start = startByte, End = endByte, EndToken = count, Flags = _flags };
         _found.Clear();
-        new PhraseMatcher(context, packs, _tokens.AsSpan(first, count), _hashes.AsSpan(first, count), _blocks, isOneSentence: true).FindIn(0, _found);
+        var matcher = new PhraseMatcher(context, packs, _tokens.AsSpan(first, count), _hashes.AsSpan(first, count), _blocks, isOneSentence: true);
+        for (var i = 0; i < count; i++)
+        {
+            if ((context.FlagsOf(_tokens[first + i]) & WordFlags.AnyTrigger) != 0)
+            {
+                matcher.FindAt(0, i, _found);
+            }
+        }
+
+        if (mayBeAlways)
+        {
+            matcher.FindAlways(0, _found);
+        }
+
         PhraseMatch? best = null;
         foreach (var match in _found)
         {

@@ -114,7 +114,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>The first of the buttons and links that make a line.</summary>
     private BestPhrase? Row(in Block block) =>
-        context.GetStorage(static () => new LooseLine()).Find(context, BoilerplatePacks.Phrases, new GluedPart(block.Start, block.End, block.FirstToken, block.EndToken)) is { } first
+        context.GetStorage(static () => new LooseLine()).FindRow(context, BoilerplatePacks.Phrases, block) is { } first
             ? new BestPhrase(packs.RuleNumbers[first.Info.Pack], first.Info.Pack, first.Info.Weight)
             : null;
 
