@@ -62,6 +62,7 @@ public sealed class GluedLinesTests
     [InlineData("»Teilen Sie diesen Artikel«, stand auf dem Schild, das die Stadt am Ufer hatte aufstellen lassen.")]
     [InlineData(Paragraph + " Advertisement.")]
     [InlineData(Paragraph + " Thanks for reading, I say. She smiles at him.")]
+    [InlineData(Paragraph + " Read more about frankincense. He did.")]
     [InlineData(Paragraph + " Updated timetables are posted at the stop.")]
     [InlineData(Paragraph + " Play, pause, stop.")]
     [InlineData("Subscribe now!That was the cry that rang across the market of the town on every Saturday of the year.")]
@@ -124,6 +125,7 @@ public sealed class GluedLinesTests
     [Theory]
     [InlineData("Share on Facebook Tweet Pin it Email")]
     [InlineData("Share this story Facebook WhatsApp Copy link")]
+    [InlineData("Share on FacebookTweetPin itEmail")]
     public void ARowOfButtonsIsALeftover(string row) =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>($"{Before}\n\n{{|DL2005:{row}|}}\n\n{Paragraph}\n", $"{Before}\n\n{Paragraph}\n");
 
