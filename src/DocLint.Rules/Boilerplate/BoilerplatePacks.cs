@@ -18,15 +18,15 @@ internal sealed class BoilerplatePacks
 
     private BoilerplatePacks()
     {
-        var reader = Reader;
-        RuleNumbers = new int[reader.PackCount];
-        var descriptors = new DiagnosticDescriptor[reader.PackCount];
+        var phrases = Phrases;
+        RuleNumbers = new int[phrases.PackCount];
+        var descriptors = new DiagnosticDescriptor[phrases.PackCount];
         for (var i = 0; i < RuleNumbers.Length; i++)
         {
-            var id = reader.PackText(i, 0);
-            descriptors[i] = new DiagnosticDescriptor(id, reader.PackText(i, 1), reader.PackText(i, 2), Severity(reader.PackText(i, 3)))
+            var id = phrases.PackText(i, 0);
+            descriptors[i] = new DiagnosticDescriptor(id, phrases.PackText(i, 1), phrases.PackText(i, 2), Severity(phrases.PackText(i, 3)))
             {
-                IsEnabledByDefault = reader.PackFlag(i, 4),
+                IsEnabledByDefault = phrases.PackFlag(i, 4),
             };
             RuleNumbers[i] = descriptors[i].Number;
         }
@@ -42,19 +42,17 @@ internal sealed class BoilerplatePacks
 
     public static LineModel Model => new(RuleData.Section(ModelSection));
 
-    /// <summary>The compiled phrases.</summary>
-    public static PackReader Phrases => Reader;
-
-    private static PackReader Reader => new(RuleData.Section(PhraseSection));
+    /// <summary>The compiled phrases. Ask for a document, not for a block: a section is looked up by name.</summary>
+    public static PackReader Phrases => new(RuleData.Section(PhraseSection));
 
     /// <summary>Index of the pack of a rule number.</summary>
     public int PackOf(int rule) => Array.IndexOf(RuleNumbers, rule);
 
     /// <summary>Whether a finding of the pack may be deleted.</summary>
-    public static bool Deletes(int pack) => Reader.PackFlag(pack, 5);
+    public static bool Deletes(int pack) => Phrases.PackFlag(pack, 5);
 
     /// <summary>Looks for the built-in phrases in the blocks of a document. Make one for a document, not for a block: a section is looked up by name.</summary>
-    public static PhraseMatcher CreateMatcher(DocumentContext context) => new(context, Reader);
+    public static PhraseMatcher CreateMatcher(DocumentContext context) => new(context, Phrases);
 
     /// <summary>Adds every phrase that stands in a block.</summary>
     public static void Find(ref PhraseMatcher matcher, int index, List<PhraseMatch> found) =>

@@ -35,6 +35,7 @@ internal ref struct GluedLines
     private readonly ReadOnlySpan<byte> _text;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly SeamFinder _seams;
+    private readonly PackReader _phrases;
     private List<BoilerplateSegment>? _found;
     private LooseLine? _line;
 
@@ -44,6 +45,7 @@ internal ref struct GluedLines
         _text = context.Text;
         _tokens = context.Tokens;
         _seams = new SeamFinder(context);
+        _phrases = BoilerplatePacks.Phrases;
     }
 
     /// <summary>The leftovers of a document in its order; null when it has none.</summary>
@@ -182,7 +184,7 @@ internal ref struct GluedLines
     private bool Try(int index, in Block block, GluedPart part, SeamKind seam, bool isEnd)
     {
         _line ??= _context.GetStorage(static () => new LooseLine());
-        var match = _line.Find(_context, BoilerplatePacks.Phrases, part);
+        var match = _line.Find(_context, _phrases, part);
         if (match is null || !IsSure(match, part, seam, isEnd) || OpenQuotation.IsAt(_text[block.Start..block.End], part.Start - block.Start))
         {
             return false;
