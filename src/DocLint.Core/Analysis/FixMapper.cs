@@ -46,7 +46,12 @@ internal static class FixMapper
                 return null;
             TextSpan source = document.Map.ToSource(span);
             if (isDeletion && document.Format == DocumentFormat.Markdown)
+            {
                 source = WithEmphasis(context.Source.Utf8, source);
+                if (MakesStructure(context.Source.Utf8, source))
+                    return null;
+            }
+
             changes.Add(new TextChange(source, Escape(edit.NewText, document.Format)));
         }
 
@@ -83,6 +88,16 @@ internal static class FixMapper
         while (start > 0 && end < source.Length && source[start - 1] == source[end] && source[end] is (byte)'*' or (byte)'_' or (byte)'~')
             (start, end) = (start - 1, end + 1);
         return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>"Read more. # Title": whether what stays of a paragraph would be a heading, an item or a quotation when its beginning is deleted.</summary>
+    private static bool MakesStructure(ReadOnlySpan<byte> source, TextSpan deleted)
+    {
+        ReadOnlySpan<byte> before = source[..deleted.Start], rest = source[deleted.End..];
+        bool isAtStart = before.TrimEnd((byte)' ') is [] or [.., (byte)'\n'];
+        int digits = rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        return isAtStart && (rest is [(byte)'#' or (byte)'-' or (byte)'+' or (byte)'>' or (byte)'*', (byte)' ' or (byte)'#', ..]
+            || (digits > 0 && rest[digits..] is [(byte)'.' or (byte)')', (byte)' ', ..]));
     }
 
     /// <summary>When an edit deletes whole blocks, their elements go with them, so that no empty paragraph or list mark is left.</summary>

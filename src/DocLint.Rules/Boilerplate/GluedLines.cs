@@ -27,6 +27,9 @@ internal ref struct GluedLines
     /// <summary>Least letters of a word in capitals that is taken for a sign.</summary>
     private const int LettersOfSign = 6;
 
+    /// <summary>Least letters of a word such as "Advertisement" that nobody makes a name of.</summary>
+    private const int LettersOfNotice = 10;
+
     /// <summary>Least words that stay: fewer are a heading or an item, and the line as a whole is judged elsewhere.</summary>
     private const int LeastRest = 5;
 
@@ -86,7 +89,7 @@ internal ref struct GluedLines
             var seam = _seams.Inside(i, isEnd: true, isFirst: false);
             if (seam.Kind == SeamKind.None && !_seams.FollowsBlank(i))
             {
-                seam = _seams.Before(i);
+                seam = _seams.Before(i, block.Start, isEnd: true);
             }
 
             var mayOpen = seam.Kind == SeamKind.Hump || (seam.Kind != SeamKind.None && MayOpen(i, end, maySkip: !isSentence || seam.Kind == SeamKind.NoBlank));
@@ -136,7 +139,7 @@ internal ref struct GluedLines
 
         if (!_seams.FollowsBlank(token))
         {
-            return _seams.Before(token);
+            return _seams.Before(token, block.Start, isEnd: false);
         }
 
         return (token - first > 1 || IsSign(first)) && MayBeginSentence(token) ? new Seam(SeamKind.Capital, _tokens[token].Start) : default;
@@ -224,9 +227,24 @@ internal ref struct GluedLines
         return seam switch
         {
             SeamKind.Capital => match.Info.Anchor == PhraseAnchor.Whole,
-            SeamKind.Hump => words > 1 || !isEnd,
-            SeamKind.Blank => weight == PhraseWeight.Certain || words > 1,
+            SeamKind.Hump => words > 1 || (!isEnd && IsNoName(match, part)),
+            SeamKind.Blank => (weight == PhraseWeight.Certain || words > 1) && !IsEnumeration(text),
             _ => true,
         };
+    }
+
+    /// <summary>"Facebook, Twitter": between buttons stand no commas.</summary>
+    private static bool IsEnumeration(ReadOnlySpan<byte> text) => text.IndexOf(", "u8) >= 0 && text.IndexOf((byte)':') < 0;
+
+    /// <summary>
+    /// Whether one word at the head of another is no part of a name, as it is in "MailOnline" or "HomePod": it is long and sure, or what
+    /// follows it begins a sentence. Of a date, which is a note, no more is asked.
+    /// </summary>
+    private readonly bool IsNoName(PhraseMatch match, GluedPart part)
+    {
+        var rest = _text[part.End.._tokens[part.EndToken - 1].End];
+        var flags = _context.Words.FlagsOf(_context.Words.Lookup(rest));
+        return BoilerplateKinds.IsSoft(_packs.RuleNumbers[match.Info.Pack]) || (flags & (WordFlags.EnglishFunction | WordFlags.ForeignFunction)) != 0
+            || (match.Info.Weight == PhraseWeight.Certain && part.End - part.Start >= LettersOfNotice);
     }
 }

@@ -39,6 +39,8 @@ internal static class LineDeletion
             to++;
         }
 
+        // What stands before the first word of what stays is the paragraph's indent, or belongs to the mark of its item.
+        from = reachesStart && !reachesEnd ? start : from;
         if (reachesStart && reachesEnd)
         {
             to = AfterLineEnd(text, to);

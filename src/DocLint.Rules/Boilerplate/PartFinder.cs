@@ -1,6 +1,7 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
+using DocLint.Core.Tokens;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
@@ -13,6 +14,9 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
 
     /// <summary>Least words of a sentence that makes a line the article's, whatever was glued to it.</summary>
     private const int LeastSentence = 8;
+
+    private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
+        | WordFlags.Legal | WordFlags.Network;
 
     private readonly List<BoilerplateSegment> _parts = [];
     private int _block;
@@ -36,15 +40,20 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <param name="level">What the line as a whole would be.</param>
     public bool AreBesideArticle(SegmentLevel level)
     {
-        if (!HasGlued)
+        if (!HasGlued && level != SegmentLevel.Warning)
         {
             return false;
         }
 
         var (start, end) = Rest();
+        if (_parts.Count == 0)
+        {
+            return false;
+        }
+
         var verdict = judge.Verdicts[_block];
         var rest = context.Text[start..end];
-        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0))
+        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0) && SpeaksToReader(start, end))
         {
             return false;
         }
@@ -60,6 +69,20 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
         }
 
         return context.TokenBefore(end) - context.TokenBefore(start) >= LeastSentence && LineText.EndsLikeSentence(rest);
+    }
+
+    /// <summary>Whether a word of a sentence is one of appeals: pages speak of "you" and "us".</summary>
+    private bool SpeaksToReader(int start, int end)
+    {
+        for (var i = context.TokenBefore(start) + 1; i <= context.TokenBefore(end); i++)
+        {
+            if ((context.FlagsOf(i) & Appealing) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the parts that reach the start or the end of the paragraph.</summary>

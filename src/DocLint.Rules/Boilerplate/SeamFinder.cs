@@ -9,6 +9,9 @@ internal readonly ref struct SeamFinder(DocumentContext context)
     /// <summary>How the first word of a line is written.</summary>
     private const TokenShape Beginning = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase | TokenShape.StartsWithDigit;
 
+    /// <summary>Bytes in which an opening mark is looked for, so that a paragraph without end costs no more than its length.</summary>
+    private const int Reach = 1500;
+
     private readonly WordTable _words = context.Words;
     private readonly ReadOnlySpan<byte> _text = context.Text;
     private readonly ReadOnlySpan<Token> _tokens = context.Tokens;
@@ -42,7 +45,9 @@ internal readonly ref struct SeamFinder(DocumentContext context)
     private bool IsOpener(ReadOnlySpan<byte> word) => (_words.FlagsOf(_words.Lookup(word)) & LooseLine.Openers) != 0;
 
     /// <summary>The seam between a word and the one before it, where a sentence ends.</summary>
-    public Seam Before(int token)
+    /// <param name="paragraph">Byte at which the paragraph begins.</param>
+    /// <param name="isEnd">Whether the phrase is behind the seam.</param>
+    public Seam Before(int token, int paragraph, bool isEnd)
     {
         var from = _tokens[token - 1].End;
         var gap = _text[from.._tokens[token].Start];
@@ -52,17 +57,56 @@ internal readonly ref struct SeamFinder(DocumentContext context)
             return default;
         }
 
-        while (end < gap.Length && ClosingLength(gap[end..]) is > 0 and var length)
+        while (end < gap.Length && ClosingLength(paragraph, from + end, gap[end..], isEnd) is > 0 and var length)
         {
             end += length;
         }
 
         var hasBlank = end < gap.Length && gap[end] is (byte)' ' or (byte)'\n';
-        return new Seam(hasBlank ? SeamKind.Blank : SeamKind.NoBlank, from + end);
+        return hasBlank && MayGoOn(token - 1, gap) ? default : new Seam(hasBlank ? SeamKind.Blank : SeamKind.NoBlank, from + end);
     }
 
-    private static int ClosingLength(ReadOnlySpan<byte> rest) => rest[0] is (byte)'"' or (byte)'\'' or (byte)')' or (byte)']' ? 1
-        : rest.StartsWith("”"u8) || rest.StartsWith("’"u8) ? 3
-        : rest.StartsWith("»"u8) ? 2
-        : 0;
+    /// <summary>"e.g. Facebook", "the album Hello! Connect": whether a sentence may go on behind a mark that ends others.</summary>
+    private bool MayGoOn(int last, ReadOnlySpan<byte> gap) => gap[0] == (byte)'.'
+        ? (_words.FlagsOf(_tokens[last].Entry) & WordFlags.Abbreviation) != 0 || _tokens[last].Length == 1
+        : gap[0] is (byte)'!' or (byte)'?' && _tokens[last].Is(TokenShape.Capitalized);
+
+    /// <summary>Bytes of a mark that belongs to the sentence which it ends; 0 where the next one begins.</summary>
+    private int ClosingLength(int paragraph, int at, ReadOnlySpan<byte> rest, bool isEnd)
+    {
+        var before = _text[Math.Max(paragraph, at - Reach)..at];
+        switch (rest[0])
+        {
+            case (byte)')' or (byte)']':
+                return 1;
+            case (byte)'"':
+                return (before.Count((byte)'"') & 1) != 0 ? 1 : 0;
+            // What emphasises the sentence, where no blank follows, and the mark of a note.
+            case (byte)'*' or (byte)'_' or (byte)'~' or (byte)'\'':
+                return isEnd ? 1 : 0;
+            case (byte)' ':
+                return rest.StartsWith(" »"u8) && IsOpen(before, "«"u8, "»"u8) ? 3 : 0;
+        }
+
+        if (rest.StartsWith("\u00A0»"u8) || rest.StartsWith("\u202F»"u8))
+        {
+            return IsOpen(before, "«"u8, "»"u8) ? rest.IndexOf("»"u8) + 2 : 0;
+        }
+
+        return rest.StartsWith("”"u8) ? (isEnd || IsOpen(before, "“"u8, "”"u8) || IsOpen(before, "„"u8, "”"u8) ? 3 : 0)
+            : rest.StartsWith("“"u8) ? (IsOpen(before, "„"u8, "“"u8) ? 3 : 0)
+            : rest.StartsWith("’"u8) ? (isEnd ? 3 : 0)
+            : rest.StartsWith("‘"u8) ? (IsOpen(before, "‚"u8, "‘"u8) ? 3 : 0)
+            : rest.StartsWith("»"u8) ? (IsOpen(before, "«"u8, "»"u8) ? 2 : 0)
+            : rest.StartsWith("«"u8) ? (IsOpen(before, "»"u8, "«"u8) ? 2 : 0)
+            : rest.StartsWith("›"u8) ? (IsOpen(before, "‹"u8, "›"u8) ? 3 : 0)
+            : rest.StartsWith("‹"u8) ? (IsOpen(before, "›"u8, "‹"u8) ? 3 : 0)
+            : 0;
+    }
+
+    private static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
+    {
+        var last = before.LastIndexOf(opening);
+        return last >= 0 && before[last..].IndexOf(closing) < 0;
+    }
 }

@@ -38,6 +38,11 @@ public sealed class GluedLinesTests
     // Both sides of one paragraph, and two in a row.
     [InlineData("{|DL2020:Advertisement|}" + Paragraph + "{|DL2020: Read more|}", Paragraph)]
     [InlineData(Paragraph + "{|DL2020: Share this article. Print|}", Paragraph)]
+    // Quotation marks stay with their sentence.
+    [InlineData("Er sagte am Montag: „Die alte Brücke bleibt bis in den Mai gesperrt.“{|DL2020:Share this article|}", "Er sagte am Montag: „Die alte Brücke bleibt bis in den Mai gesperrt.“")]
+    [InlineData("Elle a dit : « Le vieux pont restera fermé tout le mois de mai. »{|DL2020: Share this article|}", "Elle a dit : « Le vieux pont restera fermé tout le mois de mai. »")]
+    [InlineData("{|DL2020:Scroll to continue reading below.|}\"The bridge is closed to all of you,\" the mayor told them at the gate.", "\"The bridge is closed to all of you,\" the mayor told them at the gate.")]
+    [InlineData("Nobody in the small town by the river knew who had won.{|DL2020: Subscribe to our newsletter|}", "Nobody in the small town by the river knew who had won.")]
     // A sentence that asks for something.
     [InlineData(Paragraph + "{|DL2020: Read more about our editorial standards.|}", Paragraph)]
     [InlineData(Paragraph + "{|DL2020:Comments are closed on this article.|}", Paragraph)]
@@ -72,6 +77,10 @@ public sealed class GluedLinesTests
     [InlineData("Most Popular Science readers will know the story of the bridge, which was told in the spring of last year.")]
     [InlineData("The latest Harbour poll shows the mayor ahead of both her rivals in the town and in the county, too.")]
     [InlineData("You might also like The Bridge, which the same author wrote while she was living near the harbour.")]
+    [InlineData("MailOnline first reported the story of the bridge on Monday, and the council was not amused by it.")]
+    [InlineData("HomePod owners in the town will not be amused by the plan, which the council wants to vote on in the spring.")]
+    [InlineData("She uses many networks in her work for the library and for the school, e.g. Facebook, Twitter")]
+    [InlineData("Among the songs that the band played that night in the hall by the river were Hello! Connect and Help! Follow Me")]
     [InlineData("The firm that once built the lights of the harbour was sold to DataShare")]
     [InlineData("She has worked with iPhones and with WordPress for a firm that SpaceX bought, and she has a page on YouTube")]
     [InlineData("The aircraft was cleared to fly again in the afternoon, according to the F.A.A.")]
@@ -133,6 +142,18 @@ public sealed class GluedLinesTests
     public void PartsOfTwoParagraphsAreTwoFindings() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}{{|DL2020:Share this article|}}\n\n{{|DL2020:Advertisement|}}{Paragraph}\n");
 
+    /// <summary>What stays must not become a heading or an item, nor lose the mark of its own.</summary>
+    [Theory]
+    [InlineData("Scroll to continue reading below. # The county widened the harbour road last spring.\n", null)]
+    [InlineData("- [ ] AdvertisementThe county widened the harbour road last spring.\n", "- [ ] The county widened the harbour road last spring.\n")]
+    public void AFixKeepsTheStructureOfMarkdown(string text, string? expected)
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.md", text, [new BoilerplateAnalyzer()]));
+        TextSpan? deleted = found.Fix?.Changes[0].Span;
+
+        Assert.Equal(expected, deleted is { } span ? text.Remove(span.Start, span.Length) : null);
+    }
+
     /// <summary>The blank that is missing before a leftover need not be put in.</summary>
     [Fact]
     public void ATypoThatReachesIntoALeftoverIsMendedWithIt() =>
@@ -145,6 +166,7 @@ public sealed class GluedLinesTests
     [InlineData("a.md", "**Advertisement**The county widened the harbour road last spring.\n", "The county widened the harbour road last spring.\n")]
     [InlineData("a.html", "<p>the mayor said.<span>Share this article</span></p>", "the mayor said.<span></span></p>")]
     [InlineData("a.md", "the mayor said.[Read more](https://harbour.example/)\n", null)]
+    [InlineData("a.md", "_the mayor said._Share this article\n", "the mayor said._\n")]
     [InlineData("a.html", "<p>the mayor said.<a href='/more'>Read more</a></p>", null)]
     public void AFixLeavesNoEmptyMarkup(string path, string end, string? fixedEnd)
     {
