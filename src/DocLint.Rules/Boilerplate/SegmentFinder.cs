@@ -11,7 +11,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 {
     /// <summary>Least second-pass probability for a warning, by the weight of the phrase.</summary>
     /// <remarks>Chosen on cross-validated scores, by eye: F1 hardly depends on these thresholds, but how much of an article is flagged does.</remarks>
-    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.6f, 0.35f, 0f];
+    private static readonly float[] PhraseThreshold = [1.1f, 0.75f, 0.72f, 0.35f, 0f];
 
     /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
     private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.7f, 0f];
