@@ -54,7 +54,7 @@ internal readonly ref struct SeamFinder(DocumentContext context)
         var end = gap.LastIndexOfAny(".!?"u8) + 1;
         if (end == 0)
         {
-            return default;
+            return !isEnd && IsOpening(gap) ? new Seam(SeamKind.NoBlank, from) : default;
         }
 
         while (end < gap.Length && ClosingLength(paragraph, from + end, gap[end..], isEnd) is > 0 and var length)
@@ -65,6 +65,10 @@ internal readonly ref struct SeamFinder(DocumentContext context)
         var hasBlank = end < gap.Length && gap[end] is (byte)' ' or (byte)'\n';
         return hasBlank && MayGoOn(token - 1, gap) ? default : new Seam(hasBlank ? SeamKind.Blank : SeamKind.NoBlank, from + end);
     }
+
+    /// <summary>'Advertisement“The': a quotation begins where a word ends.</summary>
+    private static bool IsOpening(ReadOnlySpan<byte> gap) =>
+        gap.SequenceEqual("\""u8) || gap.SequenceEqual("“"u8) || gap.SequenceEqual("„"u8) || gap.SequenceEqual("«"u8) || gap.SequenceEqual("‘"u8);
 
     /// <summary>"e.g. Facebook", "the album Hello! Connect": whether a sentence may go on behind a mark that ends others.</summary>
     private bool MayGoOn(int last, ReadOnlySpan<byte> gap) => gap[0] == (byte)'.'

@@ -29,6 +29,8 @@ public sealed class GluedLinesTests
     [InlineData("{|DL2020:ADVERTISEMENT|}The county widened the harbour road last spring after a long dispute.", "The county widened the harbour road last spring after a long dispute.")]
     [InlineData("{|DL2020:Share on Facebook|}" + Paragraph, Paragraph)]
     [InlineData("The road will stay open to buses and to the fire brigade at night{|DL2020:Read more|}", "The road will stay open to buses and to the fire brigade at night")]
+    [InlineData("{|DL2020:Advertisement|}“Nobody saw the boat,” the ferryman said when they asked him.", "“Nobody saw the boat,” the ferryman said when they asked him.")]
+    [InlineData("{|DL2020:Story continues below advertisement|}\"Nobody saw the boat,\" the ferryman said when they asked him.", "\"Nobody saw the boat,\" the ferryman said when they asked him.")]
     // Only a capital tells.
     [InlineData("{|DL2020:Story continues below advertisement |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
     [InlineData("{|DL2020:ADVERTISEMENT |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
