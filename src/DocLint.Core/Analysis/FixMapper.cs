@@ -45,7 +45,8 @@ internal static class FixMapper
             if (!document.Map.CanEdit(span) || (isDeletion && EmptiesLink(context.Links, span)))
                 return null;
             TextSpan source = document.Map.ToSource(span);
-            if (isDeletion && document.Format == DocumentFormat.Markdown)
+            // Where an invisible character goes, the marks around it are the author's.
+            if (isDeletion && document.Format == DocumentFormat.Markdown && context.TextOf(span).ContainsAnyInRange((byte)'!', (byte)'~'))
             {
                 source = WithEmphasis(context.Source.Utf8, source);
                 if (MakesStructure(context.Source.Utf8, source))
@@ -72,13 +73,17 @@ internal static class FixMapper
     /// <summary>A link whose text is deleted would stay behind, empty.</summary>
     private static bool EmptiesLink(ReadOnlySpan<ProseSpan> links, ProseSpan span)
     {
-        foreach (ProseSpan link in links)
+        int low = 0, high = links.Length;
+        while (low < high)
         {
-            if (link.Length > 0 && span.Start <= link.Start && link.End <= span.End)
-                return true;
+            int middle = (low + high) >>> 1;
+            if (links[middle].Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return false;
+        return low < links.Length && links[low].Length > 0 && links[low].End <= span.End;
     }
 
     /// <summary>With the marks of an emphasis that has no other text: "****" would stay behind.</summary>

@@ -4,7 +4,7 @@ namespace DocLint.Core.Text;
 internal static class OpenQuotation
 {
     /// <summary>Bytes in which an opening mark is looked for, so that a paragraph without end costs no more than its length.</summary>
-    private const int Reach = 1500;
+    public const int Reach = 1500;
 
     /// <summary>Whether a quotation in double marks begins at a place in a paragraph, or is open there.</summary>
     /// <param name="paragraph">UTF-8.</param>
@@ -54,7 +54,8 @@ internal static class OpenQuotation
         return isOdd;
     }
 
-    private static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
+    /// <summary>Whether the last of some opening marks has no closing one behind it.</summary>
+    public static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
     {
         int last = before.LastIndexOf(opening);
         return last >= 0 && before[last..].IndexOf(closing) < 0;

@@ -18,6 +18,9 @@ internal sealed class DateHeadings(DocumentContext context, LineJudge judge)
     /// <summary>Most bytes of a time: "10.45 p.m.".</summary>
     private const int LongestTime = 10;
 
+    /// <summary>Most words of one: "10:45 p.m.".</summary>
+    private const int WordsOfTime = 4;
+
     /// <summary>Most words of such a heading.</summary>
     private const int MostWords = 5;
 
@@ -77,6 +80,11 @@ internal sealed class DateHeadings(DocumentContext context, LineJudge judge)
     private ulong TimeOf(int index)
     {
         ref readonly var block = ref context.Blocks[index];
+        if (block.TokenCount > WordsOfTime)
+        {
+            return 0;
+        }
+
         var line = LineText.Trim(context.Text[block.Start..block.End]);
         if (line.Length is < 4 or > LongestTime || !judge.Verdicts[index].First.IsJudged || !Utf8Parser.TryParse(line, out uint hour, out var digits) || digits > 2)
         {

@@ -151,7 +151,7 @@ internal ref struct GluedLines
     {
         for (var i = token; i < end && i <= token + FunctionWords; i++)
         {
-            var flags = i == token && LooseLine.MayBeGlued(_tokens[i]) ? FirstFlagsOf(_tokens[i]) : _context.Words.FlagsOf(_tokens[i].Entry);
+            var flags = i == token && GluedWord.MayBe(_tokens[i]) ? FirstFlagsOf(_tokens[i]) : _context.Words.FlagsOf(_tokens[i].Entry);
             if ((flags & LooseLine.Openers) != 0 && (maySkip || (flags & WordFlags.EnglishFunction) == 0))
             {
                 return true;
@@ -171,7 +171,7 @@ internal ref struct GluedLines
     private readonly WordFlags FirstFlagsOf(in Token token)
     {
         var word = _text.Slice(token.Start, token.Length);
-        return _context.Words.FlagsOf(_context.Words.Lookup(word[..LooseLine.FirstHump(word)]));
+        return _context.Words.FlagsOf(_context.Words.Lookup(word[..GluedWord.FirstHump(word)]));
     }
 
     private static bool MayHaveHump(in Block block) => (block.Flags & Evidence) != 0;

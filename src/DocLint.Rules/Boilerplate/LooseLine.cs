@@ -17,9 +17,6 @@ internal sealed class LooseLine
     /// <summary>Most words of a row of buttons.</summary>
     private const int LongestRow = 12;
 
-    /// <summary>Most bytes of a word that is taken apart: longer ones are no words.</summary>
-    private const int LongestWord = 64;
-
     private readonly Token[] _tokens = new Token[LongestLine];
     private readonly ulong[] _hashes = new ulong[LongestLine];
     private readonly Block[] _blocks = new Block[1];
@@ -57,7 +54,7 @@ internal sealed class LooseLine
         return (_count > block.TokenCount ? Best(context, packs, 0, _count, part.Start, part.End, isWhole: false, mayBeAlways: true) : null) ?? Row(context, packs);
     }
 
-    private static bool MayOpen(DocumentContext context, in Token token) => MayBeGlued(token) || (context.FlagsOf(token) & Openers) != 0;
+    private static bool MayOpen(DocumentContext context, in Token token) => GluedWord.MayBe(token) || (context.FlagsOf(token) & Openers) != 0;
 
     private void Copy(DocumentContext context, in GluedPart part)
     {
@@ -133,9 +130,9 @@ internal sealed class LooseLine
     {
         var token = context.Tokens[index];
         var (start, end) = (Math.Max(part.Start, token.Start), Math.Min(part.End, token.End));
-        if (MayBeGlued(token))
+        if (GluedWord.MayBe(token))
         {
-            while (_count < LongestLine - 1 && FirstHump(context.Text[start..end]) is var hump && start + hump < end)
+            while (_count < LongestLine - 1 && GluedWord.FirstHump(context.Text[start..end]) is var hump && start + hump < end)
             {
                 AddCut(context, start, start + hump);
                 start += hump;
@@ -166,36 +163,4 @@ internal sealed class LooseLine
         _hashes[_count++] = hash;
         _flags |= context.FlagsOf(token);
     }
-
-    /// <summary>Whether a word may be two that lost the blank between them; "McDonald" and "YouTube" are known words.</summary>
-    public static bool MayBeGlued(in Token token) => token.Is(TokenShape.MixedCase) && !token.Entry.Exists && token.Length <= LongestWord;
-
-    /// <summary>Bytes before the first place in a word where another may begin; all when there is none.</summary>
-    public static int FirstHump(ReadOnlySpan<byte> word)
-    {
-        var i = 1;
-        while (i < word.Length && !IsHump(word, i))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    /// <summary>Bytes before the last place in a word where another may begin; 0 when there is none.</summary>
-    public static int LastHump(ReadOnlySpan<byte> word)
-    {
-        var i = word.Length - 1;
-        while (i > 0 && !IsHump(word, i))
-        {
-            i--;
-        }
-
-        return Math.Max(i, 0);
-    }
-
-    /// <summary>A capital behind a small letter, or behind capitals and before a small letter: "TweetPrint", "ADVERTISEMENTThe".</summary>
-    private static bool IsHump(ReadOnlySpan<byte> word, int at) => char.IsAsciiLetterUpper((char)word[at])
-        && (char.IsAsciiLetterLower((char)word[at - 1])
-            || (at > 1 && at + 1 < word.Length && char.IsAsciiLetterUpper((char)word[at - 1]) && char.IsAsciiLetterLower((char)word[at + 1])));
 }

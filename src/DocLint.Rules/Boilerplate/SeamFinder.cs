@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Boilerplate;
@@ -8,9 +9,6 @@ internal readonly ref struct SeamFinder(DocumentContext context)
 {
     /// <summary>How the first word of a line is written.</summary>
     private const TokenShape Beginning = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase | TokenShape.StartsWithDigit;
-
-    /// <summary>Bytes in which an opening mark is looked for, so that a paragraph without end costs no more than its length.</summary>
-    private const int Reach = 1500;
 
     private readonly WordTable _words = context.Words;
     private readonly ReadOnlySpan<byte> _text = context.Text;
@@ -27,13 +25,13 @@ internal readonly ref struct SeamFinder(DocumentContext context)
     /// <param name="isFirst">Whether the word is the paragraph's first.</param>
     public Seam Inside(int token, bool isEnd, bool isFirst)
     {
-        if (!LooseLine.MayBeGlued(_tokens[token]))
+        if (!GluedWord.MayBe(_tokens[token]))
         {
             return default;
         }
 
         var word = _text.Slice(_tokens[token].Start, _tokens[token].Length);
-        var hump = LooseLine.LastHump(word);
+        var hump = GluedWord.LastHump(word);
         return hump > 1 && MayPart(word[..hump], word[hump..], isEnd, isFirst) ? new Seam(SeamKind.Hump, _tokens[token].Start + hump) : default;
     }
 
@@ -78,7 +76,7 @@ internal readonly ref struct SeamFinder(DocumentContext context)
     /// <summary>Bytes of a mark that belongs to the sentence which it ends; 0 where the next one begins.</summary>
     private int ClosingLength(int paragraph, int at, ReadOnlySpan<byte> rest, bool isEnd)
     {
-        var before = _text[Math.Max(paragraph, at - Reach)..at];
+        var before = _text[Math.Max(paragraph, at - OpenQuotation.Reach)..at];
         switch (rest[0])
         {
             case (byte)')' or (byte)']':
@@ -89,28 +87,22 @@ internal readonly ref struct SeamFinder(DocumentContext context)
             case (byte)'*' or (byte)'_' or (byte)'~' or (byte)'\'':
                 return isEnd ? 1 : 0;
             case (byte)' ':
-                return rest.StartsWith(" »"u8) && IsOpen(before, "«"u8, "»"u8) ? 3 : 0;
+                return rest.StartsWith(" »"u8) && OpenQuotation.IsOpen(before, "«"u8, "»"u8) ? 3 : 0;
         }
 
         if (rest.StartsWith("\u00A0»"u8) || rest.StartsWith("\u202F»"u8))
         {
-            return IsOpen(before, "«"u8, "»"u8) ? rest.IndexOf("»"u8) + 2 : 0;
+            return OpenQuotation.IsOpen(before, "«"u8, "»"u8) ? rest.IndexOf("»"u8) + 2 : 0;
         }
 
-        return rest.StartsWith("”"u8) ? (isEnd || IsOpen(before, "“"u8, "”"u8) || IsOpen(before, "„"u8, "”"u8) ? 3 : 0)
-            : rest.StartsWith("“"u8) ? (IsOpen(before, "„"u8, "“"u8) ? 3 : 0)
+        return rest.StartsWith("”"u8) ? (isEnd || OpenQuotation.IsOpen(before, "“"u8, "”"u8) || OpenQuotation.IsOpen(before, "„"u8, "”"u8) ? 3 : 0)
+            : rest.StartsWith("“"u8) ? (OpenQuotation.IsOpen(before, "„"u8, "“"u8) ? 3 : 0)
             : rest.StartsWith("’"u8) ? (isEnd ? 3 : 0)
-            : rest.StartsWith("‘"u8) ? (IsOpen(before, "‚"u8, "‘"u8) ? 3 : 0)
-            : rest.StartsWith("»"u8) ? (IsOpen(before, "«"u8, "»"u8) ? 2 : 0)
-            : rest.StartsWith("«"u8) ? (IsOpen(before, "»"u8, "«"u8) ? 2 : 0)
-            : rest.StartsWith("›"u8) ? (IsOpen(before, "‹"u8, "›"u8) ? 3 : 0)
-            : rest.StartsWith("‹"u8) ? (IsOpen(before, "›"u8, "‹"u8) ? 3 : 0)
+            : rest.StartsWith("‘"u8) ? (OpenQuotation.IsOpen(before, "‚"u8, "‘"u8) ? 3 : 0)
+            : rest.StartsWith("»"u8) ? (OpenQuotation.IsOpen(before, "«"u8, "»"u8) ? 2 : 0)
+            : rest.StartsWith("«"u8) ? (OpenQuotation.IsOpen(before, "»"u8, "«"u8) ? 2 : 0)
+            : rest.StartsWith("›"u8) ? (OpenQuotation.IsOpen(before, "‹"u8, "›"u8) ? 3 : 0)
+            : rest.StartsWith("‹"u8) ? (OpenQuotation.IsOpen(before, "›"u8, "‹"u8) ? 3 : 0)
             : 0;
-    }
-
-    private static bool IsOpen(ReadOnlySpan<byte> before, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing)
-    {
-        var last = before.LastIndexOf(opening);
-        return last >= 0 && before[last..].IndexOf(closing) < 0;
     }
 }

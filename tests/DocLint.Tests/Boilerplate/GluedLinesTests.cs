@@ -1,6 +1,8 @@
+using System.Text;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Encodings;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
 
@@ -143,6 +145,19 @@ public sealed class GluedLinesTests
     [Fact]
     public void PartsOfTwoParagraphsAreTwoFindings() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}{{|DL2020:Share this article|}}\n\n{{|DL2020:Advertisement|}}{Paragraph}\n");
+
+    /// <summary>An invisible character goes, the marks around it stay.</summary>
+    [Theory]
+    [InlineData("The **bridge**\u200B**s** of the town are old, and the ferry is older still.\n", "The **bridge****s** of the town are old, and the ferry is older still.\n")]
+    [InlineData("\u200B# The bridges of the town\n", "# The bridges of the town\n")]
+    public void AnInvisibleCharacterGoesAlone(string text, string expected)
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.md", text, [new InvisibleCharacterAnalyzer()]));
+        TextChange change = Assert.Single(found.Fix!.Changes);
+
+        byte[] utf8 = Encoding.UTF8.GetBytes(text);
+        Assert.Equal(expected, Encoding.UTF8.GetString([.. utf8[..change.Span.Start], .. utf8[change.Span.End..]]));
+    }
 
     /// <summary>What stays must not become a heading or an item, nor lose the mark of its own.</summary>
     [Theory]
