@@ -15,6 +15,10 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <summary>Least words of a sentence that makes a line the article's, whatever was glued to it.</summary>
     private const int LeastSentence = 8;
 
+    /// <summary>The same of one that does not speak to the reader and is no name and year, as "(c) 2013 Harbour Press Inc." is.</summary>
+    private const int LeastPlainSentence = 5;
+
+    /// <summary>Pages speak of "you" and "us".</summary>
     private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
         | WordFlags.Legal | WordFlags.Network;
 
@@ -53,7 +57,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
 
         var verdict = judge.Verdicts[_block];
         var rest = context.Text[start..end];
-        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0) && SpeaksToReader(start, end))
+        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0) && Has(start, end, Appealing))
         {
             return false;
         }
@@ -68,21 +72,40 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
             }
         }
 
-        return context.TokenBefore(end) - context.TokenBefore(start) >= LeastSentence && LineText.EndsLikeSentence(rest);
+        var words = context.TokenBefore(end) - context.TokenBefore(start);
+        return LineText.EndsLikeSentence(rest)
+            && (words >= LeastSentence || (words >= LeastPlainSentence && IsPlain(start, end)));
     }
 
-    /// <summary>Whether a word of a sentence is one of appeals: pages speak of "you" and "us".</summary>
-    private bool SpeaksToReader(int start, int end)
+    private bool Has(int start, int end, WordFlags flags)
     {
         for (var i = context.TokenBefore(start) + 1; i <= context.TokenBefore(end); i++)
         {
-            if ((context.FlagsOf(i) & Appealing) != 0)
+            if ((context.FlagsOf(i) & flags) != 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether most words are in small letters, none is a number, and none speaks to the reader.</summary>
+    private bool IsPlain(int start, int end)
+    {
+        var words = context.Tokens[(context.TokenBefore(start) + 1)..(context.TokenBefore(end) + 1)];
+        var small = 0;
+        foreach (ref readonly var word in words)
+        {
+            if (!word.IsWord)
+            {
+                return false;
+            }
+
+            small += word.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase) ? 0 : 1;
+        }
+
+        return small * 2 > words.Length && !Has(start, end, Appealing);
     }
 
     /// <summary>Adds the parts that reach the start or the end of the paragraph.</summary>

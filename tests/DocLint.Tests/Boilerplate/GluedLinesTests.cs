@@ -64,6 +64,17 @@ public sealed class GluedLinesTests
     public void KnowsOtherLanguages(string sentence, string leftover) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{sentence}\n\n{sentence}{{|DL2020:{leftover}|}}\n\n{sentence}\n");
 
+    /// <summary>Five words are a sentence that a page does not delete with what stands behind it; a name and a year are not.</summary>
+    [Theory]
+    [InlineData("The mayor left the room at nine.{|DL2001: Subscribe to our newsletter\n\nSubscribe to our newsletter|}")]
+    [InlineData("Мэр вышел из зала вечером вчера.{|DL2001: Подпишитесь на нашу рассылку\n\nПодпишитесь на нашу рассылку|}")]
+    [InlineData("{|DL2009:© 2019 Harbour Press and its owners. All rights reserved.|}")]
+    public void AShortSentenceStays(string lines)
+    {
+        string marked = lines.Replace("{|DL2001: ", " {|DL2001:", StringComparison.Ordinal);
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n{marked}\n");
+    }
+
     [Theory]
     // What the article says, or somebody in it.
     [InlineData(Paragraph + " Watch live, they were told.")]
