@@ -3,11 +3,13 @@ namespace DocLint.Rules.Boilerplate;
 /// <summary>What the rule numbers of the family mean to the line model and to the report.</summary>
 internal static class BoilerplateKinds
 {
+    public const int Related = 2004;
     public const int Navigation = 2006;
     public const int Legal = 2007;
     public const int Byline = 2010;
     public const int Caption = 2011;
     public const int Correction = 2014;
+    public const int ReadMore = 2015;
     public const int Teaser = 2017;
     public const int Repeated = 2018;
     public const int DateLine = 2019;
@@ -19,7 +21,7 @@ internal static class BoilerplateKinds
         2001 => LineFeature.NewsletterPhrase,
         2002 => LineFeature.AppealPhrase,
         2003 => LineFeature.CommentPhrase,
-        2004 => LineFeature.RelatedPhrase,
+        Related => LineFeature.RelatedPhrase,
         2005 => LineFeature.SharePhrase,
         Navigation => LineFeature.NavigationPhrase,
         Legal => LineFeature.LegalPhrase,
@@ -30,7 +32,7 @@ internal static class BoilerplateKinds
         2012 => LineFeature.TagPhrase,
         2013 => LineFeature.NoticePhrase,
         Correction => LineFeature.CorrectionPhrase,
-        2015 => LineFeature.TeaserPhrase,
+        ReadMore => LineFeature.TeaserPhrase,
         2016 => LineFeature.AccountPhrase,
         DateLine => LineFeature.DatePhrase,
         _ => null,

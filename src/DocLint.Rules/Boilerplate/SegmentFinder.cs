@@ -20,10 +20,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private const float RowThreshold = 0.5f;
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
-    private const float ModelThreshold = 0.84f;
+    private const float ModelThreshold = 0.9f;
 
     /// <summary>The same beside a line that reaches <see cref="ModelThreshold"/>: teasers and menus come in rows.</summary>
-    private const float NeighbourThreshold = 0.68f;
+    private const float NeighbourThreshold = 0.76f;
 
     /// <summary>Most words of a line that the model alone may call boilerplate: longer ones were more often lists of the article's.</summary>
     private const int LongestNote = 36;
@@ -67,6 +67,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             }
         }
 
+        new AnnouncedLinks(context, judge, _contents, _segments).Apply();
         new SegmentRaising(judge, _segments).Apply();
         AppealBridge.Apply(context, _segments);
         return _segments;

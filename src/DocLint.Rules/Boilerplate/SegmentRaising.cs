@@ -9,8 +9,16 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
     /// <summary>Most words of a headline of another page, which has no full stop.</summary>
     private const int LongestHeadline = 24;
 
-    /// <summary>Most words of a line that may as well be a heading or the last item of a list beside the article's text.</summary>
+    /// <summary>Most words of a line that may as well be the last item of a list below the article's text.</summary>
     private const int LabelWords = 4;
+
+    /// <summary>Most words of a line that may as well be a heading above the article's text.</summary>
+    private const int HeadingWords = 12;
+
+    /// <summary>A line of more words and below <see cref="ArticleThreshold"/> is the article's.</summary>
+    private const int LeastText = 8;
+
+    private const float ArticleThreshold = 0.35f;
 
     /// <summary>Least lines in a row that are evidence without a phrase.</summary>
     private const int LeastRun = 3;
@@ -46,14 +54,30 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
                 end++;
             }
 
-            for (var i = first; end - first >= LeastRun && i < end; i++)
+            if (end - first >= LeastRun)
             {
-                segments[i] = segments[i] with { Level = SegmentLevel.Warning };
+                Raise(first, end);
             }
 
             first = Math.Max(end, first + 1);
         }
     }
+
+    private void Raise(int first, int end)
+    {
+        var announces = false;
+        for (var i = first; i < end; i++)
+        {
+            announces |= Announces(segments[i]);
+            if (i < end - 1 || announces || segments[i].Level == SegmentLevel.Warning || !MayBeHeading(segments[i], segments[i - 1]))
+            {
+                segments[i] = segments[i] with { Level = SegmentLevel.Warning };
+            }
+        }
+    }
+
+    /// <summary>Whether links to other stories stand below a line.</summary>
+    private static bool Announces(BoilerplateSegment segment) => segment.Rule is BoilerplateKinds.Related or BoilerplateKinds.ReadMore;
 
     private bool IsSure(BoilerplateSegment segment) => segment.Level == SegmentLevel.Warning || MayRise(segment);
 
@@ -73,18 +97,22 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
         var (segment, other) = (segments[index], segments[neighbour]);
         if (MayRise(segment) && other.Level == SegmentLevel.Warning
             && Math.Abs(segment.Block - other.Block) == 1 && (neighbour < index ? other.ReachesEnd : other.ReachesStart)
-            && !MayBelongToArticle(segment, segment.Block - other.Block))
+            && !MayBelongToArticle(segment, other))
         {
             segments[index] = segment with { Level = SegmentLevel.Warning };
         }
     }
 
     /// <summary>Whether a few words without a phrase stand between boilerplate and text of the article: a sub-heading does, or a name.</summary>
-    /// <param name="direction">From the boilerplate to the line: 1 when the article is below.</param>
-    private bool MayBelongToArticle(BoilerplateSegment segment, int direction)
-    {
-        var beyond = segment.Block + direction;
-        return judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: <= LabelWords } && beyond >= 0 && beyond < judge.Verdicts.Length
-            && (!judge.Verdicts[beyond].First.IsJudged || judge.Verdicts[beyond].First.IsProse);
-    }
+    private bool MayBelongToArticle(BoilerplateSegment segment, BoilerplateSegment other) =>
+        MayBeHeading(segment, other) || (judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: <= LabelWords } && IsText((2 * segment.Block) - other.Block));
+
+    /// <summary>Whether a line above text of the article is longer than a menu's, and none that "Read more" announces.</summary>
+    private bool MayBeHeading(BoilerplateSegment segment, BoilerplateSegment above) =>
+        segment.Block > above.Block && !Announces(above)
+        && judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: > LabelWords and <= HeadingWords } && IsText(segment.Block + 1);
+
+    private bool IsText(int block) =>
+        block >= 0 && block < judge.Verdicts.Length && judge.Verdicts[block] is var verdict
+        && (!verdict.First.IsJudged || verdict.First.IsProse || (verdict.First.Words > LeastText && verdict.Probability < ArticleThreshold));
 }

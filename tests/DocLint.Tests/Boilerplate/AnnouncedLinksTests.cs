@@ -1,0 +1,33 @@
+using DocLint.Rules.Boilerplate;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Boilerplate;
+
+/// <summary>Headlines below a heading such as "Related stories".</summary>
+public sealed class AnnouncedLinksTests
+{
+    private const string First = "The council voted on Tuesday to close the old bridge for two years while engineers replace its deck, the mayor said.";
+
+    private const string Second = "Drivers will be sent along the harbour road, which the county widened last spring after a long dispute over the cost.";
+
+    /// <summary>Nothing but the heading tells what these lines are.</summary>
+    [Theory]
+    [InlineData("Related stories", "Ferry fares go up again as fuel costs rise", "Who pays for the new pool?", "School roof blown off by storm")]
+    [InlineData("You may also like", "Ferry Fares Go Up Again", "Ten Boats That Nobody Wants to Own", "Roof Blown Off by Storm")]
+    public void AreDeletedWithTheirHeading(string heading, string one, string two, string last) => AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{{|DL2004:{heading}\n\n{one}\n\n{two}\n\n{last}|}}\n",
+        $"{First}\n\n{Second}\n");
+
+    /// <summary>The last line above a paragraph may be its heading; unless the line model is sure, it stays.</summary>
+    [Fact]
+    public void TheLastAboveAParagraphStays() => AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{{|DL2004:Related stories\n\nFerry fares go up again as fuel costs rise\n\nWho pays for the new pool?|}}\n\n{{|DL2004:School roof blown off by storm|}}\n\n{Second}\n\n{First}\n",
+        $"{First}\n\n{Second}\n\nSchool roof blown off by storm\n\n{Second}\n\n{First}\n");
+
+    /// <summary>One word ("Replay") heads lists of the article's, and a sentence is no headline.</summary>
+    [Theory]
+    [InlineData("{|DL2004:Replay|}", "Valley Rovers and Dunmore at three", "Castle Park and Old Town at five", "Harbour and Mill End on Sunday")]
+    [InlineData("{|DL2004:Related stories|}", "The ferry was late on both days of the fair.", "Nobody was told why it was.", "Its captain has left the town.")]
+    public void AreNotWhatTheArticleLists(string heading, string one, string two, string last) => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{heading}\n\n{one}\n\n{two}\n\n{last}\n\n{Second}\n\n{First}\n");
+}
