@@ -1,4 +1,6 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -23,20 +25,33 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
     /// <summary>Least mean probability of the lines: below it they are a list of the article's, which has such headings, too.</summary>
     private const float LeastMean = 0.12f;
 
-    public void Apply()
+    /// <summary>From this mean on, they are deleted with their heading.</summary>
+    private const float SureMean = 0.4f;
+
+    /// <summary>What a review or a book list ends its own headings with ("Our picks", "Further reading").</summary>
+    private static readonly WordSet OwnLists = new("picks pick choice reading favorites favourites recommendations resources"u8);
+
+    private readonly List<BoilerplateSegment> _all = new(segments.Count);
+
+    /// <summary>Adds the lines that are no segments yet, and makes of notes what their heading is.</summary>
+    public List<BoilerplateSegment> Apply()
     {
         for (var i = 0; i < segments.Count; i++)
         {
+            _all.Add(segments[i]);
             if (IsHeading(segments[i]))
             {
                 i = AddLinks(i);
             }
         }
+
+        return _all;
     }
 
     private bool IsHeading(BoilerplateSegment segment) =>
         segment is { Level: SegmentLevel.Warning, Rule: BoilerplateKinds.Related or BoilerplateKinds.ReadMore, ReachesStart: true, ReachesEnd: true }
-        && judge.Verdicts[segment.Block] is { First.Words: > 1 and <= HeadingWords, Hard.Weight: >= Packs.PhraseWeight.Strong };
+        && judge.Verdicts[segment.Block] is { First.Words: > 1 and <= HeadingWords, Hard.Weight: >= PhraseWeight.Strong }
+        && !OwnLists.Contains(context.TextOf(context.Blocks[segment.Block].EndToken - 1));
 
     /// <returns>Index of the last segment of the heading's list.</returns>
     private int AddLinks(int heading)
@@ -48,32 +63,41 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
         }
 
         var reachesText = end < judge.Verdicts.Length;
-        if (end - first < LeastLinks || (reachesText && end - first == MostLinks) || MeanOf(first, end) < LeastMean)
+        var mean = MeanOf(first, end);
+        if (end - first < LeastLinks || (reachesText && end - first == MostLinks) || mean < LeastMean)
         {
             return heading;
         }
 
-        var at = heading;
+        var next = heading + 1;
         for (var block = first; block < end; block++)
         {
-            var isKnown = at + 1 < segments.Count && segments[at + 1].Block == block;
-            // The last line above a paragraph may be its heading.
-            var level = block == end - 1 && reachesText && IsText(end) ? SegmentLevel.Note : SegmentLevel.Warning;
-            ref readonly var line = ref context.Blocks[block];
-            var link = new BoilerplateSegment(block, line.Start, line.End, level, segments[heading].Rule, segments[heading].Pack, 0, true, true);
-            at++;
-            if (!isKnown)
+            var found = next;
+            while (next < segments.Count && segments[next].Block == block)
             {
-                segments.Insert(at, link);
+                next++;
             }
-            else if (segments[at].Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segments[at].Rule))
+
+            if (segments[found..next].TrueForAll(MayBeLink))
             {
-                segments[at] = link;
+                // The last line above a paragraph may be its heading.
+                var mayStay = mean < SureMean || (block == end - 1 && reachesText && IsText(end));
+                ref readonly var line = ref context.Blocks[block];
+                var level = mayStay ? SegmentLevel.Note : SegmentLevel.Warning;
+                _all.Add(new BoilerplateSegment(block, line.Start, line.End, level, segments[heading].Rule, segments[heading].Pack, 0, true, true));
+            }
+            else
+            {
+                _all.AddRange(segments[found..next]);
             }
         }
 
-        return at;
+        return next - 1;
     }
+
+    /// <summary>Whether what was found there is no more than a note on the line.</summary>
+    private static bool MayBeLink(BoilerplateSegment segment) =>
+        segment is { Level: SegmentLevel.Note, ReachesStart: true, ReachesEnd: true } && !BoilerplateKinds.IsSoft(segment.Rule);
 
     private float MeanOf(int first, int end)
     {
@@ -83,7 +107,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
             sum += judge.Verdicts[block].Probability;
         }
 
-        return sum / (end - first);
+        return sum / Math.Max(end - first, 1);
     }
 
     private bool IsText(int block) => !judge.Verdicts[block].First.IsJudged || judge.Verdicts[block].First.IsProse || judge.Verdicts[block].First.EndsSentence;
@@ -91,10 +115,15 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
     /// <summary>Whether a line is a headline: some words without a full stop that begin like one.</summary>
     private bool IsLink(int block)
     {
-        var verdict = judge.Verdicts[block];
-        return verdict.First is { IsJudged: true, IsProse: false, Words: >= FewestWords and <= MostWords } && verdict.Soft.Weight == 0
-            && (!verdict.First.EndsSentence || judge.FeaturesOf(block).Has(LineFeature.EndsWithQuestion)) && !ArticleParts.IsPlainHeading(context, context.Blocks[block])
-            && !contents.Holds(block) && !judge.Surroundings.IsContentsEntry(context, block) && judge.FeaturesOf(block) is var features
-            && !features.Has(LineFeature.StartsLowerCase) && !features.Has(LineFeature.EndsWithColon) && !features.Has(LineFeature.EndsWithComma);
+        if (judge.Verdicts[block] is not { First: { IsJudged: true, IsProse: false, Words: >= FewestWords and <= MostWords }, Soft.Weight: 0 } verdict)
+        {
+            return false;
+        }
+
+        var features = judge.FeaturesOf(block);
+        return (!verdict.First.EndsSentence || features.Has(LineFeature.EndsWithQuestion))
+            && !features.Has(LineFeature.StartsLowerCase) && !features.Has(LineFeature.EndsWithColon) && !features.Has(LineFeature.EndsWithComma)
+            && !ArticleParts.IsPlainHeading(context, context.Blocks[block]) && !contents.Holds(block) && !judge.Surroundings.IsContentsEntry(context, block)
+            && !context.Document.Map.IsOpaque(context.Blocks[block].Span);
     }
 }

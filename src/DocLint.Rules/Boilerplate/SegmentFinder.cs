@@ -67,10 +67,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             }
         }
 
-        new AnnouncedLinks(context, judge, _contents, _segments).Apply();
-        new SegmentRaising(judge, _segments).Apply();
-        AppealBridge.Apply(context, _segments);
-        return _segments;
+        var found = new TeaserCards(context, packs, judge, new AnnouncedLinks(context, judge, _contents, _segments).Apply()).Apply();
+        new SegmentRaising(judge, found).Apply();
+        AppealBridge.Apply(context, found);
+        return found;
     }
 
     private BoilerplateSegment Whole(int index)

@@ -24,9 +24,24 @@ public sealed class AnnouncedLinksTests
         $"{First}\n\n{Second}\n\n{{|DL2004:Related stories\n\nFerry fares go up again as fuel costs rise\n\nWho pays for the new pool?|}}\n\n{{|DL2004:School roof blown off by storm|}}\n\n{Second}\n\n{First}\n",
         $"{First}\n\n{Second}\n\nSchool roof blown off by storm\n\n{Second}\n\n{First}\n");
 
-    /// <summary>One word ("Replay") heads lists of the article's, and a sentence is no headline.</summary>
+    /// <summary>What may well be the article's list is a note, and stays.</summary>
+    [Fact]
+    public void UnlikelyLinksAreNotes() => AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{{|DL2004:Featured recipes|}}\n\n{{|DL2004:Steel lunch box with two tiers, 18 pounds\n\nGlass box with a lid of beech, 12 pounds\n\nCotton bag that folds into a ball, 5 pounds|}}\n\n{Second}\n\n{First}\n",
+        $"{First}\n\n{Second}\n\nSteel lunch box with two tiers, 18 pounds\n\nGlass box with a lid of beech, 12 pounds\n\nCotton bag that folds into a ball, 5 pounds\n\n{Second}\n\n{First}\n");
+
+    [Fact]
+    public void AreNotTheArticlesContents()
+    {
+        string[] entries = ["How the bridge was built in a year", "Who paid for the steel of the deck", "What comes when the work is done"];
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\n{{|DL2004:In this article|}}\n\n{string.Join("\n\n", entries)}\n\n{Second}\n\n{entries[0]}\n\n{First}\n\n{entries[1]}\n\n{Second}\n\n{entries[2]}\n\n{First}\n");
+    }
+
+    /// <summary>One word ("Replay") and "Our picks" head lists of the article's, and a sentence is no headline.</summary>
     [Theory]
     [InlineData("{|DL2004:Replay|}", "Valley Rovers and Dunmore at three", "Castle Park and Old Town at five", "Harbour and Mill End on Sunday")]
+    [InlineData("{|DL2004:Our picks|}", "Steel lunch box with two tiers, 18 pounds", "Glass box with a lid of beech, 12 pounds", "Cotton bag that folds into a ball, 5 pounds")]
     [InlineData("{|DL2004:Related stories|}", "The ferry was late on both days of the fair.", "Nobody was told why it was.", "Its captain has left the town.")]
     public void AreNotWhatTheArticleLists(string heading, string one, string two, string last) => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
         $"{First}\n\n{Second}\n\n{heading}\n\n{one}\n\n{two}\n\n{last}\n\n{Second}\n\n{First}\n");
