@@ -5,8 +5,7 @@ using DocLint.Rules.Packs;
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>
-/// A heading such as "Related stories" is the evidence for the headlines below it, which say nothing of themselves: without them it would be
-/// deleted, and they would stay.
+/// A heading such as "Related stories" is the evidence for the headlines below it, which say nothing of themselves.
 /// </summary>
 internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, ContentsList contents, List<BoilerplateSegment> segments)
 {
@@ -25,7 +24,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
     /// <summary>Least mean probability of the lines: below it they are a list of the article's, which has such headings, too.</summary>
     private const float LeastMean = 0.12f;
 
-    /// <summary>From this mean on, they are deleted with their heading.</summary>
+    /// <summary>From this mean on, they are deleted with their heading when no paragraph follows.</summary>
     private const float SureMean = 0.4f;
 
     /// <summary>What a review or a book list ends its own headings with ("Our picks", "Further reading").</summary>
@@ -69,6 +68,8 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
             return heading;
         }
 
+        // Between paragraphs such a list may as well be the article's, whatever the lines look like.
+        var level = mean < SureMean || (reachesText && IsText(end)) ? SegmentLevel.Note : SegmentLevel.Warning;
         var next = heading + 1;
         for (var block = first; block < end; block++)
         {
@@ -80,10 +81,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
 
             if (segments[found..next].TrueForAll(MayBeLink))
             {
-                // The last line above a paragraph may be its heading.
-                var mayStay = mean < SureMean || (block == end - 1 && reachesText && IsText(end));
                 ref readonly var line = ref context.Blocks[block];
-                var level = mayStay ? SegmentLevel.Note : SegmentLevel.Warning;
                 _all.Add(new BoilerplateSegment(block, line.Start, line.End, level, segments[heading].Rule, segments[heading].Pack, 0, true, true));
             }
             else
