@@ -30,6 +30,17 @@ public sealed class AnnouncedLinksTests
         $"{First}\n\n{Second}\n\n{{|DL2004:Featured recipes|}}\n\n{{|DL2004:Steel lunch box with two tiers, 18 pounds\n\nGlass box with a lid of beech, 12 pounds|}}\n",
         $"{First}\n\n{Second}\n\nSteel lunch box with two tiers, 18 pounds\n\nGlass box with a lid of beech, 12 pounds\n");
 
+    /// <summary>A line with code cannot be reported, and ends the list.</summary>
+    [Fact]
+    public void EndBeforeCode() => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{{|DL2004:Related stories\n\nFerry Fares Go Up Again|}}\n\nTen Boats That `nobody` Wants to Own\n\n{{|DL2017:Roof Blown Off by Storm|}}\n",
+        path: "a.md");
+
+    /// <summary>A credit keeps its own rule.</summary>
+    [Fact]
+    public void LeaveWhatIsFoundAsSomethingElse() => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{{|DL2004:Related stories\n\nFerry Fares Go Up Again\n\nTen Boats That Nobody Wants to Own|}}\n\n{{|DL2011:Photo: Ann Lee/Harbour Post|}}\n");
+
     [Fact]
     public void AreNotTheArticlesContents()
     {
