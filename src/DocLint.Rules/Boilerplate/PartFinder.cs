@@ -18,7 +18,6 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <summary>The same of one that does not speak to the reader and is no name and year, as "(c) 2013 Harbour Press Inc." is.</summary>
     private const int LeastPlainSentence = 5;
 
-    /// <summary>Pages speak of "you" and "us".</summary>
     private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
         | WordFlags.Legal | WordFlags.Network;
 
@@ -57,7 +56,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
 
         var verdict = judge.Verdicts[_block];
         var rest = context.Text[start..end];
-        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0) && Has(start, end, Appealing))
+        if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0) && SpeaksToReader(start, end))
         {
             return false;
         }
@@ -77,11 +76,12 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
             && (words >= LeastSentence || (words >= LeastPlainSentence && IsPlain(start, end)));
     }
 
-    private bool Has(int start, int end, WordFlags flags)
+    /// <summary>Whether a word of a sentence is one of appeals: pages speak of "you" and "us".</summary>
+    private bool SpeaksToReader(int start, int end)
     {
         for (var i = context.TokenBefore(start) + 1; i <= context.TokenBefore(end); i++)
         {
-            if ((context.FlagsOf(i) & flags) != 0)
+            if ((context.FlagsOf(i) & Appealing) != 0)
             {
                 return true;
             }
@@ -105,7 +105,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
             small += word.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase) ? 0 : 1;
         }
 
-        return small * 2 > words.Length && !Has(start, end, Appealing);
+        return small * 2 > words.Length && !SpeaksToReader(start, end);
     }
 
     /// <summary>Adds the parts that reach the start or the end of the paragraph.</summary>
