@@ -24,17 +24,21 @@ SENTENCE = 8                    # words; a longer line of "o" is a sentence
 PLAIN = .6                      # share of article lines from which on a page of ours is "plain", not "written"
 
 
+def labelled(number, tag, text):
+    """A line with our label, as it stands in labels.jsonl."""
+    kind = KINDS.get(tag, "")
+    if tag == "o":
+        kind = "other_sentence" if len(text.split()) > SENTENCE else "other_short"
+    return {"i": number, "label": {"a": "art", "?": "drop"}.get(tag, "boil"), "kind": kind, "core": tag == "n", "text": text}
+
+
 def read_pages(folder):
     """The pages of a folder, as they stand in labels.jsonl."""
     for name in sorted(os.listdir(folder)):
         lines = []
         for row in open(os.path.join(folder, name), encoding="utf-8"):
             tag, text = row.rstrip("\n").split("\t", 1)
-            label = {"a": "art", "?": "drop"}.get(tag, "boil")
-            kind = KINDS.get(tag, "")
-            if tag == "o":
-                kind = "other_sentence" if len(text.split()) > SENTENCE else "other_short"
-            lines.append({"i": len(lines), "label": label, "kind": kind, "core": tag == "n", "text": text})
+            lines.append(labelled(len(lines), tag, text))
         site = os.path.splitext(name)[0]
         plain = sum(line["label"] == "art" for line in lines) >= PLAIN * len(lines)
         yield {"page": site, "site": site, "source": "plain" if plain else "written", "extractor": "body", "lines": lines}

@@ -11,14 +11,13 @@ about. All other lines are leftovers. The standard library alone is used, so tha
 otherwise is told by their number.
 """
 import argparse, html.parser, json, os, re
+import augment
 
 SKIPPED = {"script", "style", "noscript", "template", "svg", "head", "select", "textarea", "iframe", "object"}
 INLINE = {"a", "abbr", "acronym", "b", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "small",
           "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-KINDS = {"c": "caption", "b": "byline", "d": "date", "k": "correction"}
-SENTENCE = 8                    # words; a longer line of "o" is a sentence
 TAGS = "acbdko?"
 
 
@@ -93,15 +92,10 @@ def read_labels(path):
         yield name, site, tags
 
 
-def labelled(name, site, tags, lines):
+def page(name, site, tags, lines):
     """A page as it stands in labels.jsonl."""
     assert len(tags) == len(lines), "%s has %d lines, its labels are for %d" % (name, len(lines), len(tags))
-    rows = []
-    for i, (tag, text) in enumerate(zip(tags, lines)):
-        kind = KINDS.get(tag, "")
-        if tag == "o":
-            kind = "other_sentence" if len(text.split()) > SENTENCE else "other_short"
-        rows.append({"i": i, "label": {"a": "art", "?": "drop"}.get(tag, "boil"), "kind": kind, "core": tag == "n", "text": text})
+    rows = [augment.labelled(i, tag, text) for i, (tag, text) in enumerate(zip(tags, lines))]
     return {"page": os.path.splitext(name)[0], "site": site, "source": "packages", "extractor": "body", "files": {}, "lines": rows}
 
 
@@ -117,7 +111,7 @@ def main():
     with open(os.path.join(a.out, "labels.jsonl"), "w", encoding="utf-8", newline="\n") as out:
         count = 0
         for name, site, tags in read_labels(a.lines):
-            out.write(json.dumps(labelled(name, site, tags, lines_of(os.path.join(a.folder, name))), ensure_ascii=False) + "\n")
+            out.write(json.dumps(page(name, site, tags, lines_of(os.path.join(a.folder, name))), ensure_ascii=False) + "\n")
             count += 1
     print("pages", count)
 

@@ -4,17 +4,11 @@ using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
-/// <summary>
-/// A heading such as "Related stories" is the evidence for the headlines below it, which say nothing of themselves.
-/// </summary>
+/// <summary>A heading such as "Related stories" is the evidence for the headlines below it, which say nothing of themselves.</summary>
 internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, ContentsList contents, List<BoilerplateSegment> segments)
 {
     /// <summary>Most words of the heading; one alone ("Replay") is said of much.</summary>
     private const int HeadingWords = 6;
-
-    private const int FewestWords = 3;
-
-    private const int MostWords = 20;
 
     /// <summary>Fewer lines may be a heading of the article.</summary>
     private const int LeastLinks = 2;
@@ -30,11 +24,16 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
     /// <summary>What a review or a book list ends its own headings with ("Our picks", "Further reading").</summary>
     private static readonly WordSet OwnLists = new("picks pick choice reading favorites favourites recommendations resources"u8);
 
-    private readonly List<BoilerplateSegment> _all = new(segments.Count);
+    private readonly List<BoilerplateSegment> _all = [];
 
     /// <summary>Adds the lines that are no segments yet, and makes of notes what their heading is.</summary>
     public List<BoilerplateSegment> Apply()
     {
+        if (!segments.Exists(IsHeading))
+        {
+            return segments;
+        }
+
         for (var i = 0; i < segments.Count; i++)
         {
             _all.Add(segments[i]);
@@ -48,7 +47,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
     }
 
     private bool IsHeading(BoilerplateSegment segment) =>
-        segment is { Level: SegmentLevel.Warning, Rule: BoilerplateKinds.Related or BoilerplateKinds.ReadMore, ReachesStart: true, ReachesEnd: true }
+        segment is { Level: SegmentLevel.Warning, ReachesStart: true, ReachesEnd: true } && BoilerplateKinds.Announces(segment.Rule)
         && judge.Verdicts[segment.Block] is { First.Words: > 1 and <= HeadingWords, Hard.Weight: >= PhraseWeight.Strong }
         && !OwnLists.Contains(context.TextOf(context.Blocks[segment.Block].EndToken - 1));
 
@@ -69,7 +68,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
         }
 
         // Between paragraphs such a list may as well be the article's, whatever the lines look like.
-        var level = mean < SureMean || (reachesText && IsText(end)) ? SegmentLevel.Note : SegmentLevel.Warning;
+        var level = mean < SureMean || (reachesText && judge.Verdicts[end].First.IsText) ? SegmentLevel.Note : SegmentLevel.Warning;
         var next = heading + 1;
         for (var block = first; block < end; block++)
         {
@@ -108,20 +107,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, C
         return sum / Math.Max(end - first, 1);
     }
 
-    private bool IsText(int block) => !judge.Verdicts[block].First.IsJudged || judge.Verdicts[block].First.IsProse || judge.Verdicts[block].First.EndsSentence;
-
-    /// <summary>Whether a line is a headline: some words without a full stop that begin like one.</summary>
-    private bool IsLink(int block)
-    {
-        if (judge.Verdicts[block] is not { First: { IsJudged: true, IsProse: false, Words: >= FewestWords and <= MostWords }, Soft.Weight: 0 } verdict)
-        {
-            return false;
-        }
-
-        var features = judge.FeaturesOf(block);
-        return (!verdict.First.EndsSentence || features.Has(LineFeature.EndsWithQuestion))
-            && !features.Has(LineFeature.StartsLowerCase) && !features.Has(LineFeature.EndsWithColon) && !features.Has(LineFeature.EndsWithComma)
-            && !ArticleParts.IsPlainHeading(context, context.Blocks[block]) && !contents.Holds(block) && !judge.Surroundings.IsContentsEntry(context, block)
-            && !context.Document.Map.IsOpaque(context.Blocks[block].Span);
-    }
+    private bool IsLink(int block) =>
+        Headline.MayBe(context, judge, block) && !ArticleParts.IsPlainHeading(context, context.Blocks[block])
+        && !contents.Holds(block) && !judge.Surroundings.IsContentsEntry(context, block);
 }

@@ -111,5 +111,5 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
 
     private bool IsArticle(int index) =>
         index >= 0 && index < judge.Verdicts.Length
-        && (!judge.Verdicts[index].First.IsJudged || judge.Verdicts[index].First.IsProse || judge.Verdicts[index].Probability < ArticleThreshold);
+        && (judge.Verdicts[index].First.IsParagraph || judge.Verdicts[index].Probability < ArticleThreshold);
 }

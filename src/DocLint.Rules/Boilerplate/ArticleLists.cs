@@ -42,7 +42,7 @@ internal static class ArticleLists
                 return verdict.Hard.Weight == 0 && verdict.Probability < LeftoverThreshold && block.TokenCount >= AnnouncementWords;
             }
 
-            if (!verdict.First.IsJudged || verdict.First.IsProse || verdict.First.Words > ItemWords)
+            if (verdict.First.IsParagraph || verdict.First.Words > ItemWords)
             {
                 return false;
             }

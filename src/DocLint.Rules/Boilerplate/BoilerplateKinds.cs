@@ -38,6 +38,9 @@ internal static class BoilerplateKinds
         _ => null,
     };
 
+    /// <summary>Kinds of headings below which links to other stories stand.</summary>
+    public static bool Announces(int rule) => rule is Related or ReadMore;
+
     /// <summary>Kinds about which editors differ: never above a note, never deleted.</summary>
     public static bool IsSoft(int rule) => rule is Byline or Caption or Correction or DateLine;
 }

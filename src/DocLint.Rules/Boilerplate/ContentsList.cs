@@ -121,5 +121,5 @@ internal sealed class ContentsList(DocumentContext context, LineJudge judge)
         IsText(index + 1) || (index + 1 < judge.Verdicts.Length && judge.Verdicts[index + 1].Hard.Weight == 0 && IsText(index + 2));
 
     private bool IsText(int index) =>
-        index < judge.Verdicts.Length && (!judge.Verdicts[index].First.IsJudged || judge.Verdicts[index].First.IsProse || judge.Verdicts[index].First.EndsSentence);
+        index < judge.Verdicts.Length && judge.Verdicts[index].First.IsText;
 }

@@ -10,4 +10,11 @@ namespace DocLint.Rules.Boilerplate;
 /// <param name="Probability">First-pass probability of being boilerplate.</param>
 /// <param name="Phrase">Weight of the best phrase of a kind that everybody deletes; 0 when there is none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct FirstPass(int Words, bool IsJudged, bool IsProse, bool EndsSentence, float Probability, int Phrase);
+internal readonly record struct FirstPass(int Words, bool IsJudged, bool IsProse, bool EndsSentence, float Probability, int Phrase)
+{
+    /// <summary>Whether it is a paragraph: one that the model does not look at, or that the first pass takes for one.</summary>
+    public bool IsParagraph => !IsJudged || IsProse;
+
+    /// <summary>Whether it is a paragraph or a sentence.</summary>
+    public bool IsText => IsParagraph || EndsSentence;
+}

@@ -68,16 +68,13 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
         var announces = false;
         for (var i = first; i < end; i++)
         {
-            announces |= Announces(segments[i]);
+            announces |= BoilerplateKinds.Announces(segments[i].Rule);
             if (i < end - 1 || announces || segments[i].Level == SegmentLevel.Warning || !MayBeHeading(segments[i], segments[i - 1]))
             {
                 segments[i] = segments[i] with { Level = SegmentLevel.Warning };
             }
         }
     }
-
-    /// <summary>Whether links to other stories stand below a line.</summary>
-    private static bool Announces(BoilerplateSegment segment) => segment.Rule is BoilerplateKinds.Related or BoilerplateKinds.ReadMore;
 
     private bool IsSure(BoilerplateSegment segment) => segment.Level == SegmentLevel.Warning || MayRise(segment);
 
@@ -105,14 +102,14 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
 
     /// <summary>Whether a few words without a phrase stand between boilerplate and text of the article: a sub-heading does, or a name.</summary>
     private bool MayBelongToArticle(BoilerplateSegment segment, BoilerplateSegment other) =>
-        MayBeHeading(segment, other) || (judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: <= LabelWords } && IsText((2 * segment.Block) - other.Block));
+        MayBeHeading(segment, other) || (judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: <= LabelWords } && IsText(segment.Block + (segment.Block - other.Block)));
 
     /// <summary>Whether a line above text of the article is longer than a menu's, and none that "Read more" announces.</summary>
     private bool MayBeHeading(BoilerplateSegment segment, BoilerplateSegment above) =>
-        segment.Block > above.Block && !Announces(above)
+        segment.Block > above.Block && !BoilerplateKinds.Announces(above.Rule)
         && judge.Verdicts[segment.Block] is { Hard.Weight: 0, First.Words: > LabelWords and <= HeadingWords } && IsText(segment.Block + 1);
 
     private bool IsText(int block) =>
         block >= 0 && block < judge.Verdicts.Length && judge.Verdicts[block] is var verdict
-        && (!verdict.First.IsJudged || verdict.First.IsProse || (verdict.First.Words > LeastText && verdict.Probability < ArticleThreshold));
+        && (verdict.First.IsParagraph || (verdict.First.Words > LeastText && verdict.Probability < ArticleThreshold));
 }

@@ -16,10 +16,6 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
 
     private const int MostLines = 4;
 
-    private const int LeastHeadline = 3;
-
-    private const int MostHeadline = 18;
-
     private const int LeastText = 6;
 
     private const int MostMark = 6;
@@ -41,7 +37,7 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
     /// <summary>By the lines of a card and by where it begins, up to where no list is looked for, since one that reaches there was none of teasers.</summary>
     private readonly int[,] _rejected = new int[MostLines + 1, MostLines];
 
-    private readonly List<BoilerplateSegment> _all = new(segments.Count);
+    private readonly List<BoilerplateSegment> _all = [];
 
     private int _next;
 
@@ -57,6 +53,11 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
             }
 
             first = Math.Max(end, first + 1);
+        }
+
+        if (_all.Count == 0)
+        {
+            return segments;
         }
 
         _all.AddRange(segments[_next..]);
@@ -190,19 +191,10 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
 
     /// <summary>A line that is no paragraph, and no cell of a table, whose rows have a rhythm, too.</summary>
     private bool IsLine(int line) =>
-        judge.Verdicts[line].First is { IsJudged: true, IsProse: false } && !judge.FeaturesOf(line).Has(LineFeature.IsTableCell)
+        !judge.Verdicts[line].First.IsParagraph && !judge.FeaturesOf(line).Has(LineFeature.IsTableCell)
         && !context.Document.Map.IsOpaque(context.Blocks[line].Span);
 
-    private bool IsHeadline(int line)
-    {
-        if (!IsLine(line) || judge.Verdicts[line] is not { First.Words: >= LeastHeadline and <= MostHeadline, Soft.Weight: 0 } verdict)
-        {
-            return false;
-        }
-
-        var features = judge.FeaturesOf(line);
-        return (!verdict.First.EndsSentence || features.Has(LineFeature.EndsWithQuestion)) && !features.Has(LineFeature.StartsLowerCase);
-    }
+    private bool IsHeadline(int line) => IsLine(line) && Headline.MayBe(context, judge, line);
 
     private bool IsText(int line) => IsLine(line) && judge.Verdicts[line].First.Words >= LeastText;
 
