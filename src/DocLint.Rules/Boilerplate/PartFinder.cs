@@ -15,7 +15,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <summary>Least words of a sentence that makes a line the article's, whatever was glued to it.</summary>
     private const int LeastSentence = 8;
 
-    /// <summary>The same of one that does not speak to the reader and is no name and year, as "(c) 2013 Harbour Press Inc." is.</summary>
+    /// <summary>The same of one that does not speak to the reader and has no year, as "(c) 2013 Harbour Press Inc." has.</summary>
     private const int LeastPlainSentence = 5;
 
     private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
@@ -90,22 +90,18 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
         return false;
     }
 
-    /// <summary>Whether most words are in small letters, none is a number, and none speaks to the reader.</summary>
+    /// <summary>Whether none of the words is a number, and none speaks to the reader.</summary>
     private bool IsPlain(int start, int end)
     {
-        var words = context.Tokens[(context.TokenBefore(start) + 1)..(context.TokenBefore(end) + 1)];
-        var small = 0;
-        foreach (ref readonly var word in words)
+        foreach (ref readonly var word in context.Tokens[(context.TokenBefore(start) + 1)..(context.TokenBefore(end) + 1)])
         {
             if (!word.IsWord)
             {
                 return false;
             }
-
-            small += word.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase) ? 0 : 1;
         }
 
-        return small * 2 > words.Length && !SpeaksToReader(start, end);
+        return !SpeaksToReader(start, end);
     }
 
     /// <summary>Adds the parts that reach the start or the end of the paragraph.</summary>

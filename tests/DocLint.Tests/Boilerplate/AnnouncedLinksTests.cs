@@ -49,11 +49,21 @@ public sealed class AnnouncedLinksTests
             $"{First}\n\n{Second}\n\n{{|DL2004:In this article|}}\n\n{string.Join("\n\n", entries)}\n\n{Second}\n\n{entries[0]}\n\n{First}\n\n{entries[1]}\n\n{Second}\n\n{entries[2]}\n\n{First}\n");
     }
 
-    /// <summary>One word ("Replay") and "Our picks" head lists of the article's, and a sentence is no headline.</summary>
+    [Fact]
+    public void AreNoSentences() => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+        $"{First}\n\n{Second}\n\n{{|DL2004:Related stories|}}\n\nFerry Fares Rise Again.\n\nSchool Roof Is Mended.\n\nTwo Men Held After Raid.\n");
+
+    /// <summary>A leftover above the article has its title below it, which shares its words.</summary>
+    [Fact]
+    public void AreNotTheHeadOfTheArticle() => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+        "{|DL2004:Related stories|}\n\nCouncil Votes to Close the Old Bridge\n\nBy the harbour road instead, says the mayor\n\nDeck to be replaced by engineers of the county\n\n"
+        + $"{First}\n\n{Second}\n\n{First}\n\n{Second}\n");
+
+    /// <summary>One word ("Replay"), "Our picks" and small letters are the article's lists.</summary>
     [Theory]
     [InlineData("{|DL2004:Replay|}", "Valley Rovers and Dunmore at three", "Castle Park and Old Town at five", "Harbour and Mill End on Sunday")]
     [InlineData("{|DL2004:Our picks|}", "Steel lunch box with two tiers, 18 pounds", "Glass box with a lid of beech, 12 pounds", "Cotton bag that folds into a ball, 5 pounds")]
-    [InlineData("{|DL2004:Related stories|}", "The ferry was late on both days of the fair.", "Nobody was told why it was.", "Its captain has left the town.")]
+    [InlineData("{|DL2004:Featured recipes|}", "two eggs and a spoon of flour", "a cup of milk and some salt", "butter for the pan and the tin")]
     public void AreNotWhatTheArticleLists(string heading, string one, string two, string last) => AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
         $"{First}\n\n{Second}\n\n{heading}\n\n{one}\n\n{two}\n\n{last}\n\n{Second}\n\n{First}\n");
 }
