@@ -89,13 +89,14 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         0x200C or 0x200D => InvisibleContext.IsJoiner(context.Text, start, end) ? null : ZeroWidth,
         (>= 0x2060 and <= 0x2064) or 0x180E => InvisibleContext.IsMongolian(context.Text, start) ? null : ZeroWidth,
         0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => IsRightToLeft(context, start) ? null : Bidi,
-        (>= 0xE000 and <= 0xF8FF) or 0xFFFC or (>= 0xF0000 and <= 0x10FFFD) => PrivateUse,
+        0xFFFC => PrivateUse,
+        (>= 0xE000 and <= 0xF8FF) or (>= 0xF0000 and <= 0x10FFFD) => IsReference(context, start) ? null : PrivateUse,
         >= 0xFB00 and <= 0xFB06 => Ligature,
         (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => InvisibleContext.HasVariants(context.Text, start, end) ? null : VariationSelector,
         _ => null,
     };
 
-    /// <summary>Whoever writes "&amp;shy;" wants a soft hyphen there.</summary>
+    /// <summary>Whoever writes "&amp;shy;" wants a soft hyphen there, and "&amp;#xF611;" is a picture of the font that the page loads.</summary>
     private static bool IsReference(DocumentContext context, int position) =>
         context.Source.Utf8[context.Document.Map.ToSource(new ProseSpan(position, 1)).Start] == '&';
 

@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
@@ -23,12 +24,12 @@ internal sealed class SingleByteDamage
         if (!isSuspicious && (damage is not null || !LetterSample.IsOfNoLanguage(context.Text)))
             return;
         var sample = new SingleByteScan();
-        ForEachRun(context.Text, damage, (text, start, end) => sample.Add(text, start, end) < SampleSize);
+        ForEachRun(context, damage, (text, start, end) => sample.Add(text, start, end) < SampleSize);
         if (sample.Judge(isSuspicious) is not { } pair)
             return;
         (ReadAs, WrittenIn) = (pair.ReadAs, pair.WrittenIn);
         var all = new SingleByteScan();
-        ForEachRun(context.Text, damage, (text, start, end) => all.Collect(text, start, end, pair, _found));
+        ForEachRun(context, damage, (text, start, end) => all.Collect(text, start, end, pair, _found));
     }
 
     private delegate bool RunAction(ReadOnlySpan<byte> text, int start, int end);
@@ -52,9 +53,15 @@ internal sealed class SingleByteDamage
     /// <summary>The sign that generators of documentation put behind a heading, as a link to it. In Latin-2 it would be ś.</summary>
     private static bool IsPermalink(ReadOnlySpan<byte> run, ReadOnlySpan<byte> after) => run.EndsWith("¶"u8) && (after.IsEmpty || after[0] is (byte)'\n' or (byte)'\r');
 
+    /// <summary>Whether no page was mistaken: a no-break space is none's letter, and "&amp;acute;" names the character that is meant.</summary>
+    private static bool IsAsWritten(DocumentContext context, int start, int end) =>
+        context.Text[start..end].SequenceEqual("\u00A0"u8)
+        || (!context.Document.Map.IsIdentity && context.Source.Utf8[context.Document.Map.ToSource(new ProseSpan(start, 1)).Start] == '&');
+
     /// <summary>Goes through the runs beyond ASCII until the action returns false.</summary>
-    private static void ForEachRun(ReadOnlySpan<byte> text, DocumentDamage? damage, RunAction action)
+    private static void ForEachRun(DocumentContext context, DocumentDamage? damage, RunAction action)
     {
+        ReadOnlySpan<byte> text = context.Text;
         for (int at = 0; at < text.Length;)
         {
             int offset = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
@@ -64,7 +71,7 @@ internal sealed class SingleByteDamage
             int end = at = length < 0 ? text.Length : start + length;
             if (IsPermalink(text[start..end], text[end..]))
                 end -= "¶"u8.Length;
-            if (end > start && damage?.Covers(start) != true && !action(text, start, end))
+            if (end > start && damage?.Covers(start) != true && !IsAsWritten(context, start, end) && !action(text, start, end))
                 return;
         }
     }

@@ -30,7 +30,8 @@ public sealed class InvisibleCharacterAnalyzerTests
     [Theory]
     [InlineData("a.html", "<p>the leg&shy;islature and the leg{|DL1025:\u00AD|}islature</p>")]
     [InlineData("a.md", "the leg&#173;islature and the leg{|DL1025:\u00AD|}islature")]
-    public void LeavesASoftHyphenThatIsWrittenAsAReference(string path, string markup) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(markup, path);
+    [InlineData("a.html", "<p>the leg <i>&#xF611;</i> and the {|DL1026:\uF611|}leg</p>")]
+    public void LeavesWhatIsWrittenAsAReference(string path, string markup) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(markup, path);
 
     [Fact]
     public void LeavesTheSecondHalfOfMojibakeToItsRule()

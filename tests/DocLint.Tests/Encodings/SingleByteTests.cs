@@ -67,6 +67,14 @@ public sealed class SingleByteTests
     [InlineData("Erdoğan’ın İstanbul’daki açıklaması; ŞİŞLİ’DE YAĞIŞ")]
     public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
+    /// <summary>A reference names the character that is meant, whatever page the rest was read as, and a no-break space is no letter.</summary>
+    [Fact]
+    public void LeavesReferencesAndBlanksAlone()
+    {
+        string damaged = Misread(English, CodePage.Windows1252, CodePage.Named("Mac Roman"));
+        AnalyzerVerifier.Verify<MojibakeAnalyzer>("<p>" + string.Concat(damaged.Select(c => c < 0x80 ? $"{c}" : $"{{|DL1004:{c}|}}")) + "</p>\n<p>The Mayor&acute;s speech&#160;and \u00A0 a second.</p>\n", "a.html");
+    }
+
     private static string Misread(string text, CodePage writtenIn, CodePage readAs)
     {
         var result = new StringBuilder();
