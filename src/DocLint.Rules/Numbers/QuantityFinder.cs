@@ -36,6 +36,7 @@ internal static class QuantityFinder
             return false;
         }
 
+        ReadPoint(context.Text, t, ref quantity);
         if (quantity.EndToken < limit && context.Has(quantity.EndToken, WordFlags.ScaleWord)
             && !quantity.Is(QuantityTraits.Vague | QuantityTraits.Fraction))
         {
@@ -51,6 +52,18 @@ internal static class QuantityFinder
         }
 
         return true;
+    }
+
+    /// <summary>Takes the point of ".5" into the number: no token begins with it.</summary>
+    private static void ReadPoint(ReadOnlySpan<byte> text, in Token token, ref Quantity q)
+    {
+        bool isPoint = q.Is(QuantityTraits.Digits) && text[..token.Start] is [.., (byte)'.'] and not [.., >= (byte)'0' and <= (byte)'9' or (byte)'.' or >= (byte)'A', (byte)'.'];
+        if (isPoint && !q.Is(QuantityTraits.Grouped | QuantityTraits.Decimal))
+        {
+            q.Start--;
+            q.Value /= Math.Pow(10, token.Length);
+            q.Traits |= QuantityTraits.Decimal;
+        }
     }
 
     private static bool ReadWords(DocumentContext context, int token, int limit, ref Quantity q)

@@ -7,7 +7,7 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Shares and ratios in words: "a third of", "three in four", "four out of 10", "three times as many".</summary>
 internal static class Ratios
 {
-    private static readonly WordSet OrdinalWords = new("first second last latter other back top bottom"u8);
+    private static readonly WordSet OrdinalWords = new("first second last latter other front back top bottom upper lower"u8);
 
     private static readonly WordSet ComparisonWords = new("as more higher larger greater faster bigger lower likelier"u8);
 

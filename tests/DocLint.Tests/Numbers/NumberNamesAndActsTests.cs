@@ -41,10 +41,15 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The coupé is yours for £77,025 on the road.")]
     [InlineData("The red is fleshy at 14.5% abv and the stout at 7.1% vol.")]
     [InlineData("There were about 70 of us on the pier.")]
+    [InlineData("The catcher has hit .625 since June and slugged (.870) in April.")]
+    [InlineData("The Group of 20 nations met on the pier, and the Group of Seven did.")]
+    [InlineData("It sank with the front half of the cargo on the upper half of the slope.")]
     public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
 
     [Theory]
     [InlineData("The park has {|DL4003:899|} trees.")]
+    [InlineData("The price rose by {|DL4001:.625 percent|} in June.")]
+    [InlineData("A group of {|DL4004:20|} nations signed the treaty.")]
     [InlineData("About {|DL4003:700|} of them left the pier.")]
     public void ACountBeforeANameIsOne(string sentence) =>
         AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
