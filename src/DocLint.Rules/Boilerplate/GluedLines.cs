@@ -142,7 +142,7 @@ internal ref struct GluedLines
             return _seams.Before(token, block.Start, isEnd: false);
         }
 
-        return (token - first > 1 || IsSign(first)) && MayBeginSentence(token) ? new Seam(SeamKind.Capital, _tokens[token].Start) : default;
+        return (token - first > 1 || IsSign(first)) && MayBeginSentence(token) && !GoesOn(first, token) ? new Seam(SeamKind.Capital, _tokens[token].Start) : default;
     }
 
     /// <summary>Whether a phrase may begin with a word.</summary>
@@ -179,16 +179,28 @@ internal ref struct GluedLines
     /// <summary>A word in capitals such as "ADVERTISEMENT", not an abbreviation.</summary>
     private readonly bool IsSign(int token) => _tokens[token].Is(TokenShape.AllCaps) && _tokens[token].Length >= LettersOfSign;
 
-    /// <summary>"The bridge", "When she", where "The Guardian" would be a name.</summary>
+    /// <summary>Whether a line would end in the middle of a name ("go to United Way of Kent") or before what its last word asks for.</summary>
+    private readonly bool GoesOn(int first, int token)
+    {
+        ref readonly var last = ref _tokens[token - 1];
+        if (last.Is(TokenShape.Capitalized))
+        {
+            return token - first > 2 && !_tokens[token - 2].Is(TokenShape.Capitalized | TokenShape.AllCaps) && (_context.FlagsOf(last) & WordFlags.Network) == 0;
+        }
+
+        return WordSet.IndexOf("to of by for with from at into about the a an and or our your this that"u8, _context.TextOf(token - 1)) >= 0;
+    }
+
+    /// <summary>"The bridge", "When she", where "The Guardian" would be a name and "May 10" a day.</summary>
     private readonly bool MayBeginSentence(int token) =>
-        (_context.FlagsOf(_tokens[token]) & WordFlags.EnglishFunction) != 0 && token + 1 < _tokens.Length
+        (_context.FlagsOf(_tokens[token]) & (WordFlags.EnglishFunction | WordFlags.Month)) == WordFlags.EnglishFunction && token + 1 < _tokens.Length
         && !_tokens[token + 1].Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase);
 
     private bool Try(int index, in Block block, GluedPart part, SeamKind seam, bool isEnd)
     {
         _line ??= _context.GetStorage(static () => new LooseLine());
         var match = _line.Find(_context, _phrases, part);
-        if (match is null || !IsSure(match, part, seam, isEnd) || OpenQuotation.IsAt(_text[block.Start..block.End], part.Start - block.Start))
+        if (match is null || !IsSure(match, block, part, seam, isEnd) || OpenQuotation.IsAt(_text[block.Start..block.End], part.Start - block.Start))
         {
             return false;
         }
@@ -201,7 +213,7 @@ internal ref struct GluedLines
     }
 
     /// <summary>Whether a phrase is a leftover where the line model has no say: the more the place looks like a seam, the less it takes.</summary>
-    private readonly bool IsSure(PhraseMatch match, GluedPart part, SeamKind seam, bool isEnd)
+    private readonly bool IsSure(PhraseMatch match, in Block block, GluedPart part, SeamKind seam, bool isEnd)
     {
         var text = LineText.Trim(_text[part.Start..part.End]);
         var (weight, words) = (match.Info.Weight, part.EndToken - part.FirstToken);
@@ -226,11 +238,25 @@ internal ref struct GluedLines
 
         return seam switch
         {
-            SeamKind.Capital => match.Info.Anchor == PhraseAnchor.Whole,
+            SeamKind.Capital => match.Info.Anchor == PhraseAnchor.Whole || IsStatement(part.EndToken, block),
             SeamKind.Hump => words > 1 || (!isEnd && IsNoName(match, part)),
             SeamKind.Blank => (weight == PhraseWeight.Certain || words > 1) && !IsEnumeration(text),
             _ => true,
         };
+    }
+
+    /// <summary>Whether the words from one on are a sentence that does not speak to the reader.</summary>
+    private readonly bool IsStatement(int token, in Block block)
+    {
+        for (var i = token; i < block.EndToken; i++)
+        {
+            if ((_context.FlagsOf(i) & PartFinder.Appealing) != 0)
+            {
+                return false;
+            }
+        }
+
+        return LineText.EndsLikeSentence(_text[block.Start..block.End]);
     }
 
     /// <summary>"Facebook, Twitter": between buttons stand no commas.</summary>

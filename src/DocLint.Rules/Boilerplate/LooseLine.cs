@@ -116,7 +116,7 @@ internal sealed class LooseLine
         PhraseMatch? best = null;
         foreach (var match in _found)
         {
-            if ((match.Info.Anchor == PhraseAnchor.Whole || (!isWhole && match.Info.Anchor == PhraseAnchor.Start)) && match.Info.Weight > (best?.Info.Weight ?? 0))
+            if ((match.Info.Anchor is PhraseAnchor.Whole or PhraseAnchor.Anywhere || (!isWhole && match.Info.Anchor == PhraseAnchor.Start)) && match.Info.Weight > (best?.Info.Weight ?? 0))
             {
                 best = match;
             }

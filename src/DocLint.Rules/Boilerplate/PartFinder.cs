@@ -18,7 +18,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <summary>The same of one that does not speak to the reader and has no year, as "(c) 2013 Harbour Press Inc." has.</summary>
     private const int LeastPlainSentence = 5;
 
-    private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
+    public const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
         | WordFlags.Legal | WordFlags.Network;
 
     private readonly List<BoilerplateSegment> _parts = [];
@@ -55,25 +55,32 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
         }
 
         var verdict = judge.Verdicts[_block];
-        var rest = context.Text[start..end];
+        var rest = LineText.Trim(context.Text[start..end]);
+        if (rest.StartsWith("©"u8))
+        {
+            return false;
+        }
+
         if (level == SegmentLevel.Warning && verdict.Probability >= SureThreshold && !OpenQuotation.IsAt(rest, 0) && SpeaksToReader(start, end))
         {
             return false;
         }
 
+        var words = context.TokenBefore(end) - context.TokenBefore(start);
+        var isSentence = LineText.EndsLikeSentence(rest);
+        var isPlain = isSentence && words >= LeastPlainSentence && IsPlain(start, end);
         for (var i = verdict.FirstMatch; i < verdict.EndMatch; i++)
         {
             var match = judge.Matches[i];
             var isInRest = match.Info.Scope == PhraseScope.Sentence && match.Scope.Start >= start && match.Scope.End <= end;
-            if (match.Info.Weight >= PhraseWeight.Likely && (isInRest || match.Info is { Scope: PhraseScope.Line, Anchor: PhraseAnchor.Start }))
+            var isOfLine = !isPlain && match.Info is { Scope: PhraseScope.Line, Anchor: PhraseAnchor.Start };
+            if (match.Info.Weight >= PhraseWeight.Likely && (isInRest || isOfLine))
             {
                 return false;
             }
         }
 
-        var words = context.TokenBefore(end) - context.TokenBefore(start);
-        return LineText.EndsLikeSentence(rest)
-            && (words >= LeastSentence || (words >= LeastPlainSentence && IsPlain(start, end)));
+        return isPlain || (isSentence && words >= LeastSentence);
     }
 
     /// <summary>Whether a word of a sentence is one of appeals: pages speak of "you" and "us".</summary>
@@ -147,7 +154,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
         {
             var match = judge.Matches[i];
             var rule = packs.RuleNumbers[match.Info.Pack];
-            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely)
+            if (match.Info.Scope == PhraseScope.Sentence && !BoilerplateKinds.IsSoft(rule) && match.Info.Weight >= PhraseWeight.Likely && !IsCut(match.Scope))
             {
                 var level = match.Info.Weight >= PhraseWeight.Strong ? SegmentLevel.Warning : SegmentLevel.None;
                 _parts.Add(new BoilerplateSegment(_block, match.Scope.Start, match.Scope.End, level, rule, match.Info.Pack, match.Info.Weight, false, false));
@@ -161,6 +168,20 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
 
         _parts.Sort((left, right) => left.Start.CompareTo(right.Start));
         Join();
+    }
+
+    /// <summary>Whether a leftover was found to end inside of what seems to be a sentence: the rest of it is the article's.</summary>
+    private bool IsCut(ProseSpan sentence)
+    {
+        for (var i = _firstGlued; i < _endGlued; i++)
+        {
+            if (judge.Glued[i].Start <= sentence.Start && judge.Glued[i].End > sentence.Start && judge.Glued[i].End < sentence.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Makes one of parts that touch, but that a credit stays apart from what a fix deletes.</summary>

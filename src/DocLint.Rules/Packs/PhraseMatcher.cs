@@ -227,7 +227,10 @@ internal ref struct PhraseMatcher(
 
     private void TryAt(int phrase, int program, PhraseAnchor anchor, ulong first, int earliest, int latest, List<PhraseMatch> found)
     {
-        var mustEnd = anchor is PhraseAnchor.Whole or PhraseAnchor.End;
+        // What stands anywhere in a sentence may be a line; as a part of one it says nothing of where the line ends.
+        var isLine = _isOneSentence && anchor == PhraseAnchor.Anywhere;
+        var mustEnd = isLine || anchor is PhraseAnchor.Whole or PhraseAnchor.End;
+        latest = isLine ? Math.Min(latest, _machine.FirstToken) : latest;
         for (var start = latest; start >= earliest && start >= _machine.FirstToken; start--)
         {
             if (first != WordBit.Any && (_machine.BitOf(start) & first) == 0)

@@ -36,6 +36,9 @@ public sealed class GluedLinesTests
     // Only a capital tells.
     [InlineData("{|DL2020:Story continues below advertisement |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
     [InlineData("{|DL2020:ADVERTISEMENT |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
+    [InlineData("{|DL2020:Sign up for our newsletter |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
+    [InlineData("{|DL2020:Join our WhatsApp group |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
+    [InlineData("{|DL2020:Follow us on Facebook |}The county widened the harbour road last spring.", "The county widened the harbour road last spring.")]
     // Buttons side by side, with and without blanks.
     [InlineData(Paragraph + "{|DL2020: Share this story Facebook WhatsApp Copy link|}", Paragraph)]
     [InlineData(Paragraph + "{|DL2020:ShareTweetEmailPrint|}", Paragraph)]
@@ -100,6 +103,8 @@ public sealed class GluedLinesTests
     [InlineData("She has worked with iPhones and with WordPress for a firm that SpaceX bought, and she has a page on YouTube")]
     [InlineData("The aircraft was cleared to fly again in the afternoon, according to the F.A.A.")]
     [InlineData("He moved to the U.S.S.R. Archive in the autumn of that year and stayed there until he was an old man.")]
+    [InlineData("To learn more about this volunteer opportunity go to United Way of the harbour county and its free web pages.")]
+    [InlineData("To read more about the mill go to The county archive, where its books are kept, and to the town hall.")]
     // Too little is left for an article's sentence.
     [InlineData("9. Advertisement")]
     public void LeavesTheArticlesWords(string paragraph) =>
@@ -133,6 +138,11 @@ public sealed class GluedLinesTests
     [Fact]
     public void ASentenceOfTheArticleSavesItsLine() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n“I will miss it,” she said, “and so will he.”{{|DL2020:Story continues below advertisement|}}\n\n{Before}\n");
+
+    /// <summary>A sentence before "All rights reserved." is the article's, but not one that says who holds them.</summary>
+    [Fact]
+    public void ALineOfRightsStaysWhole() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{Before}\n\n{Paragraph}\n\n{{|DL2009:© 2013 Harbour News and Media Limited or its affiliated companies. All rights reserved.|}}\n");
 
     [Fact]
     public void ALineOfAppealsStaysWhole() =>
