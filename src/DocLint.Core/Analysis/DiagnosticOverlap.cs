@@ -6,8 +6,8 @@ namespace DocLint.Core.Analysis;
 
 /// <summary>
 /// What is mended once is not nagged about twice: a typo or number that overlaps an encoding artifact, or lies wholly inside a
-/// leftover that is to be deleted, is dropped; so is a typo that ends in one ("end.Share this"), and a second finding of one rule on
-/// the same span.
+/// leftover that is to be deleted, is dropped; so is a typo that ends in one ("end.Share this"), and a second finding of one rule, or a
+/// second typo, on the same span, of which the more severe stays.
 /// </summary>
 internal static class DiagnosticOverlap
 {
@@ -24,17 +24,22 @@ internal static class DiagnosticOverlap
         for (int i = 0; i < diagnostics.Count; i++)
         {
             Diagnostic diagnostic = diagnostics[i];
-            bool twin = kept > 0 && diagnostics[kept - 1].Span == diagnostic.Span && diagnostics[kept - 1].Id == diagnostic.Id;
+            bool twin = kept > 0 && AreTwins(diagnostics[kept - 1], diagnostic);
             bool covered = diagnostic.Descriptor.Family >= Typos
                 && (FindLast(encoding, diagnostic.Span) is { } damaged && damaged.Overlaps(diagnostic.Span)
                     || FindLast(leftovers, diagnostic.Span) is { } leftover
                         && (leftover.Contains(diagnostic.Span) || (diagnostic.Descriptor.Family == Typos && diagnostic.Span.Start < leftover.Start)));
             if (!twin && !covered)
                 diagnostics[kept++] = diagnostic;
+            else if (twin && !covered && diagnostic.Severity > diagnostics[kept - 1].Severity)
+                diagnostics[kept - 1] = diagnostic;
         }
 
         diagnostics.RemoveRange(kept, diagnostics.Count - kept);
     }
+
+    private static bool AreTwins(Diagnostic first, Diagnostic second) =>
+        first.Span == second.Span && (first.Id == second.Id || (first.Descriptor.Family == Typos && second.Descriptor.Family == Typos));
 
     /// <summary>The union of the spans of some diagnostics, as disjoint ascending spans.</summary>
     private static ReadOnlySpan<TextSpan> Merge(List<Diagnostic> diagnostics, Predicate<Diagnostic> include)

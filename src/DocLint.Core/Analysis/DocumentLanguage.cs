@@ -64,7 +64,9 @@ internal sealed class DocumentLanguage(DocumentContext context)
             words += token.IsWord ? 1 : 0;
             int isUnknown = token.IsWord && (flags & (ulong)(WordFlags.Known | WordFlags.Misspelling)) == 0 ? 1 : 0;
             unknown += isUnknown;
-            strange += token.Is(TokenShape.Capitalized | TokenShape.AllCaps) ? 0 : isUnknown;
+            // A name without its capital is a word of another language.
+            int isName = token.IsWord && (flags & (ulong)WordFlags.ProperName) != 0 ? 1 : 0;
+            strange += token.Is(TokenShape.Capitalized | TokenShape.AllCaps) ? 0 : isUnknown | isName;
         }
 
         return LanguageDetector.IsEnglishBlock(words, (int)english, (int)foreign, unknown, strange);

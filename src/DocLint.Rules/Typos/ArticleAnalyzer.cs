@@ -12,6 +12,9 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
     /// <summary>Rarer words are left alone: who knows how they are said.</summary>
     private const int LowestFrequency = 4;
 
+    private static ReadOnlySpan<byte> Kinds =>
+        "hepatitis influenza haemophilia hemophilia streptococcus strep vitamin provitamin type grade group class category series serie plan level blood schedule"u8;
+
     private static readonly DiagnosticDescriptor Rule =
         new("DL3012", "Wrong indefinite article", "'{0}' before '{1}' should be '{2}'", DiagnosticSeverity.Warning);
 
@@ -54,6 +57,9 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(text, article.Start - 1);
         bool free = article.Start == 0 || before is (byte)' ' or (byte)'\n' or (byte)'(' or (byte)'"' || text[..article.Start].EndsWith("“"u8);
         if (!free || !TypoText.IsFollowed(context, index) || (text[article.Start] == (byte)'A' && !TypoText.StartsSentence(context, index)))
+            return false;
+        // "a hepatitis a outbreak": the letter of a kind.
+        if (article.Length == 1 && index > 0 && WordSet.IndexOf(Kinds, context.TextOf(index - 1)) >= 0 && TypoText.IsFollowed(context, index - 1))
             return false;
         WordFlags flags = context.FlagsOf(index + 1);
         return next.IsWord && next.Length > 2 && !next.Is(TokenShape.AllCaps | TokenShape.MixedCase | TokenShape.NonAscii | TokenShape.Apostrophe)

@@ -10,8 +10,10 @@ namespace DocLint.Rules.Typos;
 internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
 {
     // Asked for few tokens, so that a search of bytes in place beats a set that every start would build.
+    private static ReadOnlySpan<byte> Scales => " million billion trillion thousand hundred "u8;
+
     private static ReadOnlySpan<byte> Units =>
-        (" million billion trillion thousand hundred percent dollars euros pounds people years year months weeks days hours"u8
+        (" percent dollars euros pounds people years year months weeks days hours"u8
         + " minutes seconds miles feet inches acres votes times per and of in to "u8);
 
     private static ReadOnlySpan<byte> Determiners => " the a an this that these those his her its their our my your all both each every any some one two three "u8;
@@ -30,7 +32,10 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
             return;
         ReadOnlySpan<byte> text = context.TextOf(index);
         int digits = text.IndexOfAnyExcept("0123456789.,"u8);
-        if (digits <= 0 || !Contains(Units, text[digits..]))
+        if (digits <= 0)
+            return;
+        bool isScale = Contains(Scales, text[digits..]);
+        if (!isScale && !Contains(Units, text[digits..]))
             return;
         ProseSpan span = context.SpanOf(index);
         byte before = TypoText.ByteAt(context.Text, token.Start - 1);
@@ -40,7 +45,7 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
             return;
         // The dollar sign alone makes no identifier of "$1million".
         ProseSpan whole = before == (byte)'$' ? ProseSpan.FromBounds(span.Start - 1, span.End) : span;
-        if (before != (byte)'$' && !context.IsProse(span))
+        if ((before != (byte)'$' && !context.IsProse(span)) || (isScale && context.GetState(static c => new ScaleStyle(c)).IsGlued))
             return;
         context.Report(new Finding(Rule, whole)
         {
@@ -63,5 +68,28 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
         }
 
         return false;
+    }
+
+    /// <summary>How the document writes its millions: some newspapers print "£1million" throughout.</summary>
+    private sealed class ScaleStyle
+    {
+        public ScaleStyle(DocumentContext context)
+        {
+            int glued = 0, spaced = 0;
+            ReadOnlySpan<Token> tokens = context.Tokens;
+            for (int i = 0; i < tokens.Length && spaced == 0; i++)
+            {
+                ReadOnlySpan<byte> text = context.TextOf(i);
+                if (tokens[i].Is(TokenShape.StartsWithDigit) && text.IndexOfAnyExcept("0123456789.,"u8) is > 0 and var digits && Contains(Scales, text[digits..]))
+                    glued++;
+                else if (i > 0 && tokens[i - 1].Is(TokenShape.StartsWithDigit) && (context.FlagsOf(i) & WordFlags.ScaleWord) != 0 && TypoText.IsFollowed(context, i - 1))
+                    spaced++;
+            }
+
+            IsGlued = glued > 1 && spaced == 0;
+        }
+
+        /// <summary>More than one stands without a space, and none with one.</summary>
+        public bool IsGlued { get; }
     }
 }

@@ -10,6 +10,9 @@ namespace DocLint.Rules.Typos;
 /// <summary>DL3001: a word of the list of common misspellings.</summary>
 internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>Misspellings that are small words of another language: Czech "above".</summary>
+    private static ReadOnlySpan<byte> InPlaceNames => "nad"u8;
+
     /// <summary>Bytes from which on no name is written like a common misspelling.</summary>
     private const int LongWord = 8;
 
@@ -42,7 +45,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
+        if (IsInForeignName(context, index) || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context.Text, token, value))
@@ -67,6 +70,11 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
             Fix = right.Length == 0 ? null : TypoText.Replace($"Replace with '{right}'", TypoText.SafetyAt(context, span.Start), span, right),
         });
     }
+
+    /// <summary>"Brandys nad Labem": a small word of another language between two names.</summary>
+    private static bool IsInForeignName(DocumentContext context, int index) =>
+        WordSet.IndexOf(InPlaceNames, context.TextOf(index)) >= 0 && index > 0 && index + 1 < context.Tokens.Length
+        && context.Tokens[index - 1].Is(TokenShape.Capitalized) && context.Tokens[index + 1].Is(TokenShape.Capitalized);
 
     /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
     private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -20,6 +22,9 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private const int LargestSlip = 320;
 
     private const int MostOddNames = 1000;
+
+    /// <summary>Letters before Greek and Cyrillic are Latin.</summary>
+    private const int FirstOtherScript = 0x370;
 
     [ThreadStatic]
     private static NameCounts? Names;
@@ -103,7 +108,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, int index, int other, int uses)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]), nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[other]);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || UserWords.IsAccepted(context, span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || IsTransliteration(context.Text, span.Start) || UserWords.IsAccepted(context, span))
             return;
         string right = context.GetString(nameSpan);
         context.Report(new Finding(Rule, span)
@@ -113,6 +118,14 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
             Related = [new RelatedSpan(nameSpan, "the other spelling")],
         });
+    }
+
+    /// <summary>"Nabuca (ナブカ Nabuka)": the name in another script stands before it.</summary>
+    private static bool IsTransliteration(ReadOnlySpan<byte> text, int start)
+    {
+        ReadOnlySpan<byte> before = text[..start].TrimEnd(" ,;("u8);
+        return before.Length < start && !before.IsEmpty && before[^1] >= 0x80 && Rune.DecodeLastFromUtf8(before, out Rune last, out _) == OperationStatus.Done
+            && last.Value >= FirstOtherScript && Rune.IsLetter(last);
     }
 
     /// <summary>Whether a name is one likely slip away from another, and no form of it.</summary>
@@ -146,12 +159,28 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         ? WordHash.Compute(context.StemOf(index))
         : context.HashOf(index);
 
-    /// <summary>A plural, an adjective or an inhabitant is no slip: "Clintons", "Kenoshan", "Houthi" beside "Houthis".</summary>
+    /// <summary>A plural, an adjective or an inhabitant is no slip: "Clintons", "Kenoshan", "Houthi" beside "Houthis", "SpaceX"; nor is a father or a daughter.</summary>
     private static bool IsForm(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name)
     {
         ReadOnlySpan<byte> longer = variant.Length > name.Length ? variant : name, shorter = variant.Length > name.Length ? name : variant;
-        return longer.Length == shorter.Length + 1 && longer.StartsWith(shorter) && longer[^1] is (byte)'s' or (byte)'n' or (byte)'i' or (byte)'y'
-            || variant.Length == name.Length && TypoText.Equals(variant, name);
+        return longer.Length == shorter.Length + 1 && longer.StartsWith(shorter) && (longer[^1] is (byte)'s' or (byte)'n' or (byte)'i' or (byte)'y' || TypoText.IsUpper(longer[^1]))
+            || variant.Length == name.Length && TypoText.Equals(variant, name)
+            || AreSheAndHe(longer, shorter);
+    }
+
+    /// <summary>"Petrova" and "Petrov", "Kowalski" and "Kowalska", "Ozols" and "Ozola", "Angelopoulos" and "Angelopoulou": two members of a family.</summary>
+    internal static bool AreSheAndHe(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter)
+    {
+        if (longer.Length != shorter.Length)
+        {
+            return longer.Length == shorter.Length + 1 && longer[^1] == (byte)'a' && longer.StartsWith(shorter)
+                && (shorter.EndsWith("ov"u8) || shorter.EndsWith("ev"u8) || shorter.EndsWith("in"u8) || shorter.EndsWith("yn"u8));
+        }
+
+        ReadOnlySpan<byte> stem = longer[..^1];
+        (byte last, byte other) = (longer[^1], shorter[^1]);
+        return shorter.StartsWith(stem)
+            && (stem.EndsWith("sk"u8) || (last is (byte)'s' or (byte)'a' && other is (byte)'s' or (byte)'a') || (stem[^1] == (byte)'o' && last is (byte)'s' or (byte)'u' && other is (byte)'s' or (byte)'u'));
     }
 
     /// <summary>"Osama" is no slip of "Obama": their letters are neither neighbours nor alike.</summary>

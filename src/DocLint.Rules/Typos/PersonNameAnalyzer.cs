@@ -66,6 +66,9 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
             if (edits.Current[0] != folded[0] && edits.Current[0] != folded[1])
                 continue;
             ulong hash = WordHash.Compute(edits.Current);
+            bool isLonger = edits.Current.Length >= folded.Length;
+            if (NameVariantAnalyzer.AreSheAndHe(isLonger ? edits.Current : folded, isLonger ? folded : edits.Current))
+                continue;
             if (ClassTable.Find(people, given == 0 ? hash : TypoHashes.OfPair(given, hash)) != 0)
                 return PlaceNames.RestoreCase(name, edits.Current);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -158,7 +159,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, ProseSpan span, string problem, ProseSpan edited, string text)
     {
         int block = context.BlockAt(span.Start);
-        if (block < 0 || !context.IsEnglishBlock(block) || !context.IsProse(span) || span.Start < context.Blocks[block].Start)
+        if (block < 0 || !context.IsEnglishBlock(block) || !context.IsProse(span) || span.Start < context.Blocks[block].Start || IsLayout(context, edited))
             return;
         context.Report(new Finding(Rule, span)
         {
@@ -166,6 +167,17 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
             // A space is nobody's words: the fix is safe in quotations, too.
             Fix = TypoText.Replace(text.Length switch { 0 => "Delete the space", 1 => "Insert a space", _ => "Move the space behind the mark" }, FixSafety.Safe, edited, text),
         });
+    }
+
+    /// <summary>Whether a space is how the source of a page is laid out: "&lt;a&gt;London&lt;/a&gt;", a new line, and the comma.</summary>
+    private static bool IsLayout(DocumentContext context, ProseSpan space) =>
+        context.Document.Format == DocumentFormat.Html && space.Length > 0
+        && SourceOf(context, space).IndexOfAny((byte)'\n', (byte)'<') >= 0;
+
+    private static ReadOnlySpan<byte> SourceOf(DocumentContext context, ProseSpan span)
+    {
+        TextSpan source = context.Document.Map.ToSource(span);
+        return context.Source.Utf8.Slice(source.Start, source.Length);
     }
 
     private static bool EndsWithClosingQuote(ReadOnlySpan<byte> text) => text.EndsWith("”"u8) || text.EndsWith("’"u8);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -28,12 +29,23 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
         if (left.End != position || right.Start != position + 1 || !AreSentences(context, index))
             return;
         ProseSpan span = ProseSpan.FromBounds(left.Start, right.End);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || IsOtherElement(context, position, right.Start))
             return;
         context.Report(new Finding(Rule, span)
         {
             Fix = new ProseFix("Insert a space", TypoText.SafetyAt(context, position), [new ProseEdit(new ProseSpan(position + 1, 0), " ")]),
         });
+    }
+
+    /// <summary>"free.&lt;/span&gt;&lt;span&gt;Register": what begins with a tag stands apart on the page.</summary>
+    private static bool IsOtherElement(DocumentContext context, int position, int next)
+    {
+        if (context.Document.Format != DocumentFormat.Html)
+            return false;
+        TextSpan mark = context.Document.Map.ToSource(new ProseSpan(position, 1)), word = context.Document.Map.ToSource(new ProseSpan(next, 1));
+        ReadOnlySpan<byte> between = context.Source.Utf8[mark.End..word.Start];
+        int tag = between.LastIndexOf((byte)'<');
+        return tag >= 0 && tag + 1 < between.Length && between[tag + 1] != (byte)'/';
     }
 
     private static bool AreSentences(DocumentContext context, int index)

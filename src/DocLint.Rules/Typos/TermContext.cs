@@ -9,18 +9,22 @@ internal static class TermContext
 {
     private const int ShortestLatin = 5;
 
+    /// <summary>Frequency up to which a plural or past does not prove its base form wrong.</summary>
+    private const int RareForm = 4;
+
     /// <summary>Words before a quoted one in which it may be said that it is talked about.</summary>
     private const int MentionReach = 3;
 
     private static ReadOnlySpan<byte> Mentions =>
         "pronounced pronounce pronounces pronouncing spelled spelt spelling misspelled misspelt word term dubbed nicknamed meaning rhymes typo"u8;
 
-    /// <summary>True for a word that nobody mends: cut off, the plural of the correction, the second half of a Latin name.</summary>
+    /// <summary>True for a word that nobody mends: cut off, another form of the correction, a half of a Latin name or a compound.</summary>
     /// <param name="typed">The word in lower case.</param>
     /// <param name="meant">The likeliest correction.</param>
     public static bool IsTerm(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
         IsCutOff(context.Text, span.End) || IsPlural(context.Words, typed, meant) || IsLatinName(context, index, typed, meant)
-        || IsSpecies(context, index) || IsMention(context, index) || IsNamed(context, index);
+        || IsSpecies(context, index) || IsMention(context, index) || IsNamed(context, index)
+        || IsBaseForm(context.Words, typed, meant) || IsCombiningForm(context.Text, span.End, typed);
 
     /// <summary>"Photos by J E Theriot, davidd, George Redgrave": lower case between the names of a list is somebody's own spelling.</summary>
     public static bool IsAmongNames(DocumentContext context, int index)
@@ -42,6 +46,14 @@ internal static class TermContext
     private static bool IsPlural(WordTable words, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
         typed.Length == meant.Length + 1 && typed[^1] == (byte)'s' && typed[^2] != (byte)'s' && typed.StartsWith(meant)
         && (words.FlagsOf(words.LookupFolded(meant)) & WordFlags.EnglishFunction) == 0;
+
+    /// <summary>"a lifeform", "to undelete": only its plural or past is in a list. "alway" is none, as everybody says "always".</summary>
+    private static bool IsBaseForm(WordTable words, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
+        meant.Length == typed.Length + 1 && meant[^1] is (byte)'s' or (byte)'d' && meant.StartsWith(typed) && words.LookupFolded(meant).Frequency <= RareForm;
+
+    /// <summary>"organo-phosphorus", "Anglo-Irish": the first half of a compound.</summary>
+    private static bool IsCombiningForm(ReadOnlySpan<byte> text, int end, ReadOnlySpan<byte> typed) =>
+        typed[^1] == (byte)'o' && TypoText.ByteAt(text, end) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, end + 1));
 
     /// <summary>"Monarda fistulosa", "Salix humilis": a Latin ending that the correction would take away, behind a capitalised word.</summary>
     private static bool IsLatinName(DocumentContext context, int index, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant)

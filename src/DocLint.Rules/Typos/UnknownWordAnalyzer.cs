@@ -98,7 +98,8 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         var corrections = new string[shown];
         for (int i = 0; i < shown; i++)
             corrections[i] = TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word)));
-        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && count == 1 && OtherSpeech.WeighNear(context, index) == 0;
+        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && count == 1 && OtherSpeech.WeighNear(context, index) == 0
+            && !WordFormation.IsFormed(typed, context.Words);
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],
@@ -145,6 +146,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         // The second half of a word that was broken at a line end ("delib- erately") is DL3011's.
         if ((span.Start > 1 && before == (byte)' ' && context.Text[span.Start - 2] == (byte)'-') || (after == (byte)'-' && TypoText.ByteAt(context.Text, span.End + 1) == (byte)' '))
+            return false;
+        // "fianc\uFFFD": a letter of it is lost.
+        if (context.Text[span.End..].StartsWith("\uFFFD"u8) || context.Text[..span.Start].EndsWith("\uFFFD"u8))
             return false;
         if (before is (byte)'.' or (byte)'/' or (byte)'*' or (byte)'&' or (byte)'\'' || after is (byte)'/' or (byte)'*' or (byte)'(' or (byte)'[')
             return false;

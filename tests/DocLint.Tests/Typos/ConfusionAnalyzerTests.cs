@@ -21,7 +21,7 @@ public sealed class ConfusionAnalyzerTests
     [Fact]
     public void CorrectsTheWordAlone()
     {
-        AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("It is more [|then|] half. [|Alot|] of it.", "It is more than half. A lot of it.");
+        AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("It is more [|then|] half. [|Their|] is more of it.", "It is more than half. There is more of it.");
         AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("<p>They <i>could</i> [|of|] known.</p>", "<p>They <i>could</i> have known.</p>", "a.html");
     }
 

@@ -8,6 +8,8 @@ public sealed class NameVariantAnalyzerTests
     [Theory]
     [InlineData("Hoftram won. Hoftram's car. The Hoftram law. Then [|Hoftrma|] left.")]
     [InlineData("Hoftram won. Hoftram's car. The Hoftram law. [|Hoftrm|]'s end.")]
+    [InlineData("Hoftrova won. Hoftrova left. Hoftrova rose. Then [|Hoftova|] left.")]
+    [InlineData("Hoftral won. Hoftral left. Hoftral rose. Then [|Hoftrala|] left.")]              // no such name of a family
     [InlineData("The Council met. The Council left. The Council rose. The [|Coundil|] fell.")]
     public void ReportsTheOddSpelling(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 
@@ -15,6 +17,11 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftram won. Hoftram left. Hoftrma left.")]                                    // two uses decide nothing
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. The Hoftrams and a Hoftrami fell.")]   // forms
     [InlineData("Obamo won. Obamo left. Obamo rose. Osamo fell.")]                               // letters that nobody mixes up
+    [InlineData("Hoftrova won. Hoftrova left. Hoftrova rose. Her father Hoftrov and Hoftrovs fell.")]   // she and he
+    [InlineData("Hoftrevska won. Hoftrevska left. Hoftrevska rose. Her father Hoftrevski fell.")]
+    [InlineData("Hoftropoulos won. Hoftropoulos left. Hoftropoulos rose. Hoftropoulou fell.")]
+    [InlineData("Hoftrins won. Hoftrins left. Hoftrins rose. Hoftrina fell.")]
+    [InlineData("Hoftram won. Hoftram left. Hoftram rose. HoftramX and Hoftram (ホフラム Hofuram) fell.")]
     [InlineData("Marie won. Marie left. Marie rose. Maria fell.")]                               // two names
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. Beware of \"Hoftrma\" and “Hofftram”.")]     // cited
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. @Hoftrma fell at Hoftrma.com.")]

@@ -7,13 +7,15 @@ namespace DocLint.Tests.Typos;
 public sealed class SmallTypoAnalyzerTests
 {
     [Theory]
-    [InlineData("They raised [|$1million|] and [|1.5billion|].")]
+    [InlineData("They raised [|$1million|], and nobody asked why.")]
+    [InlineData("They raised [|$1million|] and [|1.5billion|] of the £20 million.")]
     [InlineData("about [|300people|] in [|2years|], and [|16in|] the hall")]
     public void ReportsGluedQuantities(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 
     [Theory]
     [InlineData("at 5pm, the 1st, 20km, 1.5m, 70s, 4x4, 3D, 2nd")]
     [InlineData("He is 6ft 4in, and the jump was 29 feet 2in long; it has 21in wheels, 20in Brembos and a screen of 27in.")]
+    [InlineData("They raised £1million and $1.5billion, as this newspaper always writes it.")]
     [InlineData("room-5million and x5million and example.com/5million")]
     public void LeavesUnitsAlone(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 
@@ -39,6 +41,7 @@ public sealed class SmallTypoAnalyzerTests
     [Theory]
     [InlineData("It took an hour at a university in a European town; a one-time, a unique, a useful thing.")]
     [InlineData("An urban plan, an SUV, a UFO, an historic day, an MRI, a Ukrainian, an honest man, a house")]
+    [InlineData("She had a hepatitis a infection and took vitamin a every day.")]
     [InlineData("vitamin A is good, plan a is bad, at 5 a.m. in a, b and c")]
     [InlineData("Il a une maison et les maires ne sont pas avec nous dans cette affaire qui est a elle.")]
     public void LeavesArticlesAlone(string markup) => AnalyzerVerifier.Verify<ArticleAnalyzer>(markup);

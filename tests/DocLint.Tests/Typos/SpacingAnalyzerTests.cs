@@ -20,6 +20,13 @@ public sealed class SpacingAnalyzerTests
     [InlineData("the end. A start")]
     public void LeavesAbbreviationsAndNamesAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
 
+    [Fact]
+    public void AnElementStandsApart()
+    {
+        AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>("<p>It was the <span>end.</span><span>Start</span> of it, the <b>end.<i>Start</i></b>, the <b>[|end.</b>Start|] of it.</p>", "a.html");
+        AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>("<p>the <a href=\"x\">campaign</a>\n , which <a href=\"x\">was</a>[| ,|] as <a href=\"x\">it was[| ,|]</a> over</p>", "a.html");
+    }
+
     [Theory]
     [InlineData("The shop is open[| ,|]but closed")]
     [InlineData("He agreed[| .|]He left early.")]

@@ -18,6 +18,7 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("It is the [|bigest|] mill that they know.")]              // no "thou" makes a verb of it
     [InlineData("The E.U. [|commissiion|] met, and he called it \"[|unaceptable|]\".")]
     [InlineData("The [|labouratory|] was [|humourous|] and [|vigourous|], and they [|generataed|] it.")]                 // of no English
+    [InlineData("They waited for a [|hundre|] days.")]                         // everybody says "hundred"
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
@@ -30,8 +31,12 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("La commissiion de la ville a dit que les maires ne sont pas avec nous dans cette affaire.")]
     [InlineData("Die Kommissiion hat mit der Stadt nicht gesprochen und wird auch nicht sprechen.")]
     [InlineData("La comissiion dijo que los alcaldes no están con ellos y que para eso hay una ley.")]
+    [InlineData("The council met on Monday to agree a plan for the harbour.\n\nAlcalde defiende registro secreto ante vecinos")]   // a name without its capital
     [InlineData("The delib- erately broken word")]
     [InlineData("They planted Monarda tubulosa and the Carex nigrescentis there.")]  // Latin
+    [InlineData("They asked for the undelete button.")]                        // only its past is in a list
+    [InlineData("It was an organo-phosphorus compound.")]                      // half of a compound
+    [InlineData("Her fianc\uFFFD was late, and he hasn\uFFFDt come.")]          // a letter is lost
     [InlineData("They keep the beneficials and the presidentials apart.")]     // a plural
     [InlineData("The mayor said that the commissi... Read on")]                // cut off
     [InlineData("Photos by Jane Rendall (Agency), barnn, Tom Hofstro and Ann Ward")]
