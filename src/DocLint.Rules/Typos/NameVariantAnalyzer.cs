@@ -108,7 +108,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, int index, int other, int uses)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]), nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[other]);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || IsTransliteration(context.Text, span.Start) || UserWords.IsAccepted(context, span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || IsSecondOfTwo(context.Text, span.Start) || IsTransliteration(context.Text, span.Start) || UserWords.IsAccepted(context, span))
             return;
         string right = context.GetString(nameSpan);
         context.Report(new Finding(Rule, span)
@@ -119,6 +119,10 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             Related = [new RelatedSpan(nameSpan, "the other spelling")],
         });
     }
+
+    /// <summary>"France-Presse" is a name of its own.</summary>
+    private static bool IsSecondOfTwo(ReadOnlySpan<byte> text, int start) =>
+        TypoText.ByteAt(text, start - 1) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, start - 2));
 
     /// <summary>"Nabuca (ナブカ Nabuka)": the name in another script stands before it.</summary>
     private static bool IsTransliteration(ReadOnlySpan<byte> text, int start)

@@ -8,6 +8,7 @@ namespace DocLint.Rules.Typos;
 internal static class TermContext
 {
     private const int ShortestLatin = 5;
+    private const int LongestHyphened = 32;
 
     /// <summary>Frequency up to which a plural or past does not prove its base form wrong.</summary>
     private const int RareForm = 4;
@@ -24,7 +25,8 @@ internal static class TermContext
     public static bool IsTerm(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
         IsCutOff(context.Text, span.End) || IsPlural(context.Words, typed, meant) || IsLatinName(context, index, typed, meant)
         || IsSpecies(context, index) || IsMention(context, index) || IsNamed(context, index)
-        || IsBaseForm(context.Words, typed, meant) || IsCombiningForm(context.Text, span.End, typed);
+        || IsBaseForm(context.Words, typed, meant) || IsCombiningForm(context.Text, span.End, typed)
+        || IsHyphenedWord(context, index, span);
 
     /// <summary>"Photos by J E Theriot, davidd, George Redgrave": lower case between the names of a list is somebody's own spelling.</summary>
     public static bool IsAmongNames(DocumentContext context, int index)
@@ -54,6 +56,20 @@ internal static class TermContext
     /// <summary>"organo-phosphorus", "Anglo-Irish": the first half of a compound.</summary>
     private static bool IsCombiningForm(ReadOnlySpan<byte> text, int end, ReadOnlySpan<byte> typed) =>
         typed[^1] == (byte)'o' && TypoText.ByteAt(text, end) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, end + 1));
+
+    /// <summary>"pre-empted": half of a word that is mostly written without its hyphen.</summary>
+    private static bool IsHyphenedWord(DocumentContext context, int index, ProseSpan span)
+    {
+        if (index == 0 || TypoText.ByteAt(context.Text, span.Start - 1) != (byte)'-' || context.Tokens[index - 1].End != span.Start - 1)
+            return false;
+        ReadOnlySpan<byte> first = context.TextOf(index - 1), second = context.TextOf(span);
+        Span<byte> whole = stackalloc byte[LongestHyphened];
+        if (first.Length + second.Length > whole.Length)
+            return false;
+        first.CopyTo(whole);
+        second.CopyTo(whole[first.Length..]);
+        return (context.Words.FlagsOf(context.Words.Lookup(whole[..(first.Length + second.Length)])) & WordFlags.Known) != 0;
+    }
 
     /// <summary>"Monarda fistulosa", "Salix humilis": a Latin ending that the correction would take away, behind a capitalised word.</summary>
     private static bool IsLatinName(DocumentContext context, int index, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant)

@@ -15,7 +15,7 @@ internal static class WordFormation
         + "hydro thermo neuro psycho immuno radio video cardio gastro uber extra petro para omni retro dys pan step web live cross afro euro "u8;
 
     private static ReadOnlySpan<byte> Suffixes =>
-        " less ness like wise ish ism ist ists isms hood ship ful able ability ification ization isation ized ised izing ising ize ise ing ed er ers s es ly ian ians "u8
+        " y ier iest less ness like wise ish ism ist ists isms hood ship ful able ability ification ization isation ized ised izing ising ize ise ing ed er ers s es ly ian ians "u8
         + "fest gate athon ville nomics phobe phobia phobic philia maker makers making goer goers holder holders ability ability esque worthy proof free wide ward wards "u8
         + "man men woman women core verse bot bots ware tech pod pods nik eer eers ette "u8;
 

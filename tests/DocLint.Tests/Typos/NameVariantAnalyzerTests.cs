@@ -22,6 +22,7 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftropoulos won. Hoftropoulos left. Hoftropoulos rose. Hoftropoulou fell.")]
     [InlineData("Hoftrins won. Hoftrins left. Hoftrins rose. Hoftrina fell.")]
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. HoftramX and Hoftram (ホフラム Hofuram) fell.")]
+    [InlineData("Hoftram won. Hoftram left. Hoftram rose. The Agence-Hofftram fell.")]
     [InlineData("Marie won. Marie left. Marie rose. Maria fell.")]                               // two names
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. Beware of \"Hoftrma\" and “Hofftram”.")]     // cited
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. @Hoftrma fell at Hoftrma.com.")]

@@ -35,6 +35,7 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("The delib- erately broken word")]
     [InlineData("They planted Monarda tubulosa and the Carex nigrescentis there.")]  // Latin
     [InlineData("They asked for the undelete button.")]                        // only its past is in a list
+    [InlineData("It pre-empted the others.")]
     [InlineData("It was an organo-phosphorus compound.")]                      // half of a compound
     [InlineData("Her fianc\uFFFD was late, and he hasn\uFFFDt come.")]          // a letter is lost
     [InlineData("They keep the beneficials and the presidentials apart.")]     // a plural
