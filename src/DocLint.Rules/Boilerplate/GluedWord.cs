@@ -35,6 +35,18 @@ internal static class GluedWord
         return Math.Max(i, 0);
     }
 
+    /// <summary>How many words a word may be.</summary>
+    public static int CountParts(ReadOnlySpan<byte> word)
+    {
+        var count = 1;
+        for (var i = 1; i < word.Length; i++)
+        {
+            count += IsHump(word, i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>A capital behind a small letter, or behind capitals and before a small letter: "TweetPrint", "ADVERTISEMENTThe".</summary>
     private static bool IsHump(ReadOnlySpan<byte> word, int at) => char.IsAsciiLetterUpper((char)word[at])
         && (char.IsAsciiLetterLower((char)word[at - 1])

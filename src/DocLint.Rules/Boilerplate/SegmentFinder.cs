@@ -16,6 +16,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     /// <summary>Least probability for a note on a byline, caption or date, by the weight of its phrase; one that is certain needs no agreement.</summary>
     private static readonly float[] SoftThreshold = [1.1f, 0.75f, 0.7f, 0.7f, 0f];
 
+    /// <summary>Least words of a row that lost its blanks.</summary>
+    private const int PartsOfRow = 3;
+
     /// <summary>Least probability for a line of several phrases.</summary>
     private const float RowThreshold = 0.5f;
 
@@ -77,6 +80,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     {
         var verdict = judge.Verdicts[index];
         ref readonly var block = ref context.Blocks[index];
+        if (MayBeRowOfOneWord(block) && Row(block) is { } buttons && !BoilerplateKinds.IsSoft(buttons.Rule))
+        {
+            return new BoilerplateSegment(index, block.Start, block.End, SegmentLevel.Warning, buttons.Rule, buttons.Pack, buttons.Weight, true, true);
+        }
+
         var isRow = ArticleParts.IsRowOfNumbers(context, block);
         if ((ArticleParts.MayOwn(context, block) && !ArticleParts.IsOverruled(context, block, verdict)) || _labels.IsLabel(index) || _labels.IsHeading(index)
             || (isRow && (verdict.Soft.Weight == 0 || !ArticleParts.IsParted(context, block)))
@@ -112,6 +120,10 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         level = level != SegmentLevel.None && (_labels.IsItem(index) || _dates.IsOne(index)) ? SegmentLevel.None : level;
         return new BoilerplateSegment(index, block.Start, block.End, level, phrase.Rule, phrase.Pack, phrase.Weight, true, true);
     }
+
+    /// <summary>"ShareTweetPrint", which the model takes for a heading: it knows buttons by their words.</summary>
+    private bool MayBeRowOfOneWord(in Block block) =>
+        block.TokenCount == 1 && GluedWord.MayBe(context.Tokens[block.FirstToken]) && GluedWord.CountParts(context.TextOf(block.FirstToken)) >= PartsOfRow;
 
     /// <summary>The first of the buttons and links that make a line.</summary>
     private BestPhrase? Row(in Block block) =>

@@ -158,6 +158,8 @@ public sealed class GluedLinesTests
     /// <summary>A line that is nothing but buttons is one, with a fix, although no phrase covers it.</summary>
     [Theory]
     [InlineData("Share on Facebook Tweet Pin it Email")]
+    [InlineData("ShareTweetPrint")]
+    [InlineData("FacebookTwitterEmailPrint")]
     [InlineData("Share this story Facebook WhatsApp Copy link")]
     [InlineData("Share on FacebookTweetPin itEmail")]
     public void ARowOfButtonsIsALeftover(string row) =>
