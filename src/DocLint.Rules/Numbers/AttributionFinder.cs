@@ -13,6 +13,8 @@ internal static class AttributionFinder
 
     private static readonly WordSet AnyFirstPerson = new("i my me myself i've i'd i'm i'll we we've"u8);
 
+    private static readonly WordSet Polled = new("polled surveyed"u8);
+
     private static readonly WordSet We = new("we we've"u8);
 
     private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited"u8);
@@ -82,6 +84,12 @@ internal static class AttributionFinder
         if ((flags & WordFlags.AttributionWord) != 0 && IsAccording(context, token, sentence))
         {
             return CueKind.According;
+        }
+
+        // "Of the 2,250 adults polled by Pew"
+        if (context.IsWord(token, Polled) && token + 2 < sentence.EndToken && context.HashOf(token + 1) == Word.By && context.IsCapitalized(token + 2))
+        {
+            return CueKind.Document;
         }
 
         if ((flags & WordFlags.DocumentNoun) != 0 && DocumentNouns.NamesSource(context, token, sentence))

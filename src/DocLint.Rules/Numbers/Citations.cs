@@ -3,11 +3,16 @@ using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
 
-/// <summary>Links and footnote marks: the reader can follow them to the source.</summary>
+/// <summary>Links and footnote marks, which the reader can follow to the source, and the marks of a study's results.</summary>
 internal static class Citations
 {
     public static bool Has(DocumentContext context, in Sentence sentence) =>
-        HasLink(context.Links, sentence) || HasFootnoteMark(context.Text[sentence.Start..sentence.End]);
+        HasLink(context.Links, sentence) || HasFootnoteMark(context.Text[sentence.Start..sentence.End]) || IsOfStudy(context.Text[sentence.Start..sentence.End]);
+
+    /// <summary>"(P&lt;0.05)", "95% CI", "in the control group": nobody but a study has these.</summary>
+    private static bool IsOfStudy(ReadOnlySpan<byte> text) =>
+        text.IndexOf("P<0"u8) >= 0 || text.IndexOf("p<0"u8) >= 0 || text.IndexOf("P < 0"u8) >= 0 || text.IndexOf("p < 0"u8) >= 0 || text.IndexOf("P=0"u8) >= 0
+        || text.IndexOf("% CI "u8) >= 0 || text.IndexOf("control group"u8) >= 0 || text.IndexOf("placebo"u8) >= 0;
 
     /// <summary>Links are in order, so the first one that ends behind the sentence's start decides.</summary>
     private static bool HasLink(ReadOnlySpan<ProseSpan> links, in Sentence sentence)

@@ -42,11 +42,11 @@ internal static class ClaimGrader
 
     private static readonly WordSet Duties = new("must should"u8);
 
-    private static readonly WordSet ValuationWords = new("valuation valued capitalization"u8);
-
     private static readonly WordSet Distributives = new("every each"u8);
 
-    private static readonly WordSet CommodityWords = new("oil price prices"u8);
+    private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
+
+    private static readonly WordSet Directions = new("away from above below north south east west northeast northwest southeast southwest off"u8);
 
     /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
     private const double SmallSum = 10_000;
@@ -135,6 +135,12 @@ internal static class ClaimGrader
             return ClaimGrade.None;
         }
 
+        // "926 million miles away", "200 km from the city": a map tells.
+        if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Distances))
+        {
+            return ClaimGrade.Note;
+        }
+
         if (q.Value < 1000 && site.NextWord is Word.Degrees or Word.Degree or Word.Calories)
         {
             return ClaimGrade.Strict;
@@ -186,14 +192,7 @@ internal static class ClaimGrader
             return true;
         }
 
-        int market = 0;
-        for (int i = (near & (WordFlags.MarketWord | WordFlags.PriceWord)) != 0 ? start : end; i < end; i++)
-        {
-            market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
-        }
-
-        return market >= 2 || topic.Market > 0.02
-            || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
+        return MarketData.Is(site, kind, topic, near, start, end);
     }
 
     /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>

@@ -17,6 +17,25 @@ internal static class CountGrader
 
     private static readonly WordSet Audiences = new("crowd crowds audience audiences addressing told gathering"u8);
 
+    private static readonly WordSet Inhabitants = new("people residents inhabitants citizens"u8);
+
+    private static readonly WordSet Places = new("country nation state province region island city town village kingdom republic territory continent world planet county district"u8);
+
+    private static readonly WordSet Of = new("of"u8);
+
+    private static readonly WordSet Parts = new("features featured featuring boasts boasting sports sporting comprises comprising packs houses"u8);
+
+    private static readonly WordSet Electoral = new("electoral"u8);
+
+    private static readonly WordSet Light = new("light"u8);
+
+    private static readonly WordSet Years = new("years year"u8);
+
+    /// <summary>Tokens between "of" and the number: "more than", "an estimated".</summary>
+    private const int Hedge = 3;
+
+    private const double Thousand = 1000;
+    private const double Million = 1e6;
     private const double Small = 13;
     private const double Hedged = 20;
     private const double Large = 100;
@@ -24,6 +43,11 @@ internal static class CountGrader
     public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site)
     {
         if (site.Value < Small || (site.Is(QuantityTraits.Decimal) && !site.Is(QuantityTraits.Scaled)) || IsUnknownUnit(site))
+        {
+            return (ClaimKind.Count, ClaimGrade.None);
+        }
+
+        if (IsPopulation(site))
         {
             return (ClaimKind.Count, ClaimGrade.None);
         }
@@ -37,6 +61,21 @@ internal static class CountGrader
         return (ClaimKind.Count, grade);
     }
 
+    /// <summary>"Egypt's 84 million people", "a nation of more than 160 million people": what every almanac says.</summary>
+    private static bool IsPopulation(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        if (site.Value < Thousand || !context.IsWord(site.Next, Inhabitants) || site.Previous < 0)
+        {
+            return false;
+        }
+
+        bool isOwned = context.Tokens[site.Previous].Is(TokenShape.Possessive)
+            && (context.IsWord(site.Previous, Places) || (site.Value >= Million && context.IsCapitalized(site.Previous)));
+        int of = context.FindWord(site.WindowStart(Hedge), site.Quantity.FirstToken, Of);
+        return isOwned || (of < site.Quantity.FirstToken && of > site.Sentence.FirstToken && context.IsWord(of - 1, Places));
+    }
+
     /// <summary>"63 police chiefs": the noun, or the noun after one or two more words, is one that is counted.</summary>
     private static bool CountsPeopleOrThings(in NumberSite site) =>
         site.IsSpacedAfter && site.Context.AnyHas(site.Quantity.EndToken, site.WindowEnd(3), WordFlags.CountNoun);
@@ -48,14 +87,21 @@ internal static class CountGrader
     private static ClaimGrade GradeByUnit(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        if (ClickUnits.Contains(site.NextWord))
+        bool isLightYears = context.IsWord(site.Next, Light) && context.IsWord(site.Next2, Years);
+        if (ClickUnits.Contains(site.NextWord) || isLightYears)
         {
             return ClaimGrade.Strict;
         }
 
+        // "The camera features 180 lenses": a part list, not a finding.
+        if (Parts.Contains(site.PreviousWord))
+        {
+            return ClaimGrade.Note;
+        }
+
         // Ballots and the delegates that they elect are counted in public.
         bool elected = site.NextWord is Word.Delegates or Word.Superdelegates && site.Value < Large;
-        if (elected || site.NextWord == Word.Votes || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
+        if (elected || site.NextWord == Word.Votes || (context.IsWord(site.Next, Electoral) && site.Next2Word == Word.Votes) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
         {
             return ClaimGrade.Note;
         }

@@ -11,6 +11,7 @@ internal sealed class DocumentFacts(DocumentContext context, TopicWords topicWor
     private readonly BlockFacts?[] _blocks = new BlockFacts?[context.Blocks.Length];
 
     private TopicProfile? _topic;
+    private bool? _isOfResults;
 
     // The facts of all blocks stand in these, as each block has few.
     private PooledList<Sentence> _sentences;
@@ -21,6 +22,9 @@ internal sealed class DocumentFacts(DocumentContext context, TopicWords topicWor
     public DocumentContext Context { get; } = context;
 
     public TopicProfile Topic => _topic ??= TopicProfile.Of(Context, topicWords);
+
+    /// <summary>Whether the document is about the results that a company reported.</summary>
+    public bool IsOfResults => _isOfResults ??= CompanyResults.AreTopicOf(this);
 
     public BlockFacts this[int block] => _blocks[block] ??= Find(block);
 

@@ -1,11 +1,14 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Numbers;
 
 /// <summary>The line that a list hangs on: "In other action, the board:", "Other findings in the office's results:".</summary>
 internal static class ListHead
 {
+    private static readonly WordSet Announcing = new("include includes included including following these findings results points factors reasons below"u8);
+
     /// <summary>Most items between an item and the line above the list.</summary>
     private const int LongestList = 12;
 
@@ -22,6 +25,9 @@ internal static class ListHead
 
         return -1;
     }
+
+    /// <summary>Whether a sentence says that a list comes: "Some of the factors include:".</summary>
+    public static bool Announces(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Announcing);
 
     /// <summary>Whether a block and all above it, up to the head, are marked as items of a list.</summary>
     public static bool AreItems(DocumentContext context, int head, int block)

@@ -11,10 +11,6 @@ namespace DocLint.Rules.Numbers;
 /// </summary>
 internal static class SourceReach
 {
-    private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
-
-    private static readonly WordSet Antecedents = new("those these them whom"u8);
-
     private static readonly WordSet Researchers = new("researchers researcher scientists team authors author investigators economists biologists ecologists study survey experiment"u8);
 
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
@@ -38,7 +34,7 @@ internal static class SourceReach
     public static bool Covers(DocumentFacts facts, Claim claim)
     {
         BlockFacts block = facts[claim.Block];
-        return IsHeading(facts.Context, block) || IsOfPolls(facts, claim) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
+        return IsHeading(facts.Context, block) || HasCredit(facts.Context.Text[block.Block.Start..block.Block.End]) || IsOfPolls(facts, claim) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
             || CoversFromParagraphs(facts, block, claim) || CoversFromListHead(facts, claim);
     }
 
@@ -67,6 +63,14 @@ internal static class SourceReach
 
         ReadOnlySpan<byte> text = context.Text[block.Start..block.End];
         return !EndsSentence(text) && (text.Length < LongestHeading || text.Contains((byte)'|'));
+    }
+
+    /// <summary>A caption that ends in whom its picture is from.</summary>
+    private static bool HasCredit(ReadOnlySpan<byte> text)
+    {
+        const int longest = 100;
+        ReadOnlySpan<byte> tail = text[Math.Max(0, text.Length - longest)..];
+        return tail.IndexOf("redit: "u8) >= 0 || tail.IndexOf("mage copyright"u8) >= 0 || tail.IndexOf(" Photo/"u8) >= 0;
     }
 
     private static bool EndsSentence(ReadOnlySpan<byte> text)
@@ -107,8 +111,13 @@ internal static class SourceReach
         DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
         bool sameBlock = claim.Sentence > 0;
-        bool refers = (sameBlock && (context.IsWord(sentence.FirstToken, Pronouns) || IsOfThose(context, sentence)))
+        bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
             || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
+        if (sameBlock && Continuation.IsFinding(context, block, claim.Sentence - 1))
+        {
+            return true;
+        }
+
         if (!refers || (!sameBlock && claim.Block == 0))
         {
             return false;
@@ -119,10 +128,6 @@ internal static class SourceReach
         return previous >= 0 && (before[previous].Kinds & Speech) != 0;
     }
 
-    /// <summary>"Of those, 57% ...".</summary>
-    private static bool IsOfThose(DocumentContext context, in Sentence sentence) => context.HashOf(sentence.FirstToken) == Word.Of
-        && sentence.FirstToken + 1 < sentence.EndToken && context.IsWord(sentence.FirstToken + 1, Antecedents);
-
     /// <summary>"The figures come from ..." looks back.</summary>
     private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, Claim claim)
     {
@@ -130,9 +135,10 @@ internal static class SourceReach
         if (claim.Sentence + 1 < block.Sentences.Length)
         {
             int next = block.Sentences[claim.Sentence + 1].FirstToken;
+            bool countsOn = Continuation.IsOfThose(context, block.Sentences[claim.Sentence + 1]);
             foreach (Cue cue in block.CuesOf(claim.Sentence + 1))
             {
-                if (cue.Kind == CueKind.According || (cue.Kind == CueKind.Document && cue.Token - next <= 6))
+                if (cue.Kind == CueKind.According || (countsOn && (cue.Kind & Speech) != 0) || (cue.Kind == CueKind.Document && cue.Token - next <= 6))
                 {
                     return true;
                 }
@@ -173,8 +179,27 @@ internal static class SourceReach
     {
         DocumentContext context = facts.Context;
         int head = ListHead.FindAbove(context, claim.Block);
+        if (head >= 0 && (facts[head].Kinds & (Documents | Speech)) != 0 && ListHead.Announces(context, facts[head].Sentences[^1]) && AreLines(facts, head, claim.Block))
+        {
+            return true;
+        }
+
         return head >= 0 && ListHead.AreItems(context, head, claim.Block)
             && (NamesDocument(facts, head) || context.AnyHas(context.Blocks[head].FirstToken, context.Blocks[head].EndToken, WordFlags.DocumentNoun));
+    }
+
+    /// <summary>Whether each block from the one below the head on is one sentence without a source of its own, as items without marks are.</summary>
+    private static bool AreLines(DocumentFacts facts, int head, int last)
+    {
+        for (int i = head + 1; i <= last; i++)
+        {
+            if (facts[i].Sentences.Length != 1 || facts[i].Kinds != CueKind.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)

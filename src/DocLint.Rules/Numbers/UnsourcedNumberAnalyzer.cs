@@ -102,6 +102,10 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>A figure of the results that the document is about: whose they are is said once.</summary>
+    private static bool IsResult(DocumentFacts facts, Claim claim) =>
+        CompanyResults.Cover(facts.Context, facts[claim.Block].Sentences[claim.Sentence], claim.Quantity) && facts.IsOfResults;
+
     /// <summary>Tells values apart, and shares from other values: no number that is read is negative.</summary>
     private static ulong Key(Claim claim) =>
         BitConverter.DoubleToUInt64Bits(claim.Quantity.Is(QuantityTraits.Percent) ? -1 - claim.Quantity.Value : claim.Quantity.Value);
@@ -123,7 +127,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         context.Report(new Finding(NumberRules.Of(claim.Kind), ProseSpan.FromBounds(claim.Quantity.Start, claim.Quantity.End))
         {
             Arguments = [reason],
-            Severity = claim.Grade == ClaimGrade.Warning ? null : DiagnosticSeverity.Note,
+            Severity = claim.Grade == ClaimGrade.Warning && !IsResult(facts, claim) ? null : DiagnosticSeverity.Note,
             Related = related,
             Properties =
             [

@@ -22,7 +22,38 @@ public sealed class NewsroomHabitsTests
     [InlineData("Other findings in the office's results:\n\n- Some 15.2% of residents were born abroad.\n\n- The islands have 158,600 empty houses.")]
     [InlineData("Other things in the office's garden:\n\n- Some [|15.2%|] of residents were born abroad.")]
     [InlineData("The agency put on [|£61 million|] in a year.")]
+    [InlineData("Of the 2,250 adults polled by Gallmore, about 56 percent own a boat. The remaining 9 percent own none.")]
+    [InlineData("Of the [|2,250|] adults seen by the river, about [|56 percent|] own a boat.")]
+    [InlineData("A ship with some 1,200 tourists was stranded on Thursday, a police photographer witnessed.")]
+    [InlineData("They found that the mice were slow. Muscle samples had 40% less mass.")]
+    [InlineData("They said that the mice were slow. Muscle samples had [|40%|] less mass.")]
+    [InlineData("The mice ran over 1,000 m with it and 700 m without it (both P<0.05). In the control group 42 percent slept.")]
+    [InlineData("The mice ran over [|1,000|] m with it, and [|42 percent|] slept.")]
+    [InlineData("The firm estimates that it sold 22 percent of them. In contrast, its rival snagged 39.2 percent of the buyers.")]
+    [InlineData("The firm estimates that it sold 22 percent of them. Its rival snagged [|39.2 percent|] of the buyers.")]
+    [InlineData("At least 132 people fell ill. Thirty-seven of them have died, says the mayor.")]
+    [InlineData("At least [|132|] people fell ill. It has rained since, says the mayor.")]
+    [InlineData("The researchers documented 1,150 pieces of rubbish. Most of it rests at more than 6,500 feet.")]
+    [InlineData("The chair escaped from a school and fell 10,500 feet down into the sea. Image credit: Ann Lee")]
+    [InlineData("The chair escaped from a school and fell [|10,500|] feet down into the sea. It was red.")]
+    [InlineData("The economy was slow, the banker said. The factors include:\n\nDebt rose from 63 percent to 94 percent of output.\n\nHomes lost 30 percent of their worth.")]
+    [InlineData("The economy was slow, the banker said. He went on:\n\nDebt rose to [|94 percent|] of output.")]
+    [InlineData("The economy was slow. The factors include:\n\nDebt rose to [|94 percent|] of output.")]
     public void HearsTheSource(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    /// <summary>In a story about a company's quarter its own figures are notes, and those of the whole market are claims.</summary>
+    [Fact]
+    public void WhatACompanyReportedIsItsOwn()
+    {
+        const string lead = "Marlow Boats made an operating loss of €115m in the second quarter. Revenues fell by 24% to €5.7bn.\n\n";
+        const string text = "The handset unit lost money on sales of €2.72bn. The two rivals have about 90% of sales worldwide. The town has 84,000 empty homes.\n";
+        IEnumerable<(DiagnosticSeverity, string)> Find(string article) =>
+            TestRun.Analyze("article.txt", article, [new UnsourcedNumberAnalyzer()]).Where(d => d.Span.Start >= article.IndexOf("The handset", StringComparison.Ordinal)).Select(d => (d.Severity, d.Id));
+
+        Assert.Equal([(DiagnosticSeverity.Note, "DL4002"), (DiagnosticSeverity.Warning, "DL4001"), (DiagnosticSeverity.Warning, "DL4003")], Find(lead + text));
+        Assert.Equal((DiagnosticSeverity.Warning, "DL4002"), Find("Marlow Boats is a small yard on the river. Its sales rose.\n\n" + text).First());
+        Assert.Equal((DiagnosticSeverity.Warning, "DL4002"), Find("The fair is held every quarter, and its sales go to a school.\n\n" + text).First());
+    }
 
     [Theory]
     [InlineData("A federal jury on Friday ordered the firm to pay $41.5 million to its rival.")]

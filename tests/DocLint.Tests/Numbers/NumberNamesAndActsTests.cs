@@ -41,6 +41,10 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The coupé is yours for £77,025 on the road.")]
     [InlineData("The red is fleshy at 14.5% abv and the stout at 7.1% vol.")]
     [InlineData("There were about 70 of us on the pier.")]
+    [InlineData("Many farmers left Norland's 84 million people behind.")]
+    [InlineData("Norland, a small country of more than 160 million people, has two ports and the island's 6,000 residents.")]
+    [InlineData("The star is 1,400 light years away, and its sister about 1,600 light-years from here.")]
+    [InlineData("Shares of the mill have fallen nearly 21% in the past month.")]
     [InlineData("The catcher has hit .625 since June and slugged (.870) in April.")]
     [InlineData("The Group of 20 nations met on the pier, and the Group of Seven did.")]
     [InlineData("It sank with the front half of the cargo on the upper half of the slope.")]
@@ -50,6 +54,8 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The park has {|DL4003:899|} trees.")]
     [InlineData("The price rose by {|DL4001:.625 percent|} in June.")]
     [InlineData("A group of {|DL4004:20|} nations signed the treaty.")]
+    [InlineData("The mill's {|DL4003:6,000|} people went home, and so did {|DL4003:84,000|} residents of the valley.")]
+    [InlineData("Cod stocks in the bay have fallen {|DL4001:21%|} in the past month.")]
     [InlineData("About {|DL4003:700|} of them left the pier.")]
     public void ACountBeforeANameIsOne(string sentence) =>
         AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
@@ -76,6 +82,9 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The Welsh government has set aside £5.6m for flood walls.")]
     [InlineData("The county council approved a $62 million budget late on Monday.")]
     [InlineData("A $62 million budget was approved by the school board on Monday.")]
+    [InlineData("International donors have pledged more than $4.2 billion for the harbour.")]
+    [InlineData("It was a part of $12 billion that the lowland states pledged after the flood.")]
+    [InlineData("The treaty is a one-year authorization of 11,200 soldiers.")]
     public void WhoDecidesASumIsItsSource(string sentence) => Silent(sentence);
 
     [Fact]
@@ -83,6 +92,18 @@ public sealed class NumberNamesAndActsTests
     {
         string text = Lead + "A clerk who stole £91,200 from a chess club was warned that prison is likely.\n";
         Core.Diagnostics.Diagnostic found = Assert.Single(TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer()], Default));
+        Assert.Equal(Core.Diagnostics.DiagnosticSeverity.Note, found.Severity);
+    }
+
+    /// <summary>What a map or a data sheet tells is a note.</summary>
+    [Theory]
+    [InlineData("The village lies about 2,000 miles away from the capital.")]
+    [InlineData("The comet passed 87,000 miles above the ground.")]
+    [InlineData("The camera features 180 tiny lenses.")]
+    [InlineData("He won 365 electoral votes in the end.")]
+    public void WhatAMapTellsIsANote(string sentence)
+    {
+        Core.Diagnostics.Diagnostic found = Assert.Single(TestRun.Analyze("article.txt", Lead + sentence + "\n", [new UnsourcedNumberAnalyzer()], Default));
         Assert.Equal(Core.Diagnostics.DiagnosticSeverity.Note, found.Severity);
     }
 

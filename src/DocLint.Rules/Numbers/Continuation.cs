@@ -1,0 +1,53 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Tells by its first words whether a sentence goes on with what the one before it said.</summary>
+internal static class Continuation
+{
+    private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
+
+    private static readonly WordSet Antecedents = new("those these them whom it"u8);
+
+    private static readonly WordSet Of = new("of"u8);
+
+    private static readonly WordSet Contrasts = new("contrast comparison total addition"u8);
+
+    private static readonly WordSet Findings = new("found discovered documented observed measured realized realised detected"u8);
+
+    private static readonly WordSet Portions = new("most many some all half few none each both nearly about almost only just several"u8);
+
+    /// <summary>"It ...", "Of those, ...", "In contrast, ...".</summary>
+    public static bool GoesOn(DocumentContext context, in Sentence sentence) =>
+        context.IsWord(sentence.FirstToken, Pronouns) || IsOfThose(context, sentence) || IsContrast(context, sentence);
+
+    /// <summary>"Of those, 57% ...", "Most of it is ...", "Thirty-seven of them have died".</summary>
+    public static bool IsOfThose(DocumentContext context, in Sentence sentence)
+    {
+        const int reach = 4;
+        int first = sentence.FirstToken;
+        int of = context.FindWord(first, Math.Min(sentence.EndToken - 1, first + reach), Of);
+        return of < Math.Min(sentence.EndToken - 1, first + reach) && context.IsWord(of + 1, Antecedents)
+            && (of == first || context.IsWord(first, Portions) || context.Has(first, WordFlags.NumberWord) || context.HasDigit(first));
+    }
+
+    /// <summary>"They found that ...": the sentence behind it goes on with what was found.</summary>
+    public static bool IsFinding(DocumentContext context, BlockFacts block, int sentence)
+    {
+        foreach (Cue cue in block.CuesOf(sentence))
+        {
+            if ((cue.Kind & (CueKind.Speech | CueKind.Finding)) != 0 && context.IsWord(cue.Token, Findings))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In contrast, Apple gained 1.4 points": the other half of what was said.</summary>
+    private static bool IsContrast(DocumentContext context, in Sentence sentence) => sentence.FirstToken + 1 < sentence.EndToken
+        && context.HashOf(sentence.FirstToken) is Word.In or Word.By && context.IsWord(sentence.FirstToken + 1, Contrasts);
+}
