@@ -15,6 +15,9 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// <summary>A sentence of no more words may be anything.</summary>
     private const int LeastText = 6;
 
+    /// <summary>Least words of a paragraph that a heading may belong to although it holds a phrase.</summary>
+    private const int LongText = 14;
+
     /// <summary>Least probability of a label between two paragraphs.</summary>
     private const float LabelThreshold = 0.8f;
 
@@ -97,13 +100,17 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// as a heading.
     /// </summary>
     private bool NamesNextParagraph(int index) =>
-        judge.Verdicts[index].First.Words <= HeadingWords && IsTextOfArticle(index + 1)
+        judge.Verdicts[index].First.Words <= HeadingWords && (IsTextOfArticle(index + 1) || IsLongText(index + 1))
         && ParagraphWords.SpeakOf(context, context.Blocks[index + 1], context.Blocks[index]);
 
     /// <summary>Whether a line is no short one, holds no phrase, and is more likely the article's.</summary>
     private bool IsTextOfArticle(int index) =>
         index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0 } verdict
         && (IsArticle(index) || (verdict.First is { Words: > LeastText, EndsSentence: true } && verdict.Probability < 0.5f));
+
+    /// <summary>Whether a line is long, and whole sentences: one of them may hold a phrase, as "visit www.example.com" at the end of what a firm says of itself.</summary>
+    private bool IsLongText(int index) =>
+        index < judge.Verdicts.Length && judge.Verdicts[index] is { Probability: < 0.5f, First: { Words: >= LongText, EndsSentence: true } };
 
     private bool IsQuestion(int index) =>
         index < judge.Verdicts.Length && judge.Verdicts[index] is { Hard.Weight: 0, First: { IsJudged: true, Words: > LabelWords } }

@@ -29,6 +29,15 @@ public sealed class ArticlePartsTests
             $"<p>{First}</p>\n<table><tr>{{|DL2005:<td><a href=\"/f\">Share on Facebook</a></td><td><a href=\"/t\">Share on Twitter</a></td>|}}</tr></table>\n<p>{Second}</p>\n",
             "article.html");
 
+    /// <summary>What a firm says of itself below a release has its heading, and the notice behind it goes with its own.</summary>
+    [Fact]
+    public void AHeadingStaysWithItsParagraph() =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{First}\n\n{Second}\n\nAbout Marlow Instruments\n\nMarlow Instruments is a maker of tide gauges and has offices in nine countries, and its gauges stand in the ports of most of them. For more information, visit www.marlow.example.\n\n"
+            + "{|DL2009:Forward-Looking Statements\n\nThis release contains forward-looking statements that involve risks. Actual results may differ materially from those projected. "
+            + "The company undertakes no obligation to update them.|}\n",
+            $"{First}\n\n{Second}\n\nAbout Marlow Instruments\n\nMarlow Instruments is a maker of tide gauges and has offices in nine countries, and its gauges stand in the ports of most of them. For more information, visit www.marlow.example.\n");
+
     [Fact]
     public void TableOfContentsIsTheArticles() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
