@@ -81,7 +81,7 @@ internal static class AttributionFinder
             return CueKind.None;
         }
 
-        if ((flags & WordFlags.AttributionWord) != 0 && IsAccording(context, token, sentence))
+        if (((flags & WordFlags.AttributionWord) != 0 && IsAccording(context, token, sentence)) || Asides.Reckons(context, token, sentence))
         {
             return CueKind.According;
         }
@@ -92,7 +92,7 @@ internal static class AttributionFinder
             return CueKind.Document;
         }
 
-        if ((flags & WordFlags.DocumentNoun) != 0 && DocumentNouns.NamesSource(context, token, sentence))
+        if ((flags & WordFlags.DocumentNoun) != 0 && DocumentNouns.NamesSource(context, token, sentence) && !block.IsQuoted(context.Tokens[token].Start))
         {
             return CueKind.Document;
         }
@@ -102,7 +102,7 @@ internal static class AttributionFinder
             return CueKind.None;
         }
 
-        return (flags & WordFlags.SpeechVerb) != 0 && ReportingVerbs.Reports(context, token, sentence) ? CueKind.Speech
+        return Asides.Says(context, token, sentence) || (flags & WordFlags.SpeechVerb) != 0 && ReportingVerbs.Reports(context, token, sentence) ? CueKind.Speech
             : (flags & WordFlags.ReportVerb) != 0 ? ReportingVerbs.ComplementOf(context, token, sentence) : CueKind.None;
     }
 

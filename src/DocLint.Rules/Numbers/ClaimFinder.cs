@@ -118,7 +118,7 @@ internal static class ClaimFinder
 
         // Somebody says what is quoted, whatever else its sentence says.
         bool quoted = found.IsQuoted(quantity.Start);
-        if (grade > ClaimGrade.Strict && !quoted && kind is not (ClaimKind.Magnitude or ClaimKind.Record or ClaimKind.Ratio))
+        if (grade > ClaimGrade.Strict && !quoted && kind is not (ClaimKind.Magnitude or ClaimKind.Record))
         {
             grade = ClaimGrader.Min(grade, ClaimGrader.GradeBySpeaker(found[sentence]));
         }

@@ -42,6 +42,8 @@ internal static class ClaimGrader
 
     private static readonly WordSet Duties = new("must should"u8);
 
+    private static readonly WordSet Asking = new("asked asks asking request requests requested requesting applied appealed"u8);
+
     private static readonly WordSet Distributives = new("every each"u8);
 
     private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
@@ -59,9 +61,14 @@ internal static class ClaimGrader
     public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic)
     {
         (ClaimKind kind, ClaimGrade grade) = KindOf(site);
-        if (grade == ClaimGrade.None || kind is ClaimKind.Magnitude or ClaimKind.Record or ClaimKind.Ratio)
+        if (grade == ClaimGrade.None || kind is ClaimKind.Magnitude or ClaimKind.Record)
         {
             return (kind, grade);
+        }
+
+        if (kind is ClaimKind.Ratio)
+        {
+            return (kind, Min(grade, topic.IsTranscript || topic.Sport > 0.02 ? ClaimGrade.Strict : ClaimGrade.Warning));
         }
 
         WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
@@ -98,7 +105,7 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Fraction))
         {
-            return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Note) : (ClaimKind.Ratio, ClaimGrade.None);
+            return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Ratio, ClaimGrade.None);
         }
 
         if (site.Is(QuantityTraits.Percent))
@@ -113,7 +120,7 @@ internal static class ClaimGrader
 
         if (Ratios.IsRatio(site))
         {
-            return (ClaimKind.Ratio, ClaimGrade.Note);
+            return (ClaimKind.Ratio, site.NextWord == Word.Times ? ClaimGrade.Note : ClaimGrade.Warning);
         }
 
         if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
@@ -277,9 +284,13 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
             || PublicActs.IsBeforeCourt(site)
+            || IsAskedFor(site)
             || (site.Quantity.Value < SmallSum && !site.IsHedged && !context.AnyIsWord(start, end, AverageWords))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
+
+    /// <summary>"has asked the board for $3.6 million": who asks is named.</summary>
+    private static bool IsAskedFor(in NumberSite site) => site.PreviousWord == Word.For && site.Context.AnyIsWord(site.WindowStart(Near), site.Quantity.FirstToken, Asking);
 
     internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;
 }

@@ -13,14 +13,19 @@ internal static class CompanyResults
     private const int Lead = 6;
 
     /// <summary>Least sentences about results in the lead.</summary>
-    private const int LeastSentences = 2;
+    private const int LeastSentences = 3;
 
-    private static readonly WordSet Figures = new("revenue revenues earnings profit profits loss losses income sales turnover margin margins ebitda shipments shipped"u8);
+    private static readonly WordSet Figures = new("revenue revenues earnings profit profits loss losses income sales turnover margin margins ebitda shipments shipped guidance dividend"u8);
+
+    /// <summary>A bill may have losses, too.</summary>
+    private static readonly WordSet Losses = new("loss losses income"u8);
 
     /// <summary>Those of them that only a company has; a fair has sales, too.</summary>
-    private static readonly WordSet Results = new("revenue revenues earnings profit profits loss losses income ebitda"u8);
+    private static readonly WordSet Results = new("revenue revenues earnings profit profits turnover ebitda guidance"u8);
 
-    private static readonly WordSet Periods = new("quarter quarterly quarters fiscal q1 q2 q3 q4 half-year full-year year-on-year"u8);
+    private static readonly WordSet FiscalPeriods = new("quarter quarterly quarters fiscal q1 q2 q3 q4 interim half"u8);
+
+    private static readonly WordSet Periods = new("quarter quarterly quarters fiscal q1 q2 q3 q4 interim half annual pretax underlying weeks months year forecast"u8);
 
     private static readonly WordSet Markets = new("worldwide globally market markets industry world"u8);
 
@@ -37,7 +42,7 @@ internal static class CompanyResults
                 if (AreIn(context, sentence))
                 {
                     about++;
-                    hasPeriod |= context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Periods) && context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Results);
+                    hasPeriod |= Has(context, sentence, Results, Periods) || Has(context, sentence, Losses, FiscalPeriods);
                 }
             }
         }
@@ -51,6 +56,9 @@ internal static class CompanyResults
         const int reach = 7;
         return AreIn(context, sentence) && !context.AnyIsWord(number.EndToken, Math.Min(sentence.EndToken, number.EndToken + reach), Markets);
     }
+
+    private static bool Has(DocumentContext context, in Sentence sentence, WordSet words, WordSet periods) =>
+        context.AnyIsWord(sentence.FirstToken, sentence.EndToken, words) && context.AnyIsWord(sentence.FirstToken, sentence.EndToken, periods);
 
     private static bool AreIn(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Figures);
 }

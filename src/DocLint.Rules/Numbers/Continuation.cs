@@ -11,11 +11,19 @@ internal static class Continuation
 
     private static readonly WordSet Antecedents = new("those these them whom it"u8);
 
+    private static readonly WordSet Figures = new("figure figures number numbers total totals data estimate estimates statistic statistics"u8);
+
+    private static readonly WordSet Wider = new("nationally nationwide globally worldwide internationally elsewhere"u8);
+
+    private static readonly WordSet Pointers = new("the that those these its their such both"u8);
+
+    private static readonly WordSet Origins = new("from released disclosed published compiled appear appears appeared obtained come comes came provided supplied reported reports says said shared calculated collected"u8);
+
     private static readonly WordSet Of = new("of"u8);
 
     private static readonly WordSet Contrasts = new("contrast comparison total addition"u8);
 
-    private static readonly WordSet Findings = new("found discovered documented observed measured realized realised detected"u8);
+    private static readonly WordSet Findings = new("found discovered documented observed measured realized realised detected followed enrolled recruited examined analysed analyzed scanned tested monitored sampled tracked"u8);
 
     private static readonly WordSet Portions = new("most many some all half few none each both nearly about almost only just several"u8);
 
@@ -50,4 +58,38 @@ internal static class Continuation
     /// <summary>"In contrast, Apple gained 1.4 points": the other half of what was said.</summary>
     private static bool IsContrast(DocumentContext context, in Sentence sentence) => sentence.FirstToken + 1 < sentence.EndToken
         && context.HashOf(sentence.FirstToken) is Word.In or Word.By && context.IsWord(sentence.FirstToken + 1, Contrasts);
+
+    /// <summary>"Nationally the picture is bleak.": what follows is about more than what the source before spoke of.</summary>
+    public static bool IsWider(DocumentContext context, in Sentence sentence) =>
+        context.AnyIsWord(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), Wider);
+
+    /// <summary>"The operator released the figure", "Those numbers are from Retail Lens".</summary>
+    public static bool NamesFigures(DocumentContext context, in Sentence sentence)
+    {
+        const int reach = 14;
+        int end = Math.Min(sentence.EndToken, sentence.FirstToken + reach);
+        for (int i = context.FindWord(sentence.FirstToken + 1, end, Figures); i < end; i = context.FindWord(i + 1, end, Figures))
+        {
+            if (context.IsWord(i - 1, Pointers) && context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Origins))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Mackerel managed 26%.": a short sentence behind one that was sourced, with the same kind of number.</summary>
+    public static bool IsSeries(DocumentContext context, BlockFacts block, Claim claim)
+    {
+        const int shortest = 11;
+        Sentence sentence = block.Sentences[claim.Sentence], before = block.Sentences[claim.Sentence - 1];
+        if (sentence.EndToken - sentence.FirstToken > shortest || !claim.Quantity.Is(QuantityTraits.Percent)
+            || (block[claim.Sentence - 1].Kinds & ~CueKind.Citation) == CueKind.None)
+        {
+            return false;
+        }
+
+        return context.Text[before.Start..before.End].Contains((byte)'%') || context.AnyHas(before.FirstToken, before.EndToken, WordFlags.PercentWord);
+    }
 }

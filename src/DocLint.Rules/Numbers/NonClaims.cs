@@ -40,7 +40,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAverage(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -48,6 +48,9 @@ internal static class NonClaims
     /// <summary>"hit .625": an average of baseball, which has no zero before its point. ".5 percent" is a quantity.</summary>
     private static bool IsAverage(in NumberSite site) =>
         !site.IsTyped && site.Context.Text[site.Quantity.Start] == (byte)'.';
+
+    /// <summary>"Nineteen in every 100,000": the second half of a ratio.</summary>
+    private static bool IsWhole(in NumberSite site) => site.PreviousWord == Word.Every && site.Previous2Word is Word.In or Word.Of;
 
     private static bool IsDimension(in NumberSite site)
     {

@@ -12,7 +12,7 @@ internal static class NumberRules
     public static readonly DiagnosticDescriptor Money = Make("DL4002", "Sum of money without a source", "a sum of money", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor Count = Make("DL4003", "Count or measure without a source", "a quantity", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor SmallCount = Make("DL4004", "Small count without a source", "a small count", DiagnosticSeverity.Note);
-    public static readonly DiagnosticDescriptor Ratio = Make("DL4005", "Ratio or share without a source", "a ratio", DiagnosticSeverity.Note);
+    public static readonly DiagnosticDescriptor Ratio = Make("DL4005", "Ratio or share without a source", "a ratio", DiagnosticSeverity.Warning);
     public static readonly DiagnosticDescriptor Magnitude = MakeStrict("DL4006", "Vague magnitude without a source", "a vague magnitude");
     public static readonly DiagnosticDescriptor VagueSource =
         new("DL4007", "Vague source", "'{0}' names nobody as the source of '{1}'", DiagnosticSeverity.Note) { Precision = RulePrecision.Medium };

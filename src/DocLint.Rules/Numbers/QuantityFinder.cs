@@ -9,7 +9,13 @@ internal static class QuantityFinder
 {
     private static readonly WordSet VagueMagnitudes = new("hundreds thousands millions billions trillions dozens"u8);
 
-    private static readonly WordSet Parts = new("half third quarter fifth tenth"u8);
+    private static ReadOnlySpan<byte> PartNames => "half third quarter fifth tenth"u8;
+
+    private static readonly WordSet Parts = new(PartNames);
+
+    private static ReadOnlySpan<byte> ManyPartNames => "halves thirds quarters fifths tenths"u8;
+
+    private static ReadOnlySpan<double> PartValues => [0.5, 1.0 / 3, 0.25, 0.2, 0.1];
 
     private static readonly WordSet ManyParts = new("thirds quarters fifths tenths"u8);
 
@@ -92,6 +98,7 @@ internal static class QuantityFinder
             else if (q.EndToken < limit && JoinsBefore(context, q.EndToken) && IsPart(context, q.EndToken, value))
             {
                 q.Traits |= QuantityTraits.Fraction;
+                q.Value *= PartAt(context, q.EndToken);
                 q.EndToken++;
             }
 
@@ -129,10 +136,23 @@ internal static class QuantityFinder
         return true;
     }
 
+    /// <summary>A third for "third" and "thirds"; a half for what is no part.</summary>
+    private static double PartAt(DocumentContext context, int token)
+    {
+        int part = Math.Max(context.IndexOfWord(token, PartNames), context.IndexOfWord(token, ManyPartNames));
+        return PartValues[Math.Max(part, 0)];
+    }
+
     private static bool ReadFraction(DocumentContext context, int token, ref Quantity q)
     {
         q.Traits |= QuantityTraits.Fraction;
-        q.Value = 0.5;
+        q.Value = PartAt(context, token);
+        if (context.WordAt(token - 1) == Word.A && JoinsBefore(context, token))
+        {
+            q.FirstToken = token - 1;
+            q.Start = context.Tokens[token - 1].Start;
+        }
+
         return context.IsWord(token, Parts) || context.IsWord(token, ManyParts);
     }
 

@@ -9,6 +9,19 @@ internal static class Ratios
 {
     private static readonly WordSet OrdinalWords = new("first second last latter other front back top bottom upper lower"u8);
 
+    /// <summary>"roughly a quarter had reported": of what, was said before.</summary>
+    private static readonly WordSet Auxiliaries = new("had have has are were will would do did said say live lived"u8);
+
+    /// <summary>"Nineteen people in every 100,000".</summary>
+    private const double LargestWhole = 1e6;
+
+    private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared"u8);
+
+    private static readonly WordSet Comparatives = new("more fewer less higher lower larger smaller"u8);
+
+    /// <summary>Verbs that end like a plural.</summary>
+    private static readonly WordSet Verbs = new("lives is has was does dies needs goes says lacks works owns gets uses takes feels faces suffers"u8);
+
     private static readonly WordSet ComparisonWords = new("as more higher larger greater faster bigger lower likelier"u8);
 
     /// <summary>True for "half of the members", "two-thirds of voters"; false for "the second half of February", "the third quarter".</summary>
@@ -16,15 +29,17 @@ internal static class Ratios
     {
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
-        bool half = context.WordAt(first) == Word.Half;
-        bool counted = site.Quantity.EndToken - first > 1 || site.PreviousWord is Word.A or Word.One;
-        if (site.NextWord != Word.Of || !(half || counted) || OrdinalWords.Contains(site.PreviousWord))
+        bool half = context.WordAt(site.Quantity.EndToken - 1) == Word.Half;
+        bool counted = site.Quantity.EndToken - first > 1 || site.PreviousWord == Word.One || (site.PreviousWord == Word.By && half);
+        bool isElided = counted && !half && (Auxiliaries.Contains(site.NextWord) || Comparatives.Contains(site.NextWord));
+        bool isChange = site.PreviousWord == Word.By && (site.Next < 0 || !site.IsSpacedAfter || BehindChanges.Contains(site.NextWord));
+        if ((site.NextWord != Word.Of && !isElided && !isChange) || !(half || counted) || OrdinalWords.Contains(site.PreviousWord))
         {
             return false;
         }
 
         return !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
-            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(4), WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
+            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
     }
 
     /// <summary>The token of the "four" of "three in four", "one child in four", "three out of four", "three of every four"; or -1.</summary>
@@ -33,7 +48,8 @@ internal static class Ratios
         int whole = site.NextWord == Word.In ? site.Next2
             : site.NextWord == Word.Out && site.Next2Word == Word.Of ? site.Next2 + 1
             : site.NextWord == Word.Of ? site.Next2
-            : site.Value == 1 && site.Next2Word == Word.In && IsNoun(site.Context, site.Next) ? site.Next2 + 1 : -1;
+            : site.Next2Word == Word.In && IsNoun(site.Context, site.Next)
+                && (site.Value == 1 || site.Context.WordAt(Math.Min(site.Next2 + 1, site.Sentence.EndToken - 1)) == Word.Every) ? site.Next2 + 1 : -1;
         if (whole < 0 || whole >= site.Sentence.EndToken)
             return -1;
         bool isEvery = site.Context.HashOf(whole) == Word.Every;
@@ -43,10 +59,10 @@ internal static class Ratios
 
     /// <summary>"one win in 10 games".</summary>
     private static bool IsPlural(DocumentContext context, int token) =>
-        context.Has(token, WordFlags.CountNoun | WordFlags.SportWord) || (context.TextOf(token)[^1] == (byte)'s' && !context.Has(token, WordFlags.EnglishFunction));
+        context.Has(token, WordFlags.CountNoun | WordFlags.SportWord) || (context.TextOf(token)[^1] == (byte)'s' && !context.Has(token, WordFlags.EnglishFunction) && !context.IsWord(token, Verbs));
 
     private static bool IsNoun(DocumentContext context, int token) =>
-        context.Tokens[token].Shape == TokenShape.None && (context.FlagsAt(token) & (WordFlags.EnglishFunction | WordFlags.TimeUnit | WordFlags.NumberWord)) == 0;
+        context.HashOf(token) == Word.People || context.Tokens[token].Shape == TokenShape.None && (context.FlagsAt(token) & (WordFlags.EnglishFunction | WordFlags.TimeUnit | WordFlags.NumberWord)) == 0;
 
     /// <summary>True for "three in four", "one in 45", "one child in five", "four out of 10", "four of every 10" and "three times as many".</summary>
     public static bool IsRatio(in NumberSite site)
@@ -65,7 +81,7 @@ internal static class Ratios
         int whole = WholeOf(site);
         return whole >= 0 && whole < site.Sentence.EndToken && context.Has(site.Quantity.FirstToken, WordFlags.NumberWord)
             && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of)
-            && of.Value > site.Value && of.Value <= 1000 && !of.Is(QuantityTraits.Percent | QuantityTraits.Money)
+            && of.Value > site.Value && of.Value <= LargestWhole && !of.Is(QuantityTraits.Percent | QuantityTraits.Money)
             && !context.Has(of.EndToken < site.Sentence.EndToken ? of.EndToken : -1, WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday))
             && !(site.NextWord is not (Word.In or Word.Out or Word.Of) && of.EndToken < site.Sentence.EndToken && IsPlural(context, of.EndToken));
     }

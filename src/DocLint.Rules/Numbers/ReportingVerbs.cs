@@ -30,6 +30,10 @@ internal static class ReportingVerbs
 
     private static readonly WordSet PledgeForms = new("pledged promised vowed proposed promise pledge vow"u8);
 
+    private static readonly WordSet Listing = new("lists"u8);
+
+    private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered"u8);
+
     private static readonly WordSet MostlyNouns = new("place count record records value rate point points share shares issue issues post posts review list rank see sees"u8);
 
     private static readonly WordSet Be = new("is are was were be been being isn't wasn't"u8);
@@ -89,10 +93,22 @@ internal static class ReportingVerbs
 
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
-        return !rose && !MostlyNouns.Contains(word)
-            && context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun)
+        bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
+        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next))
             ? CueKind.Finding : CueKind.None;
     }
+
+    /// <summary>"HomeFinch recorded rises", "Rausch measured 2,100 pounds": who counts stands right before, by name.</summary>
+    private static bool IsNamesMeasure(DocumentContext context, int token, in Sentence sentence)
+    {
+        int name = token - 1;
+        return name >= sentence.FirstToken && Measuring.Contains(context.HashOf(token)) && context.IsCapitalized(name)
+            && (name > sentence.FirstToken || context.Has(name, WordFlags.Unknown | WordFlags.ProperName));
+    }
+
+    /// <summary>"The store finder lists 214 shops".</summary>
+    private static bool ListsNumber(DocumentContext context, int token, int next) =>
+        next >= 0 && Listing.Contains(context.HashOf(token)) && (context.HasDigit(next) || context.Has(next, WordFlags.NumberWord | WordFlags.HedgeWord));
 
     /// <summary>"is believed", "has been said", "was also told".</summary>
     private static bool IsPassive(DocumentContext context, int token, in Sentence sentence)

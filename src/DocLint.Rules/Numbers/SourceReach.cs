@@ -13,11 +13,15 @@ internal static class SourceReach
 {
     private static readonly WordSet Researchers = new("researchers researcher scientists team authors author investigators economists biologists ecologists study survey experiment"u8);
 
+    private static readonly WordSet Subjects = new("treated untreated participants volunteers cohort respondents sampled trial controls arm"u8);
+
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
 
     private static readonly WordSet BackReferences = new("the those these that that's its their"u8);
 
     private static readonly WordSet SourceReferences = new("that this those these that's source sources"u8);
+
+    private static readonly WordSet Referents = new("it they this that these"u8);
 
     private static readonly WordSet Continuations = new("of among overall another only just meanwhile however also additionally those these that this it they others"u8);
 
@@ -107,6 +111,11 @@ internal static class SourceReach
             return true;
         }
 
+        if (claim.Sentence > 0 && Continuation.IsSeries(facts.Context, block, claim))
+        {
+            return true;
+        }
+
         // Who refers back is told by a few words, and what by all sentences before.
         DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
@@ -144,7 +153,7 @@ internal static class SourceReach
                 }
             }
 
-            return false;
+            return Continuation.NamesFigures(context, block.Sentences[claim.Sentence + 1]);
         }
 
         return claim.Block + 1 < context.Blocks.Length && RefersBackFrom(facts, claim.Block + 1);
@@ -205,13 +214,13 @@ internal static class SourceReach
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         bool percent = claim.Quantity.Is(QuantityTraits.Percent);
-        if (claim.Block > 0 && (percent || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
+        if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && (percent || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
         }
 
-        if (claim.Block > 0 && NamesResearchers(facts.Context, block, claim)
-            && (NamesDocument(facts, claim.Block - 1) || NamesDocument(facts, claim.Block - 2)))
+        bool isOfStudy = NamesDocument(facts, claim.Block - 1) || NamesDocument(facts, claim.Block - 2);
+        if (claim.Block > 0 && isOfStudy && (NamesResearchers(facts.Context, block, claim) || NamesSubjects(facts.Context, block, claim)))
         {
             return true;
         }
@@ -253,10 +262,18 @@ internal static class SourceReach
         return false;
     }
 
+    /// <summary>"Treated plants kept 62 percent of their leaves": those whom the study of the paragraphs before watched.</summary>
+    private static bool NamesSubjects(DocumentContext context, BlockFacts block, Claim claim)
+    {
+        Sentence sentence = block.Sentences[claim.Sentence];
+        return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects);
+    }
+
     private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)
     {
         Sentence sentence = block.Sentences[claim.Sentence];
-        return context.IsWord(sentence.FirstToken, Continuations)
+        // "It accounts for ...": in the middle of a paragraph "it" is what the sentence before spoke of.
+        return (context.IsWord(sentence.FirstToken, Continuations) && (claim.Sentence == 0 || !context.IsWord(sentence.FirstToken, Referents)))
             || context.AnyHas(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), WordFlags.DocumentNoun);
     }
 }

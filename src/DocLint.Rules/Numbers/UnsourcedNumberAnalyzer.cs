@@ -81,7 +81,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         const int lead = 5;
         double value = claim.Quantity.Value;
         double power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(value, 1))));
-        bool round = claim.Quantity.Is(QuantityTraits.Percent) ? value % 5 == 0 : value % power == 0;
+        bool round = claim.Kind == ClaimKind.Ratio || (claim.Quantity.Is(QuantityTraits.Percent) ? value % 5 == 0 : value % power == 0);
         return !round || claim.Block < lead;
     }
 
@@ -101,6 +101,9 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
             Related = [new RelatedSpan(number, "the number")],
         });
     }
+
+    /// <summary>"More than a third" in the lead rounds what stands below it.</summary>
+    private static bool IsRounded(Claim claim) => claim is { Kind: ClaimKind.Ratio, Block: 0 };
 
     /// <summary>A figure of the results that the document is about: whose they are is said once.</summary>
     private static bool IsResult(DocumentFacts facts, Claim claim) =>
@@ -127,7 +130,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         context.Report(new Finding(NumberRules.Of(claim.Kind), ProseSpan.FromBounds(claim.Quantity.Start, claim.Quantity.End))
         {
             Arguments = [reason],
-            Severity = claim.Grade == ClaimGrade.Warning && !IsResult(facts, claim) ? null : DiagnosticSeverity.Note,
+            Severity = claim.Grade == ClaimGrade.Warning && !IsResult(facts, claim) && !IsRounded(claim) ? null : DiagnosticSeverity.Note,
             Related = related,
             Properties =
             [

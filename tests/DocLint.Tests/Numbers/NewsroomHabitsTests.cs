@@ -30,7 +30,7 @@ public sealed class NewsroomHabitsTests
     [InlineData("The mice ran over 1,000 m with it and 700 m without it (both P<0.05). In the control group 42 percent slept.")]
     [InlineData("The mice ran over [|1,000|] m with it, and [|42 percent|] slept.")]
     [InlineData("The firm estimates that it sold 22 percent of them. In contrast, its rival snagged 39.2 percent of the buyers.")]
-    [InlineData("The firm estimates that it sold 22 percent of them. Its rival snagged [|39.2 percent|] of the buyers.")]
+    [InlineData("The firm estimates that it sold 22 percent of them. Its rival in the harbour towns of the south snagged [|39.2 percent|] of the buyers.")]
     [InlineData("At least 132 people fell ill. Thirty-seven of them have died, says the mayor.")]
     [InlineData("At least [|132|] people fell ill. It has rained since, says the mayor.")]
     [InlineData("The researchers documented 1,150 pieces of rubbish. Most of it rests at more than 6,500 feet.")]

@@ -53,7 +53,7 @@ public sealed class TopicArticleTests
 
         A study published in the Lancet in June followed 91,000 nurses for two decades. Those who drank two or more sugary sodas a day had twice the risk. Each extra serving raised it by 16 percent.
 
-        Screening costs between $300 and $1,200 without insurance. About a third of adults who should be screened are not.
+        Screening costs between $300 and $1,200 without insurance. About [|a third|] of adults who should be screened are not.
 
         To lower your risk, eat at least 30 grams of fiber a day and walk 150 minutes a week.
         """;
@@ -95,7 +95,7 @@ public sealed class TopicArticleTests
 
         About [|40 percent|] of the reef lies inside oil exploration blocks. A government auction of those blocks drew $1.2 billion in 2013.
 
-        Coral reefs cover less than [|1 percent|] of the sea floor but shelter a quarter of all marine species. Warming water has killed about half of the shallow reefs since 1950.
+        Coral reefs cover less than [|1 percent|] of the sea floor but shelter [|a quarter|] of all marine species. Warming water has killed about [|half|] of the shallow reefs since 1950.
 
         The sled weighs 900 pounds and carries two 4K cameras. The expedition ran for 21 days in 2018.
         """;

@@ -1,0 +1,96 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers;
+
+/// <summary>Sources that are set aside by a comma or a preposition: ", state invoices show.", "by its president's account".</summary>
+internal static class Asides
+{
+    /// <summary>Words between the comma and the verb at the most.</summary>
+    private const int LongestSubject = 9;
+
+    /// <summary>Words between the preposition and the noun at the most.</summary>
+    private const int LongestOwner = 5;
+
+    /// <summary>What begins another clause than that of who says it.</summary>
+    private static readonly WordSet OtherClauses = new("which who whom whose that where when while and but or so as if because though although with to"u8);
+
+    private static readonly WordSet Be = new("is are was were be been being"u8);
+
+    private static readonly WordSet Determiners = new("a an the this that no its his her their"u8);
+
+    private static readonly WordSet Plurals = new("they we i you people police data"u8);
+
+    private static readonly WordSet Irregular = new("said found wrote told thought put forecast"u8);
+
+    private static readonly WordSet AlsoNouns = new("reports claims states estimates notes projects details documents credits hopes promises pledges forecasts figures counts records points values rates places lists reviews posts shares releases issues replies tweets tracks cites measures"u8);
+
+    private static readonly WordSet Reckonings = new("estimate estimates count reckoning calculation calculations tally account inventory figures numbers projection projections analysis accounting admission census measure"u8);
+
+    private static readonly WordSet Owners = new("its his her their our my own official last latest"u8);
+
+    /// <summary>A comma, who says it, and the verb at the end of its clause, whatever else the verb may mean elsewhere.</summary>
+    public static bool Says(DocumentContext context, int token, in Sentence sentence)
+    {
+        ReadOnlySpan<byte> after = context.Text[context.Tokens[token].End..sentence.End];
+        if (!(after.IsEmpty || after[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' || after.StartsWith("”"u8) || after.StartsWith(" —"u8) || after.StartsWith(" –"u8)))
+        {
+            return false;
+        }
+
+        int first = FirstOfClause(context, token, sentence);
+        return first >= 0 && first < token && MayBeVerb(context, token) && !context.IsWord(first, OtherClauses) && !context.IsWord(token - 1, Determiners) && !context.IsWord(token - 1, Be);
+    }
+
+    /// <summary>"state invoices show", "Aske writes", but "a steady figure" and "its best estimates": what may be a noun needs a subject that fits it.</summary>
+    private static bool MayBeVerb(DocumentContext context, int token)
+    {
+        ReadOnlySpan<byte> verb = context.TextOf(token), subject = context.StemOf(token - 1);
+        bool isPlural = subject[^1] == (byte)'s' || context.IsWord(token - 1, Plurals);
+        return verb.EndsWith("ed"u8) || context.IsWord(token, Irregular)
+            || (verb[^1] == (byte)'s' ? !isPlural && (!context.IsWord(token, AlsoNouns) || context.IsCapitalized(token - 1) || context.Has(token - 1, WordFlags.SourceNoun | WordFlags.DocumentNoun)) : isPlural);
+    }
+
+    /// <summary>"by its president's account", "on the watchdog's own calculations", "by the last official inventory".</summary>
+    public static bool Reckons(DocumentContext context, int token, in Sentence sentence)
+    {
+        if (!context.IsWord(token, Reckonings))
+        {
+            return false;
+        }
+
+        bool isOwned = false;
+        for (int i = token - 1; i >= Math.Max(sentence.FirstToken, token - LongestOwner); i--)
+        {
+            if (context.HashOf(i) is Word.By or Word.On)
+            {
+                return isOwned;
+            }
+
+            isOwned |= context.IsWord(i, Owners) || context.Tokens[i].Is(TokenShape.Possessive);
+        }
+
+        return false;
+    }
+
+    /// <summary>The word behind the comma or dash before a verb, when nothing but words stands between; -1 when there is none near.</summary>
+    private static int FirstOfClause(DocumentContext context, int token, in Sentence sentence)
+    {
+        for (int i = token; i > sentence.FirstToken && i > token - LongestSubject; i--)
+        {
+            ReadOnlySpan<byte> gap = context.Between(context.Tokens[i - 1].End, context.Tokens[i].Start);
+            if (gap.StartsWith(", "u8) || gap.StartsWith(",” "u8) || gap.StartsWith(" — "u8) || gap.StartsWith(" – "u8))
+            {
+                return i;
+            }
+
+            if (!TokenExtensions.IsOneSpace(gap) && !gap.SequenceEqual("-"u8) && !gap.SequenceEqual(". "u8))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,78 @@
+using DocLint.Rules.Numbers;
+using DocLint.Tests.Verification;
+
+namespace DocLint.Tests.Numbers;
+
+/// <summary>Sources that are set aside, stand in the next sentence or in the one before, and what only looks like one.</summary>
+public sealed class AsidesTests
+{
+    [Theory]
+    [InlineData("The state threw away 400,000 pounds of lettuce, state invoices show.")]
+    [InlineData("Some 870,000 gallons of water escaped, state regulators determined, and stained the rock.")]
+    [InlineData("Some 2,700 posts are vacant, Aske writes, a rate of 9%.")]
+    [InlineData("It has paid £1.9m in aid, Crossfell added, to those who lost their boats.")]
+    [InlineData("The board gave $2.3 million, the paper's notes state.")]
+    [InlineData("It has 112 helpers — the roster on the door shows — and a judge.")]
+    [InlineData("The union raised $31,000 in a morning, by its president's account.")]
+    [InlineData("It has dropped by 17% on the watchdog's own calculations since the spring.")]
+    [InlineData("What was left was 38,000 books by the last official inventory.")]
+    [InlineData("Rausch measured 2,100 pounds an acre in the fifth year.")]
+    [InlineData("In the hills HomeFinch recorded rises of 6.2 percent.")]
+    [InlineData("The store finder lists 214 shops in the north.")]
+    [InlineData("Staff plug the holes: €19.2m in the hospital's accounts for last year.")]
+    [InlineData("Researchers at the harbour institute followed 4,812 infants for a year.")]
+    public void WhoSaysItMayStandAside(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    [Theory]
+    [InlineData("The town threw away [|400,000|] pounds of lettuce, which nobody could show.")]
+    [InlineData("The fund has [|$9 billion|] — a steady figure — and two heads.")]
+    [InlineData("The firm has [|2,700|] boats, a good show, and two heads.")]
+    [InlineData("The farm has [|2,700|] acres, and the fields show.")]
+    [InlineData("It has dropped by [|17%|] on the coast since the last count.")]
+    [InlineData("It accounts for [|12,000|] jobs in the bank accounts of the town.")]
+    [InlineData("The rises recorded [|6.2 percent|] of them.")]
+    [InlineData("She lists boats and has [|214|] shops.")]
+    public void OtherClausesAreNoSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    [Theory]
+    [InlineData("Ticket sales fell 71%. The operator, Crossfell Trains, released the figure after a request from this newspaper.")]
+    [InlineData("The clinic took 61,000 readings. Those numbers appear in an evaluation that was completed in March.")]
+    [InlineData("Sardines led the way, at 41%, the survey says. Mackerel managed 26%.")]
+    [InlineData("A study in the journal Heron described the plants in May.\n\nTreated ones were slow. The untreated plants kept 1,800 leaves.")]
+    [InlineData("In the report the harbour had a good year.\n\nIt sold 2,500 boats. Of them, 1,200 were new.")]
+    public void TheSentencesAroundTellTheSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    [Theory]
+    [InlineData("Ticket sales fell [|71%|]. The operator released a statement after a request from this newspaper.")]
+    [InlineData("Ticket sales fell [|71%|]. A figure in red came out of the fog.")]
+    [InlineData("In the report the harbour had a good year.\n\nCrab keeps the lights on. It supports some [|2,500|] jobs ashore.")]
+    [InlineData("In the report 3,400 boats were counted.\n\nNationally the picture is bleak. Boats have dropped by [|62%|] since 1995.")]
+    [InlineData("“Nobody needs another study of it,” she said.\n\nThe river floods roughly [|40 percent|] more often than it did.")]
+    [InlineData("A third of the boats are old, the survey says. Half of them leak.\n\nIt rained.\n\nNobody came.\n\nThe fair was cold.\n\nIt was late.\n\nHigh prices keep [|half|] of the farms from buying.")]
+    public void OtherSentencesDoNot(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    [Theory]
+    [InlineData("A new pier has cut absences by [|a third|].")]
+    [InlineData("Profit on the quay fell by [|half|].")]
+    [InlineData("Heavy rain has become [|a fifth|] more common since the war.")]
+    [InlineData("Roughly [|a quarter|] had no roof for two terms.")]
+    [InlineData("On the coast [|one|] resident in five lives far from a road.")]
+    [InlineData("There [|nineteen|] people in every 100,000 die of it.")]
+    [InlineData("[|Two-thirds|] of the families were poor.")]
+    public void SharesAreClaims(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + sentence);
+
+    [Theory]
+    [InlineData("He came a third time, in the third quarter, and left by half past five.")]
+    [InlineData("She cut the wait by half an hour and a second one by a third again.")]
+    public void PartsOfOtherThingsAreNot(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + sentence);
+
+    /// <summary>A share in the first paragraph may round what stands below, and a sum that somebody asks for is no claim of the writer's.</summary>
+    [Theory]
+    [InlineData("More than a third of the boats were sold in the spring.")]
+    [InlineData("The head of the school has asked the board for $3.6 million.")]
+    public void SomeAreNotes(string text)
+    {
+        Core.Diagnostics.Diagnostic found = Assert.Single(TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer()]));
+        Assert.Equal(Core.Diagnostics.DiagnosticSeverity.Note, found.Severity);
+    }
+}
