@@ -12,6 +12,7 @@ internal sealed class DocumentFacts(DocumentContext context, TopicWords topicWor
 
     private TopicProfile? _topic;
     private bool? _isOfResults;
+    private bool? _isOfStudy;
 
     // The facts of all blocks stand in these, as each block has few.
     private PooledList<Sentence> _sentences;
@@ -25,6 +26,9 @@ internal sealed class DocumentFacts(DocumentContext context, TopicWords topicWor
 
     /// <summary>Whether the document is about the results that a company reported.</summary>
     public bool IsOfResults => _isOfResults ??= CompanyResults.AreTopicOf(this);
+
+    /// <summary>Whether the document tells of one study.</summary>
+    public bool IsOfStudy => _isOfStudy ??= StudyStory.IsOne(Context);
 
     public BlockFacts this[int block] => _blocks[block] ??= Find(block);
 

@@ -106,8 +106,11 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     private static bool IsRounded(Claim claim) => claim is { Kind: ClaimKind.Ratio, Block: 0 };
 
     /// <summary>A figure of the results that the document is about: whose they are is said once.</summary>
-    private static bool IsResult(DocumentFacts facts, Claim claim) =>
-        CompanyResults.Cover(facts.Context, facts[claim.Block].Sentences[claim.Sentence], claim.Quantity) && facts.IsOfResults;
+    private static bool IsResult(DocumentFacts facts, Claim claim)
+    {
+        Sentence sentence = facts[claim.Block].Sentences[claim.Sentence];
+        return (CompanyResults.Cover(facts.Context, sentence, claim.Quantity) && facts.IsOfResults) || (StudyStory.Covers(facts.Context, sentence) && facts.IsOfStudy);
+    }
 
     /// <summary>Tells values apart, and shares from other values: no number that is read is negative.</summary>
     private static ulong Key(Claim claim) =>

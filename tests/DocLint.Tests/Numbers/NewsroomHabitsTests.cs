@@ -55,6 +55,21 @@ public sealed class NewsroomHabitsTests
         Assert.Equal((DiagnosticSeverity.Warning, "DL4002"), Find("The fair is held every quarter, and its sales go to a school.\n\n" + text).First());
     }
 
+    /// <summary>In a story about a study its results, told in the past, are notes; what holds at all times or for a country is a claim.</summary>
+    [Theory]
+    [InlineData("The birds lost 4,000 feathers in the city.", DiagnosticSeverity.Note)]
+    [InlineData("Birds of that kind are shy and have 4,000 feathers.", DiagnosticSeverity.Warning)]
+    [InlineData("Cats killed 400,000 of them every year.", DiagnosticSeverity.Warning)]
+    [InlineData("Cats killed 400,000 of them worldwide.", DiagnosticSeverity.Warning)]
+    public void WhatAStudyMeasuredIsItsOwn(string sentence, DiagnosticSeverity severity)
+    {
+        const string lead = "Herons sleep less in cities, scientists have found.\n\nThe study was published in a journal on Monday.\n\n“It was a surprise,” said its author.\n\n";
+        string article = $"{lead}The wind was cold on the river that winter.\n\n{sentence}\n";
+
+        Assert.Equal(severity, Assert.Single(TestRun.Analyze("article.txt", article, [new UnsourcedNumberAnalyzer()])).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(TestRun.Analyze("article.txt", $"Herons sleep less in cities.\n\nIt was cold.\n\n{sentence}\n", [new UnsourcedNumberAnalyzer()])).Severity);
+    }
+
     [Theory]
     [InlineData("A federal jury on Friday ordered the firm to pay $41.5 million to its rival.")]
     [InlineData("The firm had to pay [|$41.5 million|] to its rival.")]
