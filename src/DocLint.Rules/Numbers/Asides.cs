@@ -8,7 +8,7 @@ namespace DocLint.Rules.Numbers;
 internal static class Asides
 {
     /// <summary>Words between the comma and the verb at the most.</summary>
-    private const int LongestSubject = 9;
+    private const int LongestSubject = 12;
 
     /// <summary>Words between the preposition and the noun at the most.</summary>
     private const int LongestOwner = 5;
@@ -22,7 +22,7 @@ internal static class Asides
 
     private static readonly WordSet Plurals = new("they we i you people police data"u8);
 
-    private static readonly WordSet Irregular = new("said found wrote told thought put forecast"u8);
+    private static readonly WordSet Irregular = new("said found wrote told thought put forecast heard"u8);
 
     private static readonly WordSet AlsoNouns = new("reports claims states estimates notes projects details documents credits hopes promises pledges forecasts figures counts records points values rates places lists reviews posts shares releases issues replies tweets tracks cites measures"u8);
 
@@ -40,14 +40,15 @@ internal static class Asides
         }
 
         int first = FirstOfClause(context, token, sentence);
-        return first >= 0 && first < token && MayBeVerb(context, token) && !context.IsWord(first, OtherClauses) && !context.IsWord(token - 1, Determiners) && !context.IsWord(token - 1, Be);
+        return first >= 0 && first < token && MayBeVerb(context, first, token) && !context.IsWord(first, OtherClauses) && !context.IsWord(token - 1, Determiners) && !context.IsWord(token - 1, Be);
     }
 
     /// <summary>"state invoices show", "Aske writes", but "a steady figure" and "its best estimates": what may be a noun needs a subject that fits it.</summary>
-    private static bool MayBeVerb(DocumentContext context, int token)
+    private static bool MayBeVerb(DocumentContext context, int first, int token)
     {
         ReadOnlySpan<byte> verb = context.TextOf(token), subject = context.StemOf(token - 1);
-        bool isPlural = subject[^1] == (byte)'s' || context.IsWord(token - 1, Plurals);
+        // "figures supplied to us by the trade body show"
+        bool isPlural = subject[^1] == (byte)'s' || context.IsWord(token - 1, Plurals) || (first < token - 2 && context.Has(first, WordFlags.DocumentNoun));
         return verb.EndsWith("ed"u8) || context.IsWord(token, Irregular)
             || (verb[^1] == (byte)'s' ? !isPlural && (!context.IsWord(token, AlsoNouns) || context.IsCapitalized(token - 1) || context.Has(token - 1, WordFlags.SourceNoun | WordFlags.DocumentNoun)) : isPlural);
     }

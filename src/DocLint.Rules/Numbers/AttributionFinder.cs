@@ -13,11 +13,13 @@ internal static class AttributionFinder
 
     private static readonly WordSet AnyFirstPerson = new("i my me myself i've i'd i'm i'll we we've"u8);
 
+    private static readonly WordSet Agreements = new("accord agreement deal contract treaty settlement pact terms plan scheme programme program law bill order ruling proposal budget"u8);
+
     private static readonly WordSet Polled = new("polled surveyed"u8);
 
     private static readonly WordSet We = new("we we've"u8);
 
-    private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited"u8);
+    private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited discarded excluded compared counted analysed analyzed matched"u8);
 
     private const WordFlags CueWords = WordFlags.SpeechVerb | WordFlags.ReportVerb | WordFlags.DocumentNoun | WordFlags.AttributionWord;
 
@@ -86,6 +88,11 @@ internal static class AttributionFinder
             return CueKind.According;
         }
 
+        if (context.HashOf(token) == Word.Under && IsUnderTerms(context, token, sentence))
+        {
+            return CueKind.Document;
+        }
+
         // "Of the 2,250 adults polled by Pew"
         if (context.IsWord(token, Polled) && token + 2 < sentence.EndToken && context.HashOf(token + 1) == Word.By && context.IsCapitalized(token + 2))
         {
@@ -104,6 +111,13 @@ internal static class AttributionFinder
 
         return Asides.Says(context, token, sentence) || (flags & WordFlags.SpeechVerb) != 0 && ReportingVerbs.Reports(context, token, sentence) ? CueKind.Speech
             : (flags & WordFlags.ReportVerb) != 0 ? ReportingVerbs.ComplementOf(context, token, sentence) : CueKind.None;
+    }
+
+    /// <summary>"Under the accord, the province will pay ...": what was agreed is its own source.</summary>
+    private static bool IsUnderTerms(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int reach = 5;
+        return token == sentence.FirstToken && context.AnyIsWord(token + 1, Math.Min(sentence.EndToken, token + reach), Agreements);
     }
 
     private static bool IsAccording(DocumentContext context, int token, in Sentence sentence)

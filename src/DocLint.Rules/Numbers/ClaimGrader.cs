@@ -231,7 +231,7 @@ internal static class ClaimGrader
         }
 
         bool shop = topic.Price > 0.012;
-        return shop && !money ? ClaimGrade.Note
+        return shop && kind == ClaimKind.SmallCount ? ClaimGrade.Note
             : shop && money && site.Quantity.Value < SmallSum ? ClaimGrade.Strict : ClaimGrade.Warning;
     }
 
@@ -240,6 +240,11 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
+        if (kind is ClaimKind.Percentage or ClaimKind.Count && ProductTests.IsResult(site, end))
+        {
+            return ClaimGrade.Strict;
+        }
+
         bool share = kind == ClaimKind.Percentage && context.AnyIsWord(start, end, ShareWords);
         if (share && context.AnyIsWord(start, end, OfferWords))
         {

@@ -70,7 +70,7 @@ internal static class Continuation
         int end = Math.Min(sentence.EndToken, sentence.FirstToken + reach);
         for (int i = context.FindWord(sentence.FirstToken + 1, end, Figures); i < end; i = context.FindWord(i + 1, end, Figures))
         {
-            if (context.IsWord(i - 1, Pointers) && context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Origins))
+            if (context.IsWord(i - 1, Pointers) && (context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Origins) || context.AnyHas(i + 1, sentence.EndToken, WordFlags.SourceNoun)))
             {
                 return true;
             }

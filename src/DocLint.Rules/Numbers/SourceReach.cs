@@ -21,6 +21,11 @@ internal static class SourceReach
 
     private static readonly WordSet SourceReferences = new("that this those these that's source sources"u8);
 
+    /// <summary>"In 7 percent of his runs".</summary>
+    private static readonly WordSet Possessives = new("his her their"u8);
+
+    private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy"u8);
+
     private static readonly WordSet Referents = new("it they this that these"u8);
 
     private static readonly WordSet Continuations = new("of among overall another only just meanwhile however also additionally those these that this it they others"u8);
@@ -121,7 +126,8 @@ internal static class SourceReach
         Sentence sentence = block.Sentences[claim.Sentence];
         bool sameBlock = claim.Sentence > 0;
         bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
-            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
+            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns)
+            || (sameBlock && context.AnyIsWord(claim.Quantity.EndToken, Math.Min(claim.Quantity.EndToken + 3, sentence.EndToken), Possessives));
         if (sameBlock && Continuation.IsFinding(context, block, claim.Sentence - 1))
         {
             return true;
@@ -147,7 +153,7 @@ internal static class SourceReach
             bool countsOn = Continuation.IsOfThose(context, block.Sentences[claim.Sentence + 1]);
             foreach (Cue cue in block.CuesOf(claim.Sentence + 1))
             {
-                if (cue.Kind == CueKind.According || (countsOn && (cue.Kind & Speech) != 0) || (cue.Kind == CueKind.Document && cue.Token - next <= 6))
+                if (cue.Kind == CueKind.According || (countsOn && (cue.Kind & Speech) != 0) || (cue.Kind == CueKind.Document && cue.Token - next <= 9))
                 {
                     return true;
                 }
@@ -214,7 +220,7 @@ internal static class SourceReach
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         bool percent = claim.Quantity.Is(QuantityTraits.Percent);
-        if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && (percent || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
+        if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && HasPercent(facts.Context, facts[claim.Block - 1].Block)) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
         }
@@ -236,7 +242,9 @@ internal static class SourceReach
 
     /// <summary>A story about polls reports their shares for many paragraphs.</summary>
     private static bool IsOfPolls(DocumentFacts facts, Claim claim) =>
-        facts.Topic.Polls >= ManyPolls && claim.Quantity.Is(QuantityTraits.Percent);
+        facts.Topic.Polls >= ManyPolls && claim.Quantity.Is(QuantityTraits.Percent) && !IsOfEconomy(facts.Context, facts[claim.Block].Sentences[claim.Sentence]);
+
+    private static bool IsOfEconomy(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Economy);
 
     private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
 
@@ -268,6 +276,9 @@ internal static class SourceReach
         Sentence sentence = block.Sentences[claim.Sentence];
         return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects);
     }
+
+    private static bool HasPercent(DocumentContext context, in Block block) =>
+        context.Text[block.Start..block.End].Contains((byte)'%') || context.AnyHas(block.FirstToken, block.EndToken, WordFlags.PercentWord);
 
     private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)
     {

@@ -21,6 +21,12 @@ public sealed class AsidesTests
     [InlineData("The store finder lists 214 shops in the north.")]
     [InlineData("Staff plug the holes: €19.2m in the hospital's accounts for last year.")]
     [InlineData("Researchers at the harbour institute followed 4,812 infants for a year.")]
+    [InlineData("She made 214 transfers to her own bank over six years, Stanwick Crown Court heard.")]
+    [InlineData("A coroner heard on Monday of 214 falls in the home.")]
+    [InlineData("The head of nursing accepted that 60% of shifts were short.")]
+    [InlineData("Our reporter counted two buses and about 400 people at the rank.")]
+    [InlineData("Under the accord the province will pay $118 million over eight years.")]
+    [InlineData("Banks gave back £61 million, figures supplied to us by the trade body CardVoice show.")]
     public void WhoSaysItMayStandAside(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
@@ -32,6 +38,8 @@ public sealed class AsidesTests
     [InlineData("It accounts for [|12,000|] jobs in the bank accounts of the town.")]
     [InlineData("The rises recorded [|6.2 percent|] of them.")]
     [InlineData("She lists boats and has [|214|] shops.")]
+    [InlineData("Under the bridge the province will pay [|$118 million|] over eight years.")]
+    [InlineData("The band heard nothing, and [|2,140|] people left.")]
     public void OtherClausesAreNoSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
@@ -40,12 +48,16 @@ public sealed class AsidesTests
     [InlineData("Sardines led the way, at 41%, the survey says. Mackerel managed 26%.")]
     [InlineData("A study in the journal Heron described the plants in May.\n\nTreated ones were slow. The untreated plants kept 1,800 leaves.")]
     [InlineData("In the report the harbour had a good year.\n\nIt sold 2,500 boats. Of them, 1,200 were new.")]
+    [InlineData("In the report 30 percent of the boats were sold.\n\nThe other 70 percent went to the breakers.")]
+    [InlineData("Deposits fell to 412 billion krun in May. That figure, on an inside page of the agency's bulletin, is the lowest since the war.")]
+    [InlineData("The two models suggest that the planet moved in later. In 7 per cent of his runs a star came by, the author says.")]
     public void TheSentencesAroundTellTheSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
     [InlineData("Ticket sales fell [|71%|]. The operator released a statement after a request from this newspaper.")]
     [InlineData("Ticket sales fell [|71%|]. A figure in red came out of the fog.")]
     [InlineData("In the report the harbour had a good year.\n\nCrab keeps the lights on. It supports some [|2,500|] jobs ashore.")]
+    [InlineData("In the report 3,400 boats were counted.\n\nA meal out now costs [|38%|] more than it did.")]
     [InlineData("In the report 3,400 boats were counted.\n\nNationally the picture is bleak. Boats have dropped by [|62%|] since 1995.")]
     [InlineData("“Nobody needs another study of it,” she said.\n\nThe river floods roughly [|40 percent|] more often than it did.")]
     [InlineData("A third of the boats are old, the survey says. Half of them leak.\n\nIt rained.\n\nNobody came.\n\nThe fair was cold.\n\nIt was late.\n\nHigh prices keep [|half|] of the farms from buying.")]

@@ -41,6 +41,11 @@ public sealed class NewsroomHabitsTests
     [InlineData("The economy was slow. The factors include:\n\nDebt rose to [|94 percent|] of output.")]
     public void HearsTheSource(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
+    /// <summary>A story about polls reports their shares for many paragraphs, but not the rate of inflation.</summary>
+    [Fact]
+    public void AStoryAboutPollsCoversItsShares() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        "A poll came on Monday, and a second poll on Tuesday. The pollsters called at night, and the survey was long.\n\nThe lake was calm.\n\nThe Alliance has 41 percent, and the League 37 percent.\n\nInflation has eased to [|5.2 percent|].");
+
     /// <summary>In a story about a company's quarter its own figures are notes, and those of the whole market are claims.</summary>
     [Fact]
     public void WhatACompanyReportedIsItsOwn()
