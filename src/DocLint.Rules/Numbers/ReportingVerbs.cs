@@ -30,7 +30,9 @@ internal static class ReportingVerbs
 
     private static readonly WordSet PledgeForms = new("pledged promised vowed proposed promise pledge vow"u8);
 
-    private static readonly WordSet Listing = new("lists"u8);
+    private static readonly WordSet Counters = new("team teams board colleagues wardens volunteers rangers divers scouts marshals stewards"u8);
+
+    private static readonly WordSet Listing = new("lists records shows"u8);
 
     private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered"u8);
 
@@ -102,8 +104,8 @@ internal static class ReportingVerbs
     private static bool IsNamesMeasure(DocumentContext context, int token, in Sentence sentence)
     {
         int name = token - 1;
-        return name >= sentence.FirstToken && Measuring.Contains(context.HashOf(token)) && context.IsCapitalized(name)
-            && (name > sentence.FirstToken || context.Has(name, WordFlags.Unknown | WordFlags.ProperName));
+        return name >= sentence.FirstToken && Measuring.Contains(context.HashOf(token))
+            && (Counters.Contains(context.HashOf(name)) || (context.IsCapitalized(name) && (name > sentence.FirstToken || context.Has(name, WordFlags.Unknown | WordFlags.ProperName))));
     }
 
     /// <summary>"The store finder lists 214 shops".</summary>

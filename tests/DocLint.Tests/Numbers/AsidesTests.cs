@@ -26,6 +26,9 @@ public sealed class AsidesTests
     [InlineData("The head of nursing accepted that 60% of shifts were short.")]
     [InlineData("Our reporter counted two buses and about 400 people at the rank.")]
     [InlineData("Under the accord the province will pay $118 million over eight years.")]
+    [InlineData("Analysts at the harbour bank doubt that it will run at more than 40% of that.")]
+    [InlineData("The visitors' book records just 6,420 of them for the year.")]
+    [InlineData("Calves made up 9 percent of those that his team counted from the air.")]
     [InlineData("Banks gave back £61 million, figures supplied to us by the trade body CardVoice show.")]
     public void WhoSaysItMayStandAside(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
