@@ -26,7 +26,7 @@ internal static class Asides
 
     private static readonly WordSet AlsoNouns = new("reports claims states estimates notes projects details documents credits hopes promises pledges forecasts figures counts records points values rates places lists reviews posts shares releases issues replies tweets tracks cites measures"u8);
 
-    private static readonly WordSet Reckonings = new("estimate estimates count reckoning calculation calculations tally account inventory figures numbers projection projections analysis accounting admission census measure"u8);
+    private static readonly WordSet Reckonings = new("estimate estimates count reckoning calculation calculations tally account inventory figures numbers projection projections analysis accounting admission census measure spreadsheet"u8);
 
     private static readonly WordSet Owners = new("its his her their our my own official last latest"u8);
 
@@ -61,7 +61,8 @@ internal static class Asides
             return false;
         }
 
-        bool isOwned = false;
+        // "by the count of the tracking firm"
+        bool isOwned = token + 1 < sentence.EndToken && context.HashOf(token + 1) == Word.Of;
         for (int i = token - 1; i >= Math.Max(sentence.FirstToken, token - LongestOwner); i--)
         {
             if (context.HashOf(i) is Word.By or Word.On)

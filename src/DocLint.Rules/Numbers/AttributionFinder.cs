@@ -19,7 +19,7 @@ internal static class AttributionFinder
 
     private static readonly WordSet We = new("we we've"u8);
 
-    private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited discarded excluded compared counted analysed analyzed matched"u8);
+    private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited discarded excluded compared counted analysed analyzed matched ran drove weighed timed played"u8);
 
     private const WordFlags CueWords = WordFlags.SpeechVerb | WordFlags.ReportVerb | WordFlags.DocumentNoun | WordFlags.AttributionWord;
 

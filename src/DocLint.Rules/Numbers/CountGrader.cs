@@ -9,7 +9,7 @@ internal static class CountGrader
 {
     private static readonly WordSet ThresholdVerbs = new("takes clinch"u8);
 
-    private static readonly WordSet ClickUnits = new("views comments likes ratings reviews shares points times steps stairs paces balls deliveries overs words syllables characters"u8);
+    private static readonly WordSet ClickUnits = new("pages views comments likes ratings reviews shares points times steps stairs paces balls deliveries overs words syllables characters"u8);
 
     private static readonly WordSet NotCounted = new("on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
 

@@ -40,7 +40,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -51,6 +51,9 @@ internal static class NonClaims
 
     /// <summary>"Nineteen in every 100,000": the second half of a ratio.</summary>
     private static bool IsWhole(in NumberSite site) => site.PreviousWord == Word.Every && site.Previous2Word is Word.In or Word.Of;
+
+    /// <summary>"were 271 all out".</summary>
+    private static bool IsInnings(in NumberSite site) => site.NextWord == Word.All && site.Next2Word == Word.Out;
 
     private static bool IsDimension(in NumberSite site)
     {
@@ -190,7 +193,7 @@ internal static class NonClaims
             || site.Previous2Word is Word.Aged or Word.Ages || site.NextWord is Word.Yo;
     }
 
-    /// <summary>"A man of about 20", "as he is over 50,": a round age.</summary>
+    /// <summary>"A man of about 20", "as he is over 50,", "of residents are over 65": a round age.</summary>
     private static bool IsAgeOfPerson(in NumberSite site)
     {
         int before = site.Previous2 - 1;
@@ -201,7 +204,7 @@ internal static class NonClaims
 
         DocumentContext context = site.Context;
         bool ends = site.Next < 0 || !site.IsSpacedAfter || AfterYear.Contains(site.NextWord);
-        return (site.Previous2Word == Word.Of && context.IsWord(before, Persons)) || (ends && context.IsWord(site.Previous2, Be) && context.IsWord(before, Pronouns));
+        return (site.Previous2Word == Word.Of && context.IsWord(before, Persons)) || (ends && context.IsWord(site.Previous2, Be) && (context.IsWord(before, Pronouns) || context.Has(before, WordFlags.CountNoun)));
     }
 
     /// <summary>"650 metres per second, give or take 310".</summary>

@@ -46,6 +46,10 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The star is 1,400 light years away, and its sister about 1,600 light-years from here.")]
     [InlineData("Shares of the mill have fallen nearly 21% in the past month.")]
     [InlineData("The catcher has hit .625 since June and slugged (.870) in April.")]
+    [InlineData("Kandara, 212 for 3 at lunch, were 271 all out.")]
+    [InlineData("At 688 pages the book is too long.")]
+    [InlineData("The deposits are protected up to £85,000 by the state.")]
+    [InlineData("Most of the residents are over 65.")]
     [InlineData("The Group of 20 nations met on the pier, and the Group of Seven did.")]
     [InlineData("It sank with the front half of the cargo on the upper half of the slope.")]
     public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
