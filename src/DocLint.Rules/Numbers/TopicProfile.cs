@@ -14,14 +14,14 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
     /// <summary>Units of weather, health and traffic as well as of data sheets.</summary>
     private static readonly WordSet EverydayUnits = new("inch inches mph kph gram grams mg cm mm centimeters centimetres speed gear core cores thread volume watts"u8);
 
-    private static readonly WordSet PollWords = new("poll polls survey surveyed polling respondents pollsters pollster"u8);
+    private static readonly WordSet PollWords = new("poll polls survey polling respondents pollsters pollster"u8);
 
     /// <summary>Tokens of the shortest text whose topic shows; one "season" makes no match report.</summary>
     private const int ShortestText = 350;
 
     /// <summary>The flags that are counted; their words must be among the hits.</summary>
     public const WordFlags Topics =
-        WordFlags.SportWord | WordFlags.MarketWord | WordFlags.PriceWord | WordFlags.SpecUnit | WordFlags.DocumentNoun | WordFlags.ReportVerb;
+        WordFlags.SportWord | WordFlags.MarketWord | WordFlags.PriceWord | WordFlags.SpecUnit | WordFlags.DocumentNoun;
 
     private static readonly string[] SpecificationUnits =
         ["gb", "tb", "mb", "ghz", "mhz", "mm", "cm", "hz", "w", "mp", "mah", "k", "p", "in"];
@@ -45,7 +45,7 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
         words.Market += (flags & WordFlags.MarketWord) != 0 ? 1 : 0;
         words.Price += (flags & WordFlags.PriceWord) != 0 ? 1 : 0;
         words.Specification += (flags & WordFlags.SpecUnit) != 0 && !context.IsWord(token, EverydayUnits) ? 1 : 0;
-        words.Polls += (flags & (WordFlags.DocumentNoun | WordFlags.ReportVerb)) != 0 && context.IsWord(token, PollWords) ? 1 : 0;
+        words.Polls += (flags & WordFlags.DocumentNoun) != 0 && context.IsWord(token, PollWords) ? 1 : 0;
     }
 
     /// <summary>16GB, 120Hz, 4K, 1080p: a number and its unit in one token.</summary>
