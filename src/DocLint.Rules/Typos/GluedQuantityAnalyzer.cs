@@ -14,7 +14,8 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
 
     private static ReadOnlySpan<byte> Units =>
         (" percent dollars euros pounds people years year months weeks days hours"u8
-        + " minutes seconds miles feet inches acres votes times per and of in to "u8);
+        + " minutes seconds miles feet inches acres votes times per and of in to tonnes tons metres meters kilometres kilometers litres liters gallons"u8
+        + " hectares grams kilos square cubic degrees cents rupees points seats jobs homes houses children men women students pupils patients cases deaths passengers members workers "u8);
 
     private static ReadOnlySpan<byte> Determiners => " the a an this that these those his her its their our my your all both each every any some one two three "u8;
 

@@ -108,7 +108,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, int index, int other, int uses)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]), nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[other]);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || IsSecondOfTwo(context.Text, span.Start) || IsTransliteration(context.Text, span.Start) || UserWords.IsAccepted(context, span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || (IsSecondOfTwo(context.Text, span.Start) && !IsSecondOfTwo(context.Text, nameSpan.Start)) || IsTransliteration(context.Text, span.Start) || UserWords.IsAccepted(context, span))
             return;
         string right = context.GetString(nameSpan);
         context.Report(new Finding(Rule, span)

@@ -60,7 +60,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
             return;
         WordFlags flags = context.FlagsOf(index);
-        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction | WordFlags.RegionalWord)) != 0 || (capital && !MayBeAWord(context, index)))
+        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction | WordFlags.RegionalWord)) != 0 || (capital && !MayBeAWord(context, index) && !OfficeNames.MayHold(context, index)))
             return;
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
@@ -75,7 +75,8 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
         Span<Correction> best = stackalloc Correction[4];
         int found = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
-        if (found > 0)
+        bool isOffice = capital && !MayBeAWord(context, index);
+        if (found > 0 && !(isOffice && (best[0].Cost > LikelyCost || !OfficeNames.Supports(context, index, CorrectionRanker.WordAt(best[0].Word)))))
             Judge(context, index, span, typed, best[..found], count);
     }
 

@@ -10,6 +10,7 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftram won. Hoftram's car. The Hoftram law. [|Hoftrm|]'s end.")]
     [InlineData("Hoftrova won. Hoftrova left. Hoftrova rose. Then [|Hoftova|] left.")]
     [InlineData("Hoftral won. Hoftral left. Hoftral rose. Then [|Hoftrala|] left.")]              // no such name of a family
+    [InlineData("Ann Hall-Hoftram won the race. Then Hall-Hoftram left the town and the Hall-Hoftram rose. It was later that Hall-[|Hofftram|] fell.")]
     [InlineData("The Council met. The Council left. The Council rose. The [|Coundil|] fell.")]
     public void ReportsTheOddSpelling(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 

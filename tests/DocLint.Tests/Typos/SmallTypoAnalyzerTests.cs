@@ -9,6 +9,7 @@ public sealed class SmallTypoAnalyzerTests
     [Theory]
     [InlineData("They raised [|$1million|], and nobody asked why.")]
     [InlineData("They raised [|$1million|] and [|1.5billion|] of the £20 million.")]
+    [InlineData("some [|25tonnes|] on [|400square|] metres, [|1.6metres|] deep and [|20metres|] long")]
     [InlineData("about [|300people|] in [|2years|], and [|16in|] the hall")]
     public void ReportsGluedQuantities(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 

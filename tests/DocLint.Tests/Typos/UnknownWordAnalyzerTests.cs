@@ -19,11 +19,13 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("The E.U. [|commissiion|] met, and he called it \"[|unaceptable|]\".")]
     [InlineData("The [|labouratory|] was [|humourous|] and [|vigourous|], and they [|generataed|] it.")]                 // of no English
     [InlineData("They waited for a [|hundre|] days.")]                         // everybody says "hundred"
+    [InlineData("They met at the [|Natral|] History Museum, where the Department of [|Tranpsort|] is.")]   // names of offices
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
     [Theory]
     [InlineData("Mr. Rendall met Mr. Comittee of Hofstro.")]                  // names
+    [InlineData("They met Anna Natral of the Hall of Famers and Mrs Tranpsort of Natral Lane.")]
     [InlineData("The caucusgoers unendorsed a cybertruck.")]                   // formed words
     [InlineData("See example.com/commissiion, commissiion@example.com, @commissiion, #commissiion and commissiion.txt")]
     [InlineData("He was keepin' it, yuuuuge as it sooooo was.")]               // as it was said
