@@ -1,4 +1,5 @@
 using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Numbers;
 
@@ -11,6 +12,7 @@ internal sealed class BlockFacts(DocumentFacts document, int index, int firstSen
     private Quotations _quotations;
     private CueKind _kinds;
     private bool _hasKinds;
+    private bool? _hasPercent;
 
     /// <summary>Sentences that were searched for a document, and whether the last of them names one.</summary>
     private int _searched;
@@ -42,6 +44,10 @@ internal sealed class BlockFacts(DocumentFacts document, int index, int firstSen
             return _kinds;
         }
     }
+
+    /// <summary>Whether a share in percent stands anywhere in the block.</summary>
+    public bool HasPercent => _hasPercent ??= document.Context.Text[Block.Start..Block.End].Contains((byte)'%')
+        || document.Context.AnyHas(Block.FirstToken, Block.EndToken, WordFlags.PercentWord);
 
     /// <summary>The cues of a sentence in order; the first few decide, so no more than <see cref="AttributionFinder.MaxCues"/> are kept.</summary>
     public ReadOnlySpan<Cue> CuesOf(int sentence) => document.CuesOf(this[sentence]);

@@ -220,7 +220,7 @@ internal static class SourceReach
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         bool percent = claim.Quantity.Is(QuantityTraits.Percent);
-        if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && HasPercent(facts.Context, facts[claim.Block - 1].Block)) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
+        if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && facts[claim.Block - 1].HasPercent) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
         }
@@ -276,9 +276,6 @@ internal static class SourceReach
         Sentence sentence = block.Sentences[claim.Sentence];
         return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects);
     }
-
-    private static bool HasPercent(DocumentContext context, in Block block) =>
-        context.Text[block.Start..block.End].Contains((byte)'%') || context.AnyHas(block.FirstToken, block.EndToken, WordFlags.PercentWord);
 
     private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)
     {
