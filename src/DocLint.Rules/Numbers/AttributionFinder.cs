@@ -90,7 +90,8 @@ internal static class AttributionFinder
 
         if (context.HashOf(token) == Word.Under && IsUnderTerms(context, token, sentence))
         {
-            return CueKind.Document;
+            // Not a document, which would tell where the numbers of the sentence before are from.
+            return CueKind.Finding;
         }
 
         // "Of the 2,250 adults polled by Pew"

@@ -64,6 +64,7 @@ public sealed class AsidesTests
 
     [Theory]
     [InlineData("Ticket sales fell [|71%|]. The operator released a statement after a request from this newspaper.")]
+    [InlineData("The union has [|6,300|] members. Under the order it may not strike.")]
     [InlineData("Ticket sales fell [|71%|]. A figure in red came out of the fog.")]
     [InlineData("In the report the harbour had a good year.\n\nCrab keeps the lights on. It supports some [|2,500|] jobs ashore.")]
     [InlineData("In the report 3,400 boats were counted.\n\nA meal out now costs [|38%|] more than it did.")]
