@@ -191,9 +191,9 @@ internal ref struct GluedLines
         return WordSet.IndexOf("to of by for with from at into about the a an and or our your this that"u8, _context.TextOf(token - 1)) >= 0;
     }
 
-    /// <summary>"The bridge", "When she", where "The Guardian" would be a name and "May 10" a day.</summary>
+    /// <summary>"The bridge", "When she", where "The Guardian" would be a name.</summary>
     private readonly bool MayBeginSentence(int token) =>
-        (_context.FlagsOf(_tokens[token]) & (WordFlags.EnglishFunction | WordFlags.Month)) == WordFlags.EnglishFunction && token + 1 < _tokens.Length
+        (_context.FlagsOf(_tokens[token]) & WordFlags.EnglishFunction) != 0 && token + 1 < _tokens.Length
         && !_tokens[token + 1].Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase);
 
     private bool Try(int index, in Block block, GluedPart part, SeamKind seam, bool isEnd)

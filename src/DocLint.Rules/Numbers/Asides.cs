@@ -50,7 +50,7 @@ internal static class Asides
         // "figures supplied to us by the trade body show"
         bool isPlural = subject[^1] == (byte)'s' || context.IsWord(token - 1, Plurals) || (first < token - 2 && context.Has(first, WordFlags.DocumentNoun));
         return verb.EndsWith("ed"u8) || context.IsWord(token, Irregular)
-            || (verb[^1] == (byte)'s' ? !isPlural && (!context.IsWord(token, AlsoNouns) || context.IsCapitalized(token - 1) || context.Has(token - 1, WordFlags.SourceNoun | WordFlags.DocumentNoun)) : isPlural);
+            || (verb[^1] == (byte)'s' ? !context.IsWord(token, AlsoNouns) || context.IsCapitalized(token - 1) || context.Has(token - 1, WordFlags.SourceNoun | WordFlags.DocumentNoun) : isPlural);
     }
 
     /// <summary>"by its president's account", "on the watchdog's own calculations", "by the last official inventory".</summary>

@@ -12,9 +12,6 @@ internal static class OfficeNames
 {
     private const int ShortestWord = 6;
 
-    /// <summary>Frequency of a word that everybody writes; "Harlow" and "Pike" are names.</summary>
-    private const int EverydayWord = 6;
-
     private static ReadOnlySpan<byte> Of => "of"u8;
 
     /// <summary>Whether a word stands in such a name.</summary>
@@ -35,11 +32,11 @@ internal static class OfficeNames
 
     private static ulong HashOf(DocumentContext context, int index) => TypoHashes.OfWord(context.TextOf(index));
 
-    /// <summary>A capitalised everyday word right beside: "History", "Police".</summary>
+    /// <summary>A capitalised word that is no name right beside: "History", "Police".</summary>
     private static bool IsPart(DocumentContext context, int index, int beside) =>
         (uint)beside < (uint)context.Tokens.Length && context.Tokens[beside].Is(TokenShape.Capitalized) && TypoText.IsFollowed(context, Math.Min(index, beside))
         && (context.FlagsOf(beside) & (WordFlags.Known | WordFlags.ProperName | WordFlags.EnglishFunction | WordFlags.PersonTitle)) == WordFlags.Known
-        && context.Tokens[beside].Entry.Frequency >= EverydayWord && !TypoText.StartsSentence(context, Math.Min(index, beside));
+        && !TypoText.StartsSentence(context, Math.Min(index, beside));
 
     /// <summary>"Department of Tranpsort".</summary>
     private static bool IsBehindOf(DocumentContext context, int index) =>

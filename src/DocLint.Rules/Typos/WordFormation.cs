@@ -28,7 +28,7 @@ internal static class WordFormation
             ReadOnlySpan<byte> head = word[..cut], tail = word[cut..];
             if (tail.Length >= ShortestStem && Contains(Prefixes, head) && IsStem(tail, words, 4))
                 return true;
-            if (head.Length >= ShortestStem && Contains(Suffixes, tail) && (IsStem(head, words, 5) || IsStemWithE(head, words)))
+            if (head.Length >= ShortestStem && Contains(Suffixes, tail) && (IsStem(head, words, 5) || IsStemWithE(head, words) || IsDoubled(head, tail, words)))
                 return true;
             if (head.Length >= 3 && tail.Length >= 3 && head.Length + tail.Length >= 8 && IsStem(head, words, 7) && IsStem(tail, words, 7))
                 return true;
@@ -42,6 +42,10 @@ internal static class WordFormation
         WordEntry entry = words.LookupFolded(stem);
         return entry.Exists && entry.Frequency >= frequency && (words.FlagsOf(entry) & (WordFlags.Misspelling | WordFlags.RareWord)) == 0;
     }
+
+    /// <summary>"drummier", "fratty": the last letter of the stem is doubled.</summary>
+    private static bool IsDoubled(ReadOnlySpan<byte> head, ReadOnlySpan<byte> tail, WordTable words) =>
+        (tail.SequenceEqual("y"u8) || tail.SequenceEqual("ier"u8) || tail.SequenceEqual("iest"u8)) && head[^1] == head[^2] && IsStem(head[..^1], words, 5);
 
     private static bool IsStemWithE(ReadOnlySpan<byte> stem, WordTable words)
     {

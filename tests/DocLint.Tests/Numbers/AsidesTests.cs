@@ -49,6 +49,10 @@ public sealed class AsidesTests
     [InlineData("She lists boats and has [|214|] shops.")]
     [InlineData("Under the bridge the province will pay [|$118 million|] over eight years.")]
     [InlineData("The band heard nothing, and [|2,140|] people left.")]
+    [InlineData("The band played under the terms of a deal and sold [|2,140|] songs.")]
+    [InlineData("The firm has [|2,700|] boats, a forecast, and a map.")]
+    [InlineData("The firm has [|2,700|] boats, it is estimated.")]
+    [InlineData("It has dropped by [|17%|] on the coast by any measure.")]
     public void OtherClausesAreNoSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
@@ -59,18 +63,19 @@ public sealed class AsidesTests
     [InlineData("In the report the harbour had a good year.\n\nIt sold 2,500 boats. Of them, 1,200 were new.")]
     [InlineData("In the report 30 percent of the boats were sold.\n\nThe other 70 percent went to the breakers.")]
     [InlineData("Deposits fell to 412 billion krun in May. That figure, on an inside page of the agency's bulletin, is the lowest since the war.")]
-    [InlineData("The two models suggest that the planet moved in later. In 7 per cent of his runs a star came by, the author says.")]
+    [InlineData("The two models suggest that the planet moved in later. In 7 per cent of his runs a star came by on its way.")]
     public void TheSentencesAroundTellTheSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
     [InlineData("Ticket sales fell [|71%|]. The operator released a statement after a request from this newspaper.")]
     [InlineData("The union has [|6,300|] members. Under the order it may not strike.")]
+    [InlineData("Ticket sales fell [|71%|]. The figure is low for the time of the year.")]
     [InlineData("Ticket sales fell [|71%|]. A figure in red came out of the fog.")]
     [InlineData("In the report the harbour had a good year.\n\nCrab keeps the lights on. It supports some [|2,500|] jobs ashore.")]
     [InlineData("In the report 3,400 boats were counted.\n\nA meal out now costs [|38%|] more than it did.")]
-    [InlineData("In the report 3,400 boats were counted.\n\nNationally the picture is bleak. Boats have dropped by [|62%|] since 1995.")]
-    [InlineData("“Nobody needs another study of it,” she said.\n\nThe river floods roughly [|40 percent|] more often than it did.")]
-    [InlineData("A third of the boats are old, the survey says. Half of them leak.\n\nIt rained.\n\nNobody came.\n\nThe fair was cold.\n\nIt was late.\n\nHigh prices keep [|half|] of the farms from buying.")]
+    [InlineData("In the report 30 percent of the boats were sold.\n\nNationally the picture is bleak. Boats have dropped by [|62%|] since 1995.")]
+    [InlineData("“The study says 30 percent, and nobody needs another,” she said.\n\nThe river floods roughly [|40 percent|] more often than it did.")]
+    [InlineData("Half of the boats are old, the survey says.\n\nIt rained.\n\nNobody came.\n\nThe fair was cold.\n\nIt was late.\n\nHigh prices keep [|half|] of the farms from buying.")]
     public void OtherSentencesDoNot(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
@@ -92,6 +97,7 @@ public sealed class AsidesTests
     [Theory]
     [InlineData("More than a third of the boats were sold in the spring.")]
     [InlineData("The head of the school has asked the board for $3.6 million.")]
+    [InlineData("The town was quiet in the spring.\n\nThe new bridge carries three times as many cars.")]
     public void SomeAreNotes(string text)
     {
         Core.Diagnostics.Diagnostic found = Assert.Single(TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer()]));

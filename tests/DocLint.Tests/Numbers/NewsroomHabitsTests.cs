@@ -29,12 +29,12 @@ public sealed class NewsroomHabitsTests
     [InlineData("They said that the mice were slow. Muscle samples had [|40%|] less mass.")]
     [InlineData("The mice ran over 1,000 m with it and 700 m without it (both P<0.05). In the control group 42 percent slept.")]
     [InlineData("The mice ran over [|1,000|] m with it, and [|42 percent|] slept.")]
-    [InlineData("The firm estimates that it sold 22 percent of them. In contrast, its rival snagged 39.2 percent of the buyers.")]
+    [InlineData("The firm estimates that it sold 22 percent of them. In contrast, its rival in the harbour towns of the south sold 39,200 of the boats.")]
     [InlineData("The firm estimates that it sold 22 percent of them. Its rival in the harbour towns of the south snagged [|39.2 percent|] of the buyers.")]
     [InlineData("At least 132 people fell ill. Thirty-seven of them have died, says the mayor.")]
     [InlineData("At least [|132|] people fell ill. It has rained since, says the mayor.")]
     [InlineData("The researchers documented 1,150 pieces of rubbish. Most of it rests at more than 6,500 feet.")]
-    [InlineData("The chair escaped from a school and fell 10,500 feet down into the sea. Image credit: Ann Lee")]
+    [InlineData("The chair escaped from a school and fell 10,500 feet down into the sea. Image copyright 2003, Ann Lee.")]
     [InlineData("The chair escaped from a school and fell [|10,500|] feet down into the sea. It was red.")]
     [InlineData("The economy was slow, the banker said. The factors include:\n\nDebt rose from 63 percent to 94 percent of output.\n\nHomes lost 30 percent of their worth.")]
     [InlineData("The economy was slow, the banker said. He went on:\n\nDebt rose to [|94 percent|] of output.")]
@@ -57,6 +57,7 @@ public sealed class NewsroomHabitsTests
 
         Assert.Equal([(DiagnosticSeverity.Note, "DL4002"), (DiagnosticSeverity.Warning, "DL4001"), (DiagnosticSeverity.Warning, "DL4003")], Find(lead + text));
         Assert.Equal((DiagnosticSeverity.Warning, "DL4002"), Find("Marlow Boats is a small yard on the river. Its sales rose.\n\n" + text).First());
+        Assert.Equal((DiagnosticSeverity.Warning, "DL4002"), Find("The boats had a profit in the quarter.\n\nIt rained.\n\nIt was late.\n\nIt was cold.\n\nIt was dark.\n\nIt was over.\n\n" + text).First());
         Assert.Equal((DiagnosticSeverity.Warning, "DL4002"), Find("The fair is held every quarter, and its sales go to a school.\n\n" + text).First());
     }
 

@@ -58,6 +58,7 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The park has {|DL4003:899|} trees.")]
     [InlineData("The price rose by {|DL4001:.625 percent|} in June.")]
     [InlineData("A group of {|DL4004:20|} nations signed the treaty.")]
+    [InlineData("Norland's {|DL4003:84,000|} people were poor.")]
     [InlineData("The mill's {|DL4003:6,000|} people went home, and so did {|DL4003:84,000|} residents of the valley.")]
     [InlineData("Cod stocks in the bay have fallen {|DL4001:21%|} in the past month.")]
     [InlineData("About {|DL4003:700|} of them left the pier.")]
@@ -98,6 +99,11 @@ public sealed class NumberNamesAndActsTests
         Core.Diagnostics.Diagnostic found = Assert.Single(TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer()], Default));
         Assert.Equal(Core.Diagnostics.DiagnosticSeverity.Note, found.Severity);
     }
+
+    [Fact]
+    public void AWayIsAClaim() => Assert.Equal(
+        Core.Diagnostics.DiagnosticSeverity.Warning,
+        Assert.Single(TestRun.Analyze("article.txt", Lead + "The herd walked 2,000 miles in the spring.\n", [new UnsourcedNumberAnalyzer()], Default)).Severity);
 
     /// <summary>What a map or a data sheet tells is a note.</summary>
     [Theory]

@@ -117,7 +117,7 @@ public sealed class TopicArticleTests
 
         Quarterback Jalen Brooks threw for 312 yards and three touchdowns, and the Comets scored 17 points in the fourth quarter to beat the Lions 27-24 on Sunday night.
 
-        Brooks completed 24 of 36 passes and was intercepted twice. Running back Tim Ode carried 19 times for 104 yards in front of 68,422 fans at Harbor Field.
+        Half of his passes went to the tight ends. Brooks completed 24 of 36 passes and was intercepted twice. Running back Tim Ode carried 19 times for 104 yards in front of 68,422 fans at Harbor Field.
 
         The Comets (7-3) have won five straight games. The Lions led 24-10 after three quarters, but punter Al Ruiz shanked a 22-yard kick with 4:12 left.
 

@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
 
@@ -63,4 +64,10 @@ public sealed class UnknownWordAnalyzerTests
     [Fact]
     public void ShowsTheCorrectionsInOrder() =>
         Assert.Equal("'commissiion' is unknown; did you mean 'commission'", Assert.Single(AnalyzerVerifier.Messages<UnknownWordAnalyzer>("The commissiion met.")));
+
+    /// <summary>A word that somebody formed may be one: its fix is left to the reader.</summary>
+    [Fact]
+    public void AFormedWordIsNotMendedUnasked() => Assert.Equal(
+        FixSafety.Unsafe,
+        Assert.Single(TestRun.Analyze("article.txt", "It was one of the drummier games that they had bought in the town.", [new UnknownWordAnalyzer()])).Fix!.Safety);
 }
