@@ -200,7 +200,7 @@ internal ref struct GluedLines
     {
         _line ??= _context.GetStorage(static () => new LooseLine());
         var match = _line.Find(_context, _phrases, part);
-        if (match is null || !IsSure(match, block, part, seam, isEnd) || OpenQuotation.IsAt(_text[block.Start..block.End], part.Start - block.Start))
+        if (match is null || !IsSure(match, part, seam, isEnd) || OpenQuotation.IsAt(_text[block.Start..block.End], part.Start - block.Start))
         {
             return false;
         }
@@ -213,7 +213,7 @@ internal ref struct GluedLines
     }
 
     /// <summary>Whether a phrase is a leftover where the line model has no say: the more the place looks like a seam, the less it takes.</summary>
-    private readonly bool IsSure(PhraseMatch match, in Block block, GluedPart part, SeamKind seam, bool isEnd)
+    private readonly bool IsSure(PhraseMatch match, GluedPart part, SeamKind seam, bool isEnd)
     {
         var text = LineText.Trim(_text[part.Start..part.End]);
         var (weight, words) = (match.Info.Weight, part.EndToken - part.FirstToken);
@@ -238,25 +238,11 @@ internal ref struct GluedLines
 
         return seam switch
         {
-            SeamKind.Capital => match.Info.Anchor == PhraseAnchor.Whole || IsStatement(part.EndToken, block),
+            SeamKind.Capital => match.Info.Anchor == PhraseAnchor.Whole,
             SeamKind.Hump => words > 1 || (!isEnd && IsNoName(match, part)),
             SeamKind.Blank => (weight == PhraseWeight.Certain || words > 1) && !IsEnumeration(text),
             _ => true,
         };
-    }
-
-    /// <summary>Whether the words from one on are a sentence that does not speak to the reader.</summary>
-    private readonly bool IsStatement(int token, in Block block)
-    {
-        for (var i = token; i < block.EndToken; i++)
-        {
-            if ((_context.FlagsOf(i) & PartFinder.Appealing) != 0)
-            {
-                return false;
-            }
-        }
-
-        return LineText.EndsLikeSentence(_text[block.Start..block.End]);
     }
 
     /// <summary>"Facebook, Twitter": between buttons stand no commas.</summary>

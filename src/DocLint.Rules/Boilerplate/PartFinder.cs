@@ -18,7 +18,7 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <summary>The same of one that does not speak to the reader and has no year, as "(c) 2013 Harbour Press Inc." has.</summary>
     private const int LeastPlainSentence = 5;
 
-    public const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
+    private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
         | WordFlags.Legal | WordFlags.Network;
 
     private readonly List<BoilerplateSegment> _parts = [];

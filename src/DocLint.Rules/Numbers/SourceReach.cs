@@ -21,9 +21,6 @@ internal static class SourceReach
 
     private static readonly WordSet SourceReferences = new("that this those these that's source sources"u8);
 
-    /// <summary>"In 7 percent of his runs".</summary>
-    private static readonly WordSet Possessives = new("his her their"u8);
-
     private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy"u8);
 
     private static readonly WordSet Referents = new("it they this that these"u8);
@@ -126,8 +123,7 @@ internal static class SourceReach
         Sentence sentence = block.Sentences[claim.Sentence];
         bool sameBlock = claim.Sentence > 0;
         bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
-            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns)
-            || (sameBlock && context.AnyIsWord(claim.Quantity.EndToken, Math.Min(claim.Quantity.EndToken + 3, sentence.EndToken), Possessives));
+            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
         if (sameBlock && Continuation.IsFinding(context, block, claim.Sentence - 1))
         {
             return true;

@@ -105,6 +105,8 @@ public sealed class GluedLinesTests
     [InlineData("He moved to the U.S.S.R. Archive in the autumn of that year and stayed there until he was an old man.")]
     [InlineData("To learn more about this volunteer opportunity go to United Way of the harbour county and its free web pages.")]
     [InlineData("To read more about the mill go to The county archive, where its books are kept, and to the town hall.")]
+    // Two words may be a name.
+    [InlineData("ShareTweet")]
     // Too little is left for an article's sentence.
     [InlineData("9. Advertisement")]
     public void LeavesTheArticlesWords(string paragraph) =>
