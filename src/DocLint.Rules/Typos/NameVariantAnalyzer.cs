@@ -23,8 +23,10 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
 
     private const int MostOddNames = 1000;
 
-    /// <summary>Letters before Greek and Cyrillic are Latin.</summary>
+    // Letters before Greek and Cyrillic are Latin, and so are those of Vietnamese.
     private const int FirstOtherScript = 0x370;
+    private const int FirstMoreLatin = 0x1E00;
+    private const int LastMoreLatin = 0x1EFF;
 
     [ThreadStatic]
     private static NameCounts? Names;
@@ -129,7 +131,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     {
         ReadOnlySpan<byte> before = text[..start].TrimEnd(" ,;("u8);
         return before.Length < start && !before.IsEmpty && before[^1] >= 0x80 && Rune.DecodeLastFromUtf8(before, out Rune last, out _) == OperationStatus.Done
-            && last.Value >= FirstOtherScript && Rune.IsLetter(last);
+            && last.Value is >= FirstOtherScript and not (>= FirstMoreLatin and <= LastMoreLatin) && Rune.IsLetter(last);
     }
 
     /// <summary>Whether a name is one likely slip away from another, and no form of it.</summary>

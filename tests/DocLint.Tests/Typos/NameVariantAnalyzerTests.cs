@@ -12,6 +12,7 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftral won. Hoftral left. Hoftral rose. Then [|Hoftrala|] left.")]              // no such name of a family
     [InlineData("Ann Hall-Hoftram won the race. Then Hall-Hoftram left the town and the Hall-Hoftram rose. It was later that Hall-[|Hofftram|] fell.")]
     [InlineData("The Council met. The Council left. The Council rose. The [|Coundil|] fell.")]
+    [InlineData("Hoftram won. Hoftram left. Hoftram rose. The mayor of Huế [|Hofftram|] fell.")]      // Latin, too
     public void ReportsTheOddSpelling(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 
     [Theory]
