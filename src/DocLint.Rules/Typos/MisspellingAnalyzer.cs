@@ -71,10 +71,18 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>"Brandys nad Labem": a small word of another language between two names.</summary>
-    private static bool IsInForeignName(DocumentContext context, int index) =>
-        WordSet.IndexOf(InPlaceNames, context.TextOf(index)) >= 0 && index > 0 && index + 1 < context.Tokens.Length
-        && context.Tokens[index - 1].Is(TokenShape.Capitalized) && context.Tokens[index + 1].Is(TokenShape.Capitalized);
+    /// <summary>"Brandys nad Labem", but not "Smith nad Jones": a small word of another language between two names, the second no word and no family name.</summary>
+    private static bool IsInForeignName(DocumentContext context, int index)
+    {
+        if (WordSet.IndexOf(InPlaceNames, context.TextOf(index)) < 0 || index == 0 || index + 1 == context.Tokens.Length
+            || !context.Tokens[index - 1].Is(TokenShape.Capitalized) || !context.Tokens[index + 1].Is(TokenShape.Capitalized))
+        {
+            return false;
+        }
+
+        WordFlags next = context.FlagsOf(index + 1);
+        return (next & WordFlags.KnownSurname) == 0 && (next & (WordFlags.Known | WordFlags.ProperName)) != WordFlags.Known;
+    }
 
     /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
     private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)

@@ -8,6 +8,7 @@ public sealed class MisspellingAnalyzerTests
     [Theory]
     [InlineData("They [|recieved|] it.")]
     [InlineData("[|Teh|] mayor spoke, the clerk [|nad|] he.")]
+    [InlineData("It was Smith [|nad|] Jones, and The Tower [|nad|] Mill.")]
     [InlineData("The [|Goverment|] Accountability Office")]
     [InlineData("The [|goverment|]'s plan and the [|goverment|]’s budget")]
     [InlineData("They were [|goin|] there.")]
@@ -20,7 +21,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
     [InlineData("Mr. Nicholas Occurence-Smith met Ms. Smith-Occurence.")]
     [InlineData("They're goin' and showin’ it. The wether and the prolly of it")]     // as it was said; a ram
-    [InlineData("The mill in Usti nad Labem burned down.")]                   // Czech
+    [InlineData("The mill in Usti nad Labem burned down, and Brandys nad Orlici.")]   // Czech
     [InlineData("See www.example.com/recieved or mail teh@example.com.")]
     [InlineData("#goverment @recieved recieved.txt C:\\recieved\\teh x_recieved")]
     [InlineData("Le goverment de la ville a dit que les maires ne sont pas avec nous dans cette affaire du parlement.")]
