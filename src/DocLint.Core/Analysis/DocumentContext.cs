@@ -79,6 +79,16 @@ public sealed class DocumentContext
 
     public ReadOnlySpan<byte> TextOf(ProseSpan span) => Text.Slice(span.Start, span.Length);
 
+    /// <summary>What stands for a piece of the prose in the source, which may hold markup and references.</summary>
+    public ReadOnlySpan<byte> SourceOf(ProseSpan span)
+    {
+        TextSpan source = Document.Map.ToSource(span);
+        return Source.Utf8.Slice(source.Start, source.Length);
+    }
+
+    /// <summary>Whether the character that begins at a position of the prose is written as a reference: "&amp;shy;", "&amp;#xF611;".</summary>
+    public bool IsReference(int position) => !Document.Map.IsIdentity && SourceOf(new ProseSpan(position, 1)) is [(byte)'&', ..];
+
     /// <summary>A token's text without its possessive ending.</summary>
     public ReadOnlySpan<byte> StemOf(int token)
     {

@@ -84,21 +84,18 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
     private static DiagnosticDescriptor? RuleOf(DocumentContext context, int code, int start, int end) => code switch
     {
         0xFEFF => ByteOrderMark,
-        0xAD => IsReference(context, start) ? null : SoftHyphen,
+        // Whoever writes "&shy;" wants a soft hyphen there, and "&#xF611;" is a picture of the font that the page loads.
+        0xAD => context.IsReference(start) ? null : SoftHyphen,
         0x200B => InvisibleContext.IsBreakOpportunity(context.Text, start, end) ? null : ZeroWidth,
         0x200C or 0x200D => InvisibleContext.IsJoiner(context.Text, start, end) ? null : ZeroWidth,
         (>= 0x2060 and <= 0x2064) or 0x180E => InvisibleContext.IsMongolian(context.Text, start) ? null : ZeroWidth,
         0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => IsRightToLeft(context, start) ? null : Bidi,
         0xFFFC => PrivateUse,
-        (>= 0xE000 and <= 0xF8FF) or (>= 0xF0000 and <= 0x10FFFD) => IsReference(context, start) ? null : PrivateUse,
+        (>= 0xE000 and <= 0xF8FF) or (>= 0xF0000 and <= 0x10FFFD) => context.IsReference(start) ? null : PrivateUse,
         >= 0xFB00 and <= 0xFB06 => Ligature,
         (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => InvisibleContext.HasVariants(context.Text, start, end) ? null : VariationSelector,
         _ => null,
     };
-
-    /// <summary>Whoever writes "&amp;shy;" wants a soft hyphen there, and "&amp;#xF611;" is a picture of the font that the page loads.</summary>
-    private static bool IsReference(DocumentContext context, int position) =>
-        context.Source.Utf8[context.Document.Map.ToSource(new ProseSpan(position, 1)).Start] == '&';
 
     private static bool IsRightToLeft(DocumentContext context, int position)
     {

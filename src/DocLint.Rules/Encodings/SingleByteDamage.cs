@@ -1,5 +1,4 @@
 using DocLint.Core.Analysis;
-using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
@@ -56,7 +55,7 @@ internal sealed class SingleByteDamage
     /// <summary>Whether no page was mistaken: a no-break space is none's letter, and "&amp;acute;" names the character that is meant.</summary>
     private static bool IsAsWritten(DocumentContext context, int start, int end) =>
         context.Text[start..end].SequenceEqual("\u00A0"u8)
-        || (!context.Document.Map.IsIdentity && context.Source.Utf8[context.Document.Map.ToSource(new ProseSpan(start, 1)).Start] == '&');
+        || context.IsReference(start);
 
     /// <summary>Goes through the runs beyond ASCII until the action returns false.</summary>
     private static void ForEachRun(DocumentContext context, DocumentDamage? damage, RunAction action)

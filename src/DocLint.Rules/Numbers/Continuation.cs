@@ -19,8 +19,6 @@ internal static class Continuation
 
     private static readonly WordSet Origins = new("from released disclosed published compiled appear appears appeared obtained come comes came provided supplied reported reports says said shared calculated collected"u8);
 
-    private static readonly WordSet Of = new("of"u8);
-
     private static readonly WordSet Contrasts = new("contrast comparison total addition"u8);
 
     private static readonly WordSet Findings = new("found discovered documented observed measured realized realised detected followed enrolled recruited examined analysed analyzed scanned tested monitored sampled tracked"u8);
@@ -36,7 +34,7 @@ internal static class Continuation
     {
         const int reach = 4;
         int first = sentence.FirstToken;
-        int of = context.FindWord(first, Math.Min(sentence.EndToken - 1, first + reach), Of);
+        int of = context.FindWord(first, Math.Min(sentence.EndToken - 1, first + reach), Word.Of);
         return of < Math.Min(sentence.EndToken - 1, first + reach) && context.IsWord(of + 1, Antecedents)
             && (of == first || context.IsWord(first, Portions) || context.Has(first, WordFlags.NumberWord) || context.HasDigit(first));
     }

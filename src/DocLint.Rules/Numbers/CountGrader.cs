@@ -21,15 +21,7 @@ internal static class CountGrader
 
     private static readonly WordSet Places = new("country nation state province region island city town village kingdom republic territory continent world planet county district"u8);
 
-    private static readonly WordSet Of = new("of"u8);
-
     private static readonly WordSet Parts = new("features featured featuring boasts boasting sports sporting comprises comprising packs houses"u8);
-
-    private static readonly WordSet Electoral = new("electoral"u8);
-
-    private static readonly WordSet Light = new("light"u8);
-
-    private static readonly WordSet Years = new("years year"u8);
 
     /// <summary>Tokens between "of" and the number: "more than", "an estimated".</summary>
     private const int Hedge = 3;
@@ -72,7 +64,7 @@ internal static class CountGrader
 
         bool isOwned = context.Tokens[site.Previous].Is(TokenShape.Possessive)
             && (context.IsWord(site.Previous, Places) || (site.Value >= Million && context.IsCapitalized(site.Previous)));
-        int of = context.FindWord(site.WindowStart(Hedge), site.Quantity.FirstToken, Of);
+        int of = context.FindWord(site.WindowStart(Hedge), site.Quantity.FirstToken, Word.Of);
         return isOwned || (of < site.Quantity.FirstToken && of > site.Sentence.FirstToken && context.IsWord(of - 1, Places));
     }
 
@@ -87,7 +79,7 @@ internal static class CountGrader
     private static ClaimGrade GradeByUnit(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        bool isLightYears = context.IsWord(site.Next, Light) && context.IsWord(site.Next2, Years);
+        bool isLightYears = site.NextWord == Word.Light && site.Next2Word is Word.Year or Word.Years;
         if (ClickUnits.Contains(site.NextWord) || isLightYears)
         {
             return ClaimGrade.Strict;
@@ -101,7 +93,7 @@ internal static class CountGrader
 
         // Ballots and the delegates that they elect are counted in public.
         bool elected = site.NextWord is Word.Delegates or Word.Superdelegates && site.Value < Large;
-        if (elected || site.NextWord == Word.Votes || (context.IsWord(site.Next, Electoral) && site.Next2Word == Word.Votes) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
+        if (elected || site.NextWord == Word.Votes || (site.NextWord == Word.Electoral && site.Next2Word == Word.Votes) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
         {
             return ClaimGrade.Note;
         }

@@ -15,17 +15,15 @@ internal static class DocumentNouns
 
     private static readonly WordSet CompoundHeads = new("center centers centre centres solutions firm firms company companies technology science scientist scientists storage breach breaches processing privacy protection collection plan plans abroad facility facilities lab laboratory laboratories grant grants funding project projects fund institute institution universities university park vessel station director assistant opened closed open close broker bank card cards capacity hub hubs usage infrastructure demand and"u8);
 
-    /// <summary>"in the hospital's accounts", where "accounts for" is a verb and a bank has them, too.</summary>
-    private static readonly WordSet Accounts = new("accounts"u8);
-
     /// <summary>Nouns that need a verb or a maker beside them; alone they are things, not sources.</summary>
     private static readonly WordSet WeakNouns = new("research records documents estimate complaint memo respondents analysis estimates"u8);
 
     public static bool NamesSource(DocumentContext context, int token, in Sentence sentence)
     {
         int next = token + 1 < sentence.EndToken ? token + 1 : -1;
+        // "in the hospital's accounts": "accounts for" is a verb, and a bank has accounts, too.
         if (IsPartOfCompound(context, token, next) || IsElection(context, token, sentence)
-            || (context.IsWord(token, Accounts) && !context.Tokens[Math.Max(token - 1, sentence.FirstToken)].Is(TokenShape.Possessive))
+            || (context.HashOf(token) == Word.Accounts && !context.Tokens[Math.Max(token - 1, sentence.FirstToken)].Is(TokenShape.Possessive))
             || (context.HashOf(token) is Word.Filing or Word.Filings && context.WordAt(next) == Word.For))
         {
             return false;

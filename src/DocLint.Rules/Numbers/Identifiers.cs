@@ -19,8 +19,6 @@ internal static class Identifiers
 
     private static readonly WordSet NamedStreets = new("street st avenue ave road rd drive dr boulevard blvd lane ln way place highway court parkway square"u8);
 
-    private static readonly WordSet Groups = new("group"u8);
-
     private static readonly WordSet TelephoneWords = new("phone call tel fax text dial hotline"u8);
 
     public static bool IsNumberOfSomething(in NumberSite site) => !site.IsTyped
@@ -29,7 +27,7 @@ internal static class Identifiers
     /// <summary>"the Group of 20": a capital makes a name of it.</summary>
     private static bool IsGroupOfStates(in NumberSite site) =>
         site.PreviousWord is Word.Of && site.Previous > site.Sentence.FirstToken && site.Context.IsCapitalized(site.Previous - 1)
-        && site.Context.IsWord(site.Previous - 1, Groups);
+        && site.Context.HashOf(site.Previous - 1) == Word.Group;
 
     private static bool IsPlainNumberOfSomething(in NumberSite site) =>
         IsLongNumeral(site) || IsJet(site) || IsVolume(site) || FollowsName(site) || IsAddress(site) || IsPostCode(site) || IsTelephone(site) || IsGroupOfDigits(site);

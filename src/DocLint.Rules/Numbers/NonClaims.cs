@@ -33,8 +33,6 @@ internal static class NonClaims
 
     private static readonly WordSet Eras = new("bc bce ad ce"u8);
 
-    private static readonly WordSet Us = new("us"u8);
-
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
 
     public static bool IsNone(in NumberSite site) =>
@@ -219,7 +217,7 @@ internal static class NonClaims
         site.Context.AnyIsWord(site.WindowStart(12), site.Quantity.FirstToken, Conditions);
 
     /// <summary>"about 70 of us": who writes it was there.</summary>
-    private static bool IsAmongUs(in NumberSite site) => site.IsBare && site.NextWord == Word.Of && site.Context.IsWord(site.Next2, Us);
+    private static bool IsAmongUs(in NumberSite site) => site.IsBare && site.NextWord == Word.Of && site.Next2Word == Word.Us;
 
     /// <summary>"14.5% abv": what stands on the label.</summary>
     private static bool IsStrength(in NumberSite site) => site.Is(QuantityTraits.Percent) && Strengths.Contains(site.NextWord);

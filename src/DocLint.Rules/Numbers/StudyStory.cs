@@ -29,8 +29,6 @@ internal static class StudyStory
 
     private static readonly WordSet Each = new("a each every per"u8);
 
-    private static readonly WordSet Year = new("year"u8);
-
     public static bool IsOne(DocumentContext context)
     {
         int lead = context.Blocks[Math.Min(Lead, context.Blocks.Length) - 1].EndToken;
@@ -56,7 +54,7 @@ internal static class StudyStory
             return false;
         }
 
-        for (int i = sentence.FirstToken + 1; (i = context.FindWord(i, sentence.EndToken, Year)) < sentence.EndToken; i++)
+        for (int i = sentence.FirstToken + 1; (i = context.FindWord(i, sentence.EndToken, Word.Year)) < sentence.EndToken; i++)
         {
             if (context.IsWord(i - 1, Each))
             {

@@ -58,6 +58,18 @@ internal static class TokenExtensions
         return found < 0 ? end : first + found;
     }
 
+    /// <summary>The first token in [first, end) that is a word, given as its hash; <paramref name="end"/> or more when there is none.</summary>
+    public static int FindWord(this DocumentContext context, int first, int end, ulong word)
+    {
+        if (first >= end)
+        {
+            return first;
+        }
+
+        int found = context.Hashes[first..end].IndexOf(word);
+        return found < 0 ? end : first + found;
+    }
+
     /// <summary>True if the token begins with an upper-case letter.</summary>
     public static bool IsCapitalized(this DocumentContext context, int token)
     {

@@ -8,6 +8,7 @@ internal static class Word
 {
     public const ulong A = 0x1869A63FA0487F8F;
     public const ulong According = 0xC24371EDBA7298DD;
+    public const ulong Accounts = 0x09A315D63D396D8F;
     public const ulong After = 0x3824EA1991B53246;
     public const ulong Aged = 0xAF3FECA2B5F446C2;
     public const ulong Ages = 0xC48BF675D35B09B6;
@@ -32,6 +33,7 @@ internal static class Word
     public const ulong Degrees = 0x3017B27633A78F65;
     public const ulong Delegates = 0x093C8035CDB57A58;
     public const ulong Dozen = 0x1DF1209F9CB60217;
+    public const ulong Electoral = 0x712672C3A1FE901C;
     public const ulong Estimated = 0x7DFD7A647E546611;
     public const ulong Every = 0x19C3B26A3627D2A1;
     public const ulong Expected = 0xC313912F6D7308B3;
@@ -39,6 +41,7 @@ internal static class Word
     public const ulong Filings = 0xC16FCF3CE012BC64;
     public const ulong For = 0x29F6906BCAE6606C;
     public const ulong From = 0xDA304820E6F4AC7F;
+    public const ulong Group = 0x0E6A6DA1A7F9590A;
     public const ulong Half = 0xB1929DD72C146698;
     public const ulong How = 0xE1D7F683BC4D51B1;
     public const ulong I = 0xC045A9A8AA2736CC;
@@ -46,6 +49,7 @@ internal static class Word
     public const ulong Is = 0xD3A89A137A5DE350;
     public const ulong Its = 0x0614956D34C5577E;
     public const ulong Least = 0x3080F2DB11D98B28;
+    public const ulong Light = 0x74728BB7F26C8591;
     public const ulong Many = 0x4C77720467CEAABF;
     public const ulong More = 0x74CD17A832FAC072;
     public const ulong Most = 0xE948FE077737FFE3;
@@ -90,11 +94,14 @@ internal static class Word
     public const ulong Under = 0x16EE7C3C2A3B7889;
     public const ulong Up = 0xD5E11790ECF641F1;
     public const ulong Upwards = 0x3A287DA125591276;
+    public const ulong Us = 0xDF6682B20871323A;
     public const ulong Votes = 0xC6F4EC95C5C93CD4;
     public const ulong Was = 0x3E68FDBBC23BD0F7;
     public const ulong Were = 0x0B964DECFC99CE5A;
     public const ulong With = 0xB7F5B4A30D05B129;
     public const ulong Won = 0xAD798342D8E47F73;
     public const ulong X = 0x37081DDD461EEF50;
+    public const ulong Year = 0x3FC790617F7A3446;
+    public const ulong Years = 0xC817CE3AF369EF55;
     public const ulong Yo = 0x1966BC6D0336127E;
 }

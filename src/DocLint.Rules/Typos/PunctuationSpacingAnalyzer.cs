@@ -172,13 +172,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether a space is how the source of a page is laid out: "&lt;a&gt;London&lt;/a&gt;", a new line, and the comma.</summary>
     private static bool IsLayout(DocumentContext context, ProseSpan space) =>
         context.Document.Format == DocumentFormat.Html && space.Length > 0
-        && SourceOf(context, space).IndexOfAny((byte)'\n', (byte)'<') >= 0;
-
-    private static ReadOnlySpan<byte> SourceOf(DocumentContext context, ProseSpan span)
-    {
-        TextSpan source = context.Document.Map.ToSource(span);
-        return context.Source.Utf8.Slice(source.Start, source.Length);
-    }
+        && context.SourceOf(space).IndexOfAny((byte)'\n', (byte)'<') >= 0;
 
     private static bool EndsWithClosingQuote(ReadOnlySpan<byte> text) => text.EndsWith("”"u8) || text.EndsWith("’"u8);
 

@@ -56,11 +56,14 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private static void Analyze(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        bool capital = token.Is(TokenShape.Capitalized);
         if (token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || TypoText.HasAccents(context, token))
             return;
         WordFlags flags = context.FlagsOf(index);
-        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction | WordFlags.RegionalWord)) != 0 || (capital && !MayBeAWord(context, index) && !OfficeNames.MayHold(context, index)))
+        if ((flags & (WordFlags.Misspelling | WordFlags.ForeignFunction | WordFlags.EnglishFunction | WordFlags.RegionalWord)) != 0)
+            return;
+        bool capital = token.Is(TokenShape.Capitalized);
+        bool isName = capital && !MayBeAWord(context, index);
+        if (isName && !OfficeNames.MayHold(context, index))
             return;
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
@@ -75,8 +78,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
         Span<Correction> best = stackalloc Correction[4];
         int found = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
-        bool isOffice = capital && !MayBeAWord(context, index);
-        if (found > 0 && !(isOffice && (best[0].Cost > LikelyCost || !OfficeNames.Supports(context, index, CorrectionRanker.WordAt(best[0].Word)))))
+        if (found > 0 && !(isName && (best[0].Cost > LikelyCost || !OfficeNames.Supports(context, index, CorrectionRanker.WordAt(best[0].Word)))))
             Judge(context, index, span, typed, best[..found], count);
     }
 
