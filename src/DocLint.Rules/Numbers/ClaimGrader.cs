@@ -42,7 +42,13 @@ internal static class ClaimGrader
 
     private static readonly WordSet Duties = new("must should"u8);
 
-    private static readonly WordSet Asking = new("asked asks asking request requests requested requesting applied appealed"u8);
+    private static readonly WordSet Asking = new("asked asks asking request requests requested requesting applied appealed demand demands demanded demanding seek seeks seeking sought"u8);
+
+    private static readonly WordSet More = new("another extra further additional"u8);
+
+    private static readonly WordSet PlannedActs = new("spend invest hire recruit employ build open create fund plant install train pay contribute donate"u8);
+
+    private static readonly WordSet Will = new("will we'll they'll plans aims intends"u8);
 
     private static readonly WordSet Distributives = new("every each"u8);
 
@@ -106,6 +112,11 @@ internal static class ClaimGrader
         if (site.Is(QuantityTraits.Fraction))
         {
             return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Ratio, ClaimGrade.None);
+        }
+
+        if (site.Is(QuantityTraits.Multiple))
+        {
+            return (ClaimKind.Ratio, Ratios.IsGrowth(site) ? ClaimGrade.Warning : ClaimGrade.None);
         }
 
         if (site.Is(QuantityTraits.Percent))
@@ -258,6 +269,7 @@ internal static class ClaimGrader
 
         bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2)))
             || (share && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
+            || IsAskedFor(site) || IsPlanned(site)
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }
@@ -289,13 +301,30 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
             || PublicActs.IsBeforeCourt(site)
-            || IsAskedFor(site)
             || (site.Quantity.Value < SmallSum && !site.IsHedged && !context.AnyIsWord(start, end, AverageWords))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
 
     /// <summary>"has asked the board for $3.6 million": who asks is named.</summary>
-    private static bool IsAskedFor(in NumberSite site) => site.PreviousWord == Word.For && site.Context.AnyIsWord(site.WindowStart(Near), site.Quantity.FirstToken, Asking);
+    private static bool IsAskedFor(in NumberSite site) => (site.PreviousWord is Word.For or Word.Of || site.Context.IsWord(site.Previous, More) || site.Context.IsWord(site.Previous, Asking))
+        && site.Context.AnyIsWord(site.WindowStart(Near), site.Quantity.FirstToken, Asking);
+
+    /// <summary>"will spend $30 million", "will hire about 300 people": what somebody is going to do. What it will cost is an estimate.</summary>
+    private static bool IsPlanned(in NumberSite site)
+    {
+        const int reach = 6;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        for (int i = Math.Max(site.Sentence.FirstToken + 1, first - reach); (i = context.FindWord(i, first, PlannedActs)) < first; i++)
+        {
+            if (context.AnyIsWord(Math.Max(site.Sentence.FirstToken, i - reach), i, Will))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;
 }

@@ -23,6 +23,8 @@ internal static class Continuation
 
     private static readonly WordSet Findings = new("found discovered documented observed measured realized realised detected followed enrolled recruited examined analysed analyzed scanned tested monitored sampled tracked"u8);
 
+    private static readonly WordSet Participles = new("been risen fallen grown taken lost seen made paid spent cut found sold built sent won left kept come gone become begun given put brought shown"u8);
+
     private static readonly WordSet Portions = new("most many some all half few none each both nearly about almost only just several"u8);
 
     /// <summary>"It ...", "Of those, ...", "In contrast, ...".</summary>
@@ -35,8 +37,30 @@ internal static class Continuation
         const int reach = 4;
         int first = sentence.FirstToken;
         int of = context.FindWord(first, Math.Min(sentence.EndToken - 1, first + reach), Word.Of);
-        return of < Math.Min(sentence.EndToken - 1, first + reach) && context.IsWord(of + 1, Antecedents)
+        return of < Math.Min(sentence.EndToken - 1, first + reach) && (context.IsWord(of + 1, Antecedents) || (of == first && IsCounted(context, of + 1, sentence.EndToken)))
             && (of == first || context.IsWord(first, Portions) || context.Has(first, WordFlags.NumberWord) || context.HasDigit(first));
+    }
+
+    /// <summary>"[Of] the 112 samples ...": a part of what was counted before.</summary>
+    private static bool IsCounted(DocumentContext context, int token, int end) => token + 1 < end && context.HashOf(token) is Word.The or Word.These or Word.Those
+        && (context.HasDigit(token + 1) || context.Has(token + 1, WordFlags.NumberWord));
+
+    /// <summary>"The rate had dropped to 3.2 per cent": told in the tense of reported speech.</summary>
+    public static bool IsBackshifted(DocumentContext context, in Sentence sentence)
+    {
+        const int reach = 3;
+        for (int i = sentence.FirstToken; (i = context.FindWord(i, sentence.EndToken - 1, Word.Had)) < sentence.EndToken - 1; i++)
+        {
+            for (int j = i + 1; j < Math.Min(sentence.EndToken, i + reach); j++)
+            {
+                if (context.TextOf(j).EndsWith("ed"u8) || context.IsWord(j, Participles))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"They found that ...": the sentence behind it goes on with what was found.</summary>

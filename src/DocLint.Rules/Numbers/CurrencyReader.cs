@@ -66,6 +66,22 @@ internal static class CurrencyReader
         }
     }
 
+    /// <summary>Letters of the currency that a numeral begins with: "KSh500", "Rs1,200", "R10 000", "N1.2bn". One letter may be a road's or a mask's.</summary>
+    public static int CodeLength(ReadOnlySpan<byte> token)
+    {
+        int length = token.IndexOfAnyInRange((byte)'0', (byte)'9');
+        return length switch
+        {
+            1 => token[0] is (byte)'R' or (byte)'N' ? 1 : 0,
+            2 or 3 => IsCode(token[..length]) ? length : 0,
+            _ => 0,
+        };
+    }
+
+    private static bool IsCode(ReadOnlySpan<byte> letters) =>
+        letters.SequenceEqual("Sh"u8) || letters.SequenceEqual("Rs"u8) || letters.SequenceEqual("Rp"u8) || letters.SequenceEqual("RM"u8)
+        || letters.SequenceEqual("KSh"u8) || letters.SequenceEqual("Ksh"u8) || letters.SequenceEqual("TSh"u8) || letters.SequenceEqual("USh"u8) || letters.SequenceEqual("GHS"u8);
+
     /// <summary>Bytes of the currency sign that ends the text: $ £ ¥, or one of the block U+20A0 to U+20BF (€ ₹ ₦ ₩ ...), or ฿.</summary>
     private static int SignLength(ReadOnlySpan<byte> text)
     {

@@ -29,6 +29,12 @@ internal static class DocumentNouns
             return false;
         }
 
+        // "At the 1966 census it had 1,140 people."
+        if (token > sentence.FirstToken && context.HashOf(token) == Word.Census && context.HasDigit(token - 1))
+        {
+            return true;
+        }
+
         bool weak = context.IsWord(token, WeakNouns);
         if (SpeaksOrIsMade(context, token, sentence, weak ? 4 : 8))
         {

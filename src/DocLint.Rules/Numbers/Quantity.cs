@@ -38,6 +38,9 @@ internal enum QuantityTraits
 
     /// <summary>"about", "more than", "or so".</summary>
     Hedged = 1024,
+
+    /// <summary>doubled, halved, fivefold.</summary>
+    Multiple = 2048,
 }
 
 /// <summary>A number as it is written: digits or words with their currency, scale and percent sign.</summary>

@@ -28,6 +28,13 @@ internal static class QuantityFinder
 
     private static ReadOnlySpan<double> ScaleValues => [100, 1e3, 1e6, 1e9, 1e12, 12, 1e5, 1e5, 1e7, 1e7, 1e6, 1e9, 1e12];
 
+    private static ReadOnlySpan<byte> MultipleNames =>
+        "doubled tripled trebled quadrupled halved twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"u8;
+
+    private static ReadOnlySpan<double> MultipleValues => [2, 3, 3, 4, 0.5, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+    private static readonly WordSet Multiples = new(MultipleNames);
+
     /// <summary>Reads the expression that begins at <paramref name="token"/>.</summary>
     /// <param name="limit">The token after the last of the block.</param>
     public static bool TryRead(DocumentContext context, int token, int limit, out Quantity quantity)
@@ -35,7 +42,7 @@ internal static class QuantityFinder
         Token t = context.Tokens[token];
         quantity = new Quantity { Start = t.Start, End = t.End, FirstToken = token, EndToken = token + 1 };
         bool read = (t.Shape & TokenShape.HasDigit) != 0
-            ? NumeralReader.TryRead(context.TextOf(token), ref quantity)
+            ? ReadNumeral(context, token, limit, ref quantity)
             : ReadWords(context, token, limit, ref quantity);
         if (!read)
         {
@@ -44,7 +51,7 @@ internal static class QuantityFinder
 
         ReadPoint(context.Text, t, ref quantity);
         if (quantity.EndToken < limit && context.Has(quantity.EndToken, WordFlags.ScaleWord)
-            && !quantity.Is(QuantityTraits.Vague | QuantityTraits.Fraction))
+            && !quantity.Is(QuantityTraits.Vague | QuantityTraits.Fraction | QuantityTraits.Multiple))
         {
             ReadScale(context, limit, ref quantity);
         }
@@ -58,6 +65,25 @@ internal static class QuantityFinder
         }
 
         return true;
+    }
+
+    private static bool ReadNumeral(DocumentContext context, int token, int limit, ref Quantity q)
+    {
+        ReadOnlySpan<byte> text = context.TextOf(token);
+        int code = CurrencyReader.CodeLength(text);
+        if (!NumeralReader.TryRead(text[code..], ref q))
+        {
+            return false;
+        }
+
+        DigitGroups.Read(context, limit, ref q);
+        if (code == 0)
+        {
+            return true;
+        }
+
+        q.Traits |= QuantityTraits.Money;
+        return code > 1 || q.Is(QuantityTraits.Grouped | QuantityTraits.Scaled) || (q.EndToken < limit && context.Has(q.EndToken, WordFlags.ScaleWord));
     }
 
     /// <summary>Takes the point of ".5" into the number: no token begins with it.</summary>
@@ -103,6 +129,13 @@ internal static class QuantityFinder
             }
 
             q.End = context.Tokens[q.EndToken - 1].End;
+            return true;
+        }
+
+        if (context.IsWord(token, Multiples))
+        {
+            q.Value = MultipleValues[context.IndexOfWord(token, MultipleNames)];
+            q.Traits |= QuantityTraits.Multiple;
             return true;
         }
 

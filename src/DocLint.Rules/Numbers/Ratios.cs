@@ -17,6 +17,10 @@ internal static class Ratios
 
     private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared"u8);
 
+    private static readonly WordSet Have = new("have has had"u8);
+
+    private static readonly WordSet BehindGrowth = new("since in over from between during within this last"u8);
+
     private static readonly WordSet Comparatives = new("more fewer less higher lower larger smaller"u8);
 
     /// <summary>Verbs that end like a plural.</summary>
@@ -41,6 +45,18 @@ internal static class Ratios
         return !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
             && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
     }
+
+    /// <summary>"have nearly doubled since 2019", "has grown fivefold in three years"; not "has doubled its staff", "doubled down".</summary>
+    public static bool IsGrowth(in NumberSite site)
+    {
+        const int reach = 3;
+        DocumentContext context = site.Context;
+        return context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Have) && (BehindGrowth.Contains(site.NextWord) || IsToValue(site));
+    }
+
+    /// <summary>"has tripled, to about 1,200": the number behind it is the claim's, too.</summary>
+    private static bool IsToValue(in NumberSite site) => site.NextWord == Word.To && site.Next2 >= 0
+        && site.Context.Between(site.Context.Tokens[site.Quantity.EndToken - 1].End, site.Context.Tokens[site.Next].Start).StartsWith(","u8);
 
     /// <summary>The token of the "four" of "three in four", "one child in four", "three out of four", "three of every four"; or -1.</summary>
     private static int WholeOf(in NumberSite site)

@@ -91,8 +91,11 @@ internal static class SentenceSource
             return true;
         }
 
-        return OpensApposition(before) && ClosesRightBefore(after);
+        return OpensApposition(before) && ClosesRightBefore(after) && !EndsSentence(context, cue, sentence);
     }
+
+    /// <summary>"..., it says.": nothing but a full stop follows.</summary>
+    private static bool EndsSentence(DocumentContext context, int cue, in Sentence sentence) => cue + 1 == sentence.EndToken;
 
     private static bool HasDash(ReadOnlySpan<byte> text) =>
         text.IndexOf("—"u8) >= 0 || text.IndexOf("–"u8) >= 0 || text.IndexOf("--"u8) >= 0 || text.IndexOf(" - "u8) >= 0;

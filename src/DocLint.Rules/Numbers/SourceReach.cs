@@ -41,7 +41,7 @@ internal static class SourceReach
     {
         BlockFacts block = facts[claim.Block];
         return IsHeading(facts.Context, block) || HasCredit(facts.Context.Text[block.Block.Start..block.Block.End]) || IsOfPolls(facts, claim) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
-            || CoversFromParagraphs(facts, block, claim) || CoversFromListHead(facts, claim);
+            || CoversFromParagraphs(facts, block, claim) || CoversFromListHead(facts, claim) || DataRelease.Covers(facts, claim);
     }
 
     /// <summary>The last cue of the sentences right before this one in its paragraph: it was in reach and did not count.</summary>
@@ -124,7 +124,17 @@ internal static class SourceReach
         bool sameBlock = claim.Sentence > 0;
         bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
             || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
+        if (sameBlock && DataRelease.GoesOn(context, block, claim.Sentence))
+        {
+            return true;
+        }
+
         if (sameBlock && Continuation.IsFinding(context, block, claim.Sentence - 1))
+        {
+            return true;
+        }
+
+        if (sameBlock && Continuation.IsBackshifted(context, sentence) && (block[claim.Sentence - 1].Kinds & Speech) != 0)
         {
             return true;
         }
@@ -155,10 +165,18 @@ internal static class SourceReach
                 }
             }
 
-            return Continuation.NamesFigures(context, block.Sentences[claim.Sentence + 1]);
+            return Continuation.NamesFigures(context, block.Sentences[claim.Sentence + 1])
+                || (Continuation.IsBackshifted(context, block.Sentences[claim.Sentence]) && EndsInSpeech(block, claim.Sentence + 1));
         }
 
         return claim.Block + 1 < context.Blocks.Length && RefersBackFrom(facts, claim.Block + 1);
+    }
+
+    /// <summary>"It would now be examined ..., the minister said.": such a sentence tells what was said before it, too.</summary>
+    private static bool EndsInSpeech(BlockFacts block, int sentence)
+    {
+        const int reach = 3;
+        return block.CuesOf(sentence) is [.., { Kind: CueKind.Speech } last] && last.Token + reach >= block.Sentences[sentence].EndToken && last.Token > block.Sentences[sentence].FirstToken + reach;
     }
 
     /// <summary>True if a block begins with "the figures", "that is according to".</summary>

@@ -25,6 +25,7 @@ internal static class Word
     public const ulong By = 0x39B90593184059FD;
     public const ulong Calories = 0xBE2EB078F45654EC;
     public const ulong Cent = 0x4607E7B57D7B74AD;
+    public const ulong Census = 0x7B63749424504708;
     public const ulong Charged = 0x9063190E80ED3E0F;
     public const ulong Citing = 0x88FC7F1D43327080;
     public const ulong Close = 0xE9E879AC93746063;
@@ -42,6 +43,7 @@ internal static class Word
     public const ulong For = 0x29F6906BCAE6606C;
     public const ulong From = 0xDA304820E6F4AC7F;
     public const ulong Group = 0x0E6A6DA1A7F9590A;
+    public const ulong Had = 0x5AA671D5E8BFF46B;
     public const ulong Half = 0xB1929DD72C146698;
     public const ulong How = 0xE1D7F683BC4D51B1;
     public const ulong I = 0xC045A9A8AA2736CC;

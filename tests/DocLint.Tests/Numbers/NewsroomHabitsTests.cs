@@ -39,7 +39,55 @@ public sealed class NewsroomHabitsTests
     [InlineData("The economy was slow, the banker said. The factors include:\n\nDebt rose from 63 percent to 94 percent of output.\n\nHomes lost 30 percent of their worth.")]
     [InlineData("The economy was slow, the banker said. He went on:\n\nDebt rose to [|94 percent|] of output.")]
     [InlineData("The economy was slow. The factors include:\n\nDebt rose to [|94 percent|] of output.")]
+    [InlineData("The clerk said it was late. Of the 112 samples, 49% were in order.")]
+    [InlineData("The clerk said it was late. Of the houses, [|49%|] were in order.")]
+    [InlineData("She said the state had opened four wards. The rate, which was high, had dropped to 3.2 per cent.")]
+    [InlineData("She said the state had opened four wards. The rate, which was high, dropped to [|3.2 per cent|].")]
+    [InlineData("The state had supported the yard with 4.5 million euros. It would now ask whether that could be had back, the minister said.")]
+    [InlineData("The state supported the yard with [|4.5 million euros|]. It would now ask whether that could be had back, the minister said.")]
+    [InlineData("Since spring, the stock in the wood has declined by 41.5 million tonnes, it says.")]
+    [InlineData("The yard, the [|41.5 million|] tonne giant, it says here, is closed.")]
+    [InlineData("At the 1966 census the town had 1,140 people.")]
+    [InlineData("At the 1966 fair the town had [|1,140|] people.")]
+    [InlineData("Analysts had pencilled in £49m.")]
+    [InlineData("Brokers' clerks had put away [|£49m|].")]
+    [InlineData("The Bread Index counted 41.2 million loaves, fewer than in the year before. Revenue still edged up, to $1.37 billion.")]
+    [InlineData("The Bread Index counted 41.2 million loaves, fewer than in the year before. The new hall is worth [|$1.37 billion|].")]
     public void HearsTheSource(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    /// <summary>A story that opens with released figures goes on with them, until somebody else speaks or something else is spoken of.</summary>
+    [Theory]
+    [InlineData("The median house climbed 1.2 per cent over the month.")]
+    [InlineData("It was a busy month.\n\nThe median house climbed 1.2 per cent over the month.")]
+    [InlineData("It was a busy month, the mayor said.\n\nThe median house climbed [|1.2 per cent|] over the month.")]
+    [InlineData("It was a busy month.\n\nIt was cold.\n\nThe median house climbed [|1.2 per cent|] over the month.")]
+    [InlineData("The mayor owns [|1.2 per cent|] of the land.")]
+    [InlineData("Nationally, the median house climbed [|1.2 per cent|] over the month.")]
+    public void AStoryAboutFiguresGoesOnWithThem(string rest) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        "Homes sold fast in August, new figures from the firm HomeMetric show.\n\n" + rest);
+
+    /// <summary>What somebody demands or is going to do is no claim, what it will cost is one.</summary>
+    [Theory]
+    [InlineData("The union has demanded compensation of $20,000 for the families.", DiagnosticSeverity.Note)]
+    [InlineData("The firms have already asked for another 3.2 per cent, for what they bought in July.", DiagnosticSeverity.Note)]
+    [InlineData("The yard will spend £30m on its crane.", DiagnosticSeverity.Note)]
+    [InlineData("The yard plans to close its gate and to hire about 300 people.", DiagnosticSeverity.Note)]
+    [InlineData("The crane of the yard cost £30m to build.", DiagnosticSeverity.Warning)]
+    public void WhatIsDemandedOrPlannedIsANote(string sentence, DiagnosticSeverity severity) =>
+        Assert.Equal([severity], TestRun.Analyze("article.txt", sentence, [new UnsourcedNumberAnalyzer()]).Select(d => d.Severity));
+
+    /// <summary>Thousands with a space between, currencies glued to their number, and what has doubled.</summary>
+    [Theory]
+    [InlineData("The mine employs [|5 200|] people.")]
+    [InlineData("The mine employs [|5\u00A0200|] people, and [|210\u202F000|] birds live there.")]
+    [InlineData("On May 3 200 people met. The number is 020 555 0199, or 555 0199.")]
+    [InlineData("Of lot 12 345 67 remain.")]
+    [InlineData("The province spent [|R150 000|] on the road, and the firm [|N1.2bn|]. The R62 road and the N95 masks are old.")]
+    [InlineData("Farmers earned an average of [|Sh4,100|] a kilo.")]
+    [InlineData("Prices in the town have nearly [|doubled|] since 2019. Sales have risen [|fivefold|] in three years.")]
+    [InlineData("Enrolment has [|tripled|], to a new high.")]
+    [InlineData("He has doubled down on it. She had doubled her stake. It has doubled as a church. The boys doubled in size.")]
+    public void ReadsHowNumbersAreWritten(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
     /// <summary>A story about polls reports their shares for many paragraphs, but not the rate of inflation.</summary>
     [Fact]
