@@ -24,7 +24,9 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
-        if ((_patterns ??= new ConfusionPatterns()).Find(TypoHashes.OfToken(context, index)) is not { } patterns)
+        ConfusionPatterns all = _patterns ??= new ConfusionPatterns();
+        ulong key = TypoHashes.OfToken(context, index);
+        if (!all.MayFit(index == 0 ? 0 : WordAt(context, index - 1), key, index + 1 == tokens.Length ? 0 : WordAt(context, index + 1)) || all.Find(key) is not { } patterns)
             return;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);
@@ -36,6 +38,9 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
             return;
         }
     }
+
+    /// <summary>The hash of a neighbour; no pattern names one with a digit.</summary>
+    private static ulong WordAt(DocumentContext context, int index) => context.Tokens[index].IsWord ? TypoHashes.OfToken(context, index) : 0;
 
     private static uint LetterBit(byte letter) => 1u << (letter & 31);
 

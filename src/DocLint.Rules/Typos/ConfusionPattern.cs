@@ -72,7 +72,7 @@ internal sealed class ConfusionPattern
 
             bool adjacent = Touches(context, last);
             if (element.MayEnd && !adjacent && EndsClause(context, last))
-                return true;
+                break;
             if (!adjacent || !element.Matches(context, last + 1))
                 return false;
             last++;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos;
@@ -11,6 +12,7 @@ internal sealed class ConfusionPatterns
 {
     private const string Section = "typos.confusions";
 
+    private readonly uint[] _filter;
     private readonly ulong[] _keys;
 
     // One more than the first entry of the slot's word, and of each entry the next of its word; 0 for none.
@@ -21,6 +23,7 @@ internal sealed class ConfusionPatterns
     public ConfusionPatterns()
     {
         var image = new ConfusionImage(RuleData.Section(Section));
+        _filter = image.Filter.ToArray();
         _next = new int[image.Count];
         _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * _next.Length) + 1)];
         _first = new int[_keys.Length];
@@ -33,6 +36,20 @@ internal sealed class ConfusionPatterns
             _keys[slot] = key;
             (_next[i], _first[slot]) = (_first[slot], i + 1);
         }
+    }
+
+    /// <summary>False for nearly all words that no pattern fits: most stand beside words that none asks for.</summary>
+    /// <param name="before">The word before; 0 when there is none.</param>
+    /// <param name="after">The word behind; 0 when there is none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayFit(ulong before, ulong key, ulong after) =>
+        Passes(TypoHashes.OfPair(before, key)) || Passes(TypoHashes.OfPair(key, after)) || Passes(key);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Passes(ulong hash)
+    {
+        (int word, uint bit) = ConfusionImage.PlaceOf(hash, _filter.Length);
+        return (_filter[word] & bit) != 0;
     }
 
     /// <summary>The patterns of a wrong word; null when it has none.</summary>
