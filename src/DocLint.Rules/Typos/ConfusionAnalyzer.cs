@@ -44,11 +44,19 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
 
     private static uint LetterBit(byte letter) => 1u << (letter & 31);
 
+    /// <summary>"the Pole found", "Hampstead Heath care homes", "a Women in Business lunch": a capital within a sentence is a name's.</summary>
+    private static bool IsName(DocumentContext context, int index) => context.Tokens[index].Is(TokenShape.Capitalized) && !TypoText.StartsSentence(context, index);
+
+    /// <summary>"a lose-lose deal", "a then-record sum": half of a word with a hyphen.</summary>
+    private static bool IsHalf(ReadOnlySpan<byte> text, ProseSpan span) =>
+        (TypoText.ByteAt(text, span.End) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, span.End + 1)))
+        || (TypoText.ByteAt(text, span.Start - 1) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, span.Start - 2)));
+
     private static void Report(DocumentContext context, int index, ConfusionPattern pattern)
     {
         Token token = context.Tokens[index];
         ProseSpan span = context.SpanOf(index);
-        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
+        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || IsName(context, index) || IsHalf(context.Text, span) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
             return;
         string right = TypoText.MatchCase(token.Shape, pattern.Right);
         context.Report(new Finding(Rule, span)

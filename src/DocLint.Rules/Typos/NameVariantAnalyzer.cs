@@ -15,6 +15,12 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private const int ShortestName = 5;
     private const int FewestUses = 3;
 
+    /// <summary>From so many uses on, the spelling that stands once is a note, if it is long.</summary>
+    private const int FewestForNote = 2;
+
+    /// <summary>Least bytes of such a name.</summary>
+    private const int LongName = 6;
+
     /// <summary>Names of one document that are compared with its odd ones; the most frequent come first.</summary>
     private const int MostNames = 200;
 
@@ -46,6 +52,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     {
         if (!context.IsEnglish)
             return;
+        DoubleNames.Find(context, ReportHalf);
         uint firstLetters = 0;
         int odd = 0;
         ReadOnlySpan<Token> tokens = context.Tokens;
@@ -66,7 +73,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         if (odd == 0)
             return;
         NameCounts names = CountNames(context, firstLetters);
-        long[] frequent = names.Frequent(FewestUses, MostNames);
+        long[] frequent = names.Frequent(FewestForNote, MostNames);
         Span<(byte First, int Length)> outsides = stackalloc (byte, int)[frequent.Length];
         for (int i = 0; i < outsides.Length; i++)
         {
@@ -92,7 +99,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         for (int i = 0; i < frequent.Length; i++)
         {
             int uses = NameCounts.UsesOf(frequent[i]), first = NameCounts.FirstOf(frequent[i]);
-            if (uses < FewestUses * count)
+            if (uses < FewestForNote * count || (uses < FewestUses * count && (count > 1 || variant.Length < LongName)))
                 return false;
             if (outsides[i].First != variant[0] || Math.Abs(variant.Length - outsides[i].Length) > 1)
                 continue;
@@ -105,6 +112,13 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         }
 
         return false;
+    }
+
+    /// <summary>A half that is in no list is compared like any other name.</summary>
+    private static void ReportHalf(DocumentContext context, int half, int other, int uses)
+    {
+        if ((context.FlagsOf(half) & WordFlags.Unknown) == 0 || context.Tokens[half].Length < ShortestName)
+            Report(context, half, other, uses);
     }
 
     private static void Report(DocumentContext context, int index, int other, int uses)

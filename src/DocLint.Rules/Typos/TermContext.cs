@@ -49,9 +49,9 @@ internal static class TermContext
         typed.Length == meant.Length + 1 && typed[^1] == (byte)'s' && typed[^2] != (byte)'s' && typed.StartsWith(meant)
         && (words.FlagsOf(words.LookupFolded(meant)) & WordFlags.EnglishFunction) == 0;
 
-    /// <summary>"a lifeform", "to undelete": only its plural or past is in a list. "alway" is none, as everybody says "always".</summary>
+    /// <summary>"a lifeform", "to undelete": only its plural or past is in a list. "alway" is none, as everybody says "always", and "faultles" has no plural.</summary>
     private static bool IsBaseForm(WordTable words, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
-        meant.Length == typed.Length + 1 && meant[^1] is (byte)'s' or (byte)'d' && meant.StartsWith(typed) && words.LookupFolded(meant).Frequency <= RareForm;
+        meant.Length == typed.Length + 1 && meant[^1] is (byte)'s' or (byte)'d' && meant[^1] != typed[^1] && meant.StartsWith(typed) && words.LookupFolded(meant).Frequency <= RareForm;
 
     /// <summary>"organo-phosphorus", "Anglo-Irish": the first half of a compound.</summary>
     private static bool IsCombiningForm(ReadOnlySpan<byte> text, int end, ReadOnlySpan<byte> typed) =>

@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
 
@@ -16,7 +17,7 @@ public sealed class NameVariantAnalyzerTests
     public void ReportsTheOddSpelling(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 
     [Theory]
-    [InlineData("Hoftram won. Hoftram left. Hoftrma left.")]                                    // two uses decide nothing
+    [InlineData("Hoftram won. Hoftrma left. Hoft left. Hoft rose. Hotf left.")]                 // one use, or a short name
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. The Hoftrams and a Hoftrami fell.")]   // forms
     [InlineData("Obamo won. Obamo left. Obamo rose. Osamo fell.")]                               // letters that nobody mixes up
     [InlineData("Hoftrova won. Hoftrova left. Hoftrova rose. Her father Hoftrov and Hoftrovs fell.")]   // she and he
@@ -29,6 +30,25 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. Beware of \"Hoftrma\" and “Hofftram”.")]     // cited
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. @Hoftrma fell at Hoftrma.com.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
+
+    /// <summary>Two uses are less evidence than three.</summary>
+    [Fact]
+    public void TwoUsesMakeANote()
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", "Hoftram won. Hoftram left. Hoftrma left.", [new NameVariantAnalyzer()]));
+
+        Assert.Equal(DiagnosticSeverity.Note, found.Severity);
+    }
+
+    /// <summary>The halves of a double name are names elsewhere; the other half tells that the same person is meant.</summary>
+    [Theory]
+    [InlineData("Ann Moore-Lindgren won. Moore-Lindgren left. Moore-Lindgren's car. Then [|More|]-Lindgren fell.")]
+    [InlineData("Ann Okonjo-Baird won the race. Then Okonjo-Baird left the town and the Okonjo-Baird rose. It was later that Okonjo-[|Bard|] fell.")]
+    [InlineData("Ann Moore-Lindgren won. Then More-Lindgren fell.")]
+    [InlineData("Ann Moore-Lindgren won. Moore-Lindgren left. Moore-Lindgren rose. Then More-Hallam fell, and More rose.")]
+    [InlineData("The African-Americans won. The African-Americans left. The African-Americans rose. The African-American fell.")]
+    [InlineData("Ann Moore-Lindgren-Hall won. Moore-Lindgren left. Moore-Lindgren rose. Then More-Lindgren-Hall fell.")]
+    public void ComparesHalvesOfDoubleNames(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 
     [Fact]
     public void WritesTheUsualSpelling() =>
