@@ -20,7 +20,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
     private const int PartsOfRow = 3;
 
     /// <summary>Least probability for a line of several phrases.</summary>
-    private const float RowThreshold = 0.5f;
+    private const float RowThreshold = 0.3f;
 
     /// <summary>Least probability for a note that no phrase supports.</summary>
     private const float ModelThreshold = 0.9f;
