@@ -48,7 +48,7 @@ internal sealed class NameCounts
                 frequent[--count] = ((long)~_counts[slot] << 32) | (uint)_firsts[slot];
         }
 
-        Array.Sort(frequent);
+        ShortSort.Sort(frequent.AsSpan());
         return frequent.Length <= most ? frequent : frequent[..most];
     }
 
