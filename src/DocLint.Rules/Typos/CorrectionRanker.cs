@@ -19,6 +19,9 @@ internal static class CorrectionRanker
     private const double CostWeight = 2.88;
     private const double ContextWeight = 1.8;
 
+    /// <summary>Of 100, 200, 300 and 400 the one from which on no more first choices are right: 85 of 100 without it, 86 with it.</summary>
+    private const int InDocument = 300;
+
     /// <summary>Finds the best corrections, best first; returns how many.</summary>
     /// <param name="typed">ASCII, in lower case, at most <see cref="ErrorCost.LongestWord"/> bytes.</param>
     /// <param name="previous">The hash of the word before; 0 when none touches.</param>
@@ -35,6 +38,22 @@ internal static class CorrectionRanker
         }
 
         return count;
+    }
+
+    /// <summary>Ranks anew by what the document speaks of: "inderstey" in a text about an industry. Function words are in every text.</summary>
+    /// <param name="document">The hashes of its words.</param>
+    public static void PreferWordsOf(ReadOnlySpan<ulong> document, WordTable words, Span<Correction> best)
+    {
+        for (int i = 0; i < best.Length; i++)
+        {
+            Correction correction = best[i];
+            ReadOnlySpan<byte> word = WordAt(correction.Word);
+            bool isFunction = (words.FlagsOf(words.LookupFolded(word)) & WordFlags.EnglishFunction) != 0;
+            // IndexOf, as the framework's Contains for such numbers is compiled at every start.
+            if (!isFunction && document.IndexOf(WordHash.Compute(word)) >= 0)
+                correction = correction with { Score = correction.Score + InDocument };
+            Insert(best, i, correction);
+        }
     }
 
     public static ReadOnlySpan<byte> WordAt(int word) => new CandidateIndex(TypoData.Candidates).WordAt(word);

@@ -78,6 +78,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
         Span<Correction> best = stackalloc Correction[4];
         int found = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
+        CorrectionRanker.PreferWordsOf(context.Hashes, context.Words, best[..found]);
         if (found > 0 && !(isName && (best[0].Cost > LikelyCost || !OfficeNames.Supports(context, index, CorrectionRanker.WordAt(best[0].Word)))))
             Judge(context, index, span, typed, best[..found], count);
     }

@@ -65,6 +65,14 @@ public sealed class UnknownWordAnalyzerTests
     public void ShowsTheCorrectionsInOrder() =>
         Assert.Equal("'commissiion' is unknown; did you mean 'commission'", Assert.Single(AnalyzerVerifier.Messages<UnknownWordAnalyzer>("The commissiion met.")));
 
+    /// <summary>What the text speaks of elsewhere is likelier meant.</summary>
+    [Theory]
+    [InlineData("It was late.", "'count' or 'coming' or 'comedy' or 'comet'")]
+    [InlineData("The comet of the star is old.", "'comet' or 'count' or 'coming' or 'comedy'")]
+    public void PrefersWordsOfTheDocument(string rest, string corrections) => Assert.Equal(
+        $"'comit' is unknown; did you mean {corrections}",
+        Assert.Single(AnalyzerVerifier.Messages<UnknownWordAnalyzer>("They had a comit of it on Friday, and left. " + rest)));
+
     /// <summary>A word that somebody formed may be one: its fix is left to the reader.</summary>
     [Fact]
     public void AFormedWordIsNotMendedUnasked() => Assert.Equal(
