@@ -129,12 +129,16 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         string right = context.GetString(nameSpan);
         context.Report(new Finding(Rule, span)
         {
-            Severity = uses < FewestUses ? DiagnosticSeverity.Note : null,
+            Severity = IsSure(context, other, uses) ? null : DiagnosticSeverity.Note,
             Arguments = [right, uses.ToString(CultureInfo.InvariantCulture)],
             Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
             Related = [new RelatedSpan(nameSpan, "the other spelling")],
         });
     }
+
+    /// <summary>Two uses are enough of a name that is in a list, where the odd one is in none.</summary>
+    private static bool IsSure(DocumentContext context, int name, int uses) =>
+        uses >= FewestUses || (uses >= FewestForNote && (context.FlagsOf(name) & WordFlags.Unknown) == 0);
 
     /// <summary>"France-Presse" is a name of its own.</summary>
     private static bool IsSecondOfTwo(ReadOnlySpan<byte> text, int start) =>

@@ -31,14 +31,12 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. @Hoftrma fell at Hoftrma.com.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 
-    /// <summary>Two uses are less evidence than three.</summary>
-    [Fact]
-    public void TwoUsesMakeANote()
-    {
-        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", "Hoftram won. Hoftram left. Hoftrma left.", [new NameVariantAnalyzer()]));
-
-        Assert.Equal(DiagnosticSeverity.Note, found.Severity);
-    }
+    /// <summary>Two uses are less evidence than three, unless a list has the name.</summary>
+    [Theory]
+    [InlineData("Hoftram won. Hoftram left. Hoftrma left.", DiagnosticSeverity.Note)]
+    [InlineData("Samuelson won. Samuelson left. Sameuelson left.", DiagnosticSeverity.Warning)]
+    public void TwoUsesMakeANote(string text, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(TestRun.Analyze("a.txt", text, [new NameVariantAnalyzer()])).Severity);
 
     /// <summary>The halves of a double name are names elsewhere; the other half tells that the same person is meant.</summary>
     [Theory]
