@@ -17,6 +17,8 @@ internal static class AttributionFinder
 
     private static readonly WordSet Polled = new("polled surveyed"u8);
 
+    private static readonly WordSet Figures = new("figure figures number numbers total sum estimate estimates data statistics"u8);
+
     private static readonly WordSet We = new("we we've"u8);
 
     private static readonly WordSet OwnWork = new("tested tried reviewed measured combed researched considered interviewed visited discarded excluded compared counted analysed analyzed matched ran drove weighed timed played"u8);
@@ -92,6 +94,12 @@ internal static class AttributionFinder
         {
             // Not a document, which would tell where the numbers of the sentence before are from.
             return CueKind.Finding;
+        }
+
+        // "a figure published by the railway"
+        if (token > sentence.FirstToken && token + 1 < sentence.EndToken && context.HashOf(token + 1) == Word.By && context.IsWord(token - 1, Figures))
+        {
+            return CueKind.Document;
         }
 
         // "Of the 2,250 adults polled by Pew"

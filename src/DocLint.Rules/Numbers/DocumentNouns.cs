@@ -9,6 +9,10 @@ internal static class DocumentNouns
 {
     private static readonly WordSet BeforeElection = new("to at in leave when after before as"u8);
 
+    private static readonly WordSet Owners = new("its their his her our my the"u8);
+
+    private static readonly WordSet Periods = new("annual half-year half year interim latest last published audited quarterly"u8);
+
     private static readonly WordSet LeadingPrepositions = new("in from by per of to on with for"u8);
 
     private static readonly WordSet MakerWords = new("by from of released published conducted commissioned provided obtained compiled collected posted submitted issued prepared gathered reviewed seen filed respondents"u8);
@@ -23,7 +27,7 @@ internal static class DocumentNouns
         int next = token + 1 < sentence.EndToken ? token + 1 : -1;
         // "in the hospital's accounts": "accounts for" is a verb, and a bank has accounts, too.
         if (IsPartOfCompound(context, token, next) || IsElection(context, token, sentence)
-            || (context.HashOf(token) == Word.Accounts && !context.Tokens[Math.Max(token - 1, sentence.FirstToken)].Is(TokenShape.Possessive))
+            || (context.HashOf(token) == Word.Accounts && !AreSomebodys(context, token, sentence))
             || (context.HashOf(token) is Word.Filing or Word.Filings && context.WordAt(next) == Word.For))
         {
             return false;
@@ -43,6 +47,26 @@ internal static class DocumentNouns
 
         bool named = token > sentence.FirstToken && context.IsCapitalized(token - 1);
         return weak ? named && IsLed(context, token, sentence) : IsLed(context, token, sentence);
+    }
+
+    /// <summary>"in the hospital's accounts", "in its half-year accounts".</summary>
+    private static bool AreSomebodys(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int reach = 4;
+        for (int i = token - 1; i >= Math.Max(sentence.FirstToken, token - reach); i--)
+        {
+            if (context.Tokens[i].Is(TokenShape.Possessive))
+            {
+                return i == token - 1 || context.AnyIsWord(i + 1, token, Periods);
+            }
+
+            if (context.IsWord(i, Owners))
+            {
+                return context.AnyIsWord(i + 1, token, Periods);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPartOfCompound(DocumentContext context, int token, int next)

@@ -18,6 +18,8 @@ internal static class ReportingVerbs
 
     private static readonly WordSet PutForms = new("put puts"u8);
 
+    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout"u8);
+
     private static readonly WordSet NeverWithThat = new("issued issue issues released unveiled posted release place value share rate"u8);
 
     private static readonly WordSet IrregularParticiples = new("said told thought written shown found"u8);
@@ -96,7 +98,7 @@ internal static class ReportingVerbs
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
         bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next))
+        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence))
             ? CueKind.Finding : CueKind.None;
     }
 
@@ -106,6 +108,15 @@ internal static class ReportingVerbs
         int name = token - 1;
         return name >= sentence.FirstToken && Measuring.Contains(context.HashOf(token))
             && (Counters.Contains(context.HashOf(name)) || (context.IsCapitalized(name) && (name > sentence.FirstToken || context.Has(name, WordFlags.Unknown | WordFlags.ProperName))));
+    }
+
+    /// <summary>"Mr Afolayan put the cost of a bridge at N3.2bn": whoever does so says it. "Was put at" names nobody.</summary>
+    private static bool PutsAt(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int reach = 14;
+        int end = Math.Min(sentence.EndToken, token + reach);
+        return PutForms.Contains(context.HashOf(token)) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their
+            && context.AnyIsWord(token + 2, Math.Min(end, token + 5), Amounts) && context.FindWord(token + 3, end, Word.At) < end;
     }
 
     /// <summary>"The store finder lists 214 shops".</summary>

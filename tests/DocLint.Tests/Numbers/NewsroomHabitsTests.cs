@@ -53,6 +53,14 @@ public sealed class NewsroomHabitsTests
     [InlineData("Brokers' clerks had put away [|£49m|].")]
     [InlineData("The Bread Index counted 41.2 million loaves, fewer than in the year before. Revenue still edged up, to $1.37 billion.")]
     [InlineData("The Bread Index counted 41.2 million loaves, fewer than in the year before. The new hall is worth [|$1.37 billion|].")]
+    [InlineData("The Commissioner for Works, Mr Tunde Afolayan, put the cost of a temporary bridge at N3.2bn.")]
+    [InlineData("The cost of a temporary bridge was put at [|N3.2bn|]. They put the bridge at [|3.2 million|] people's feet.")]
+    [InlineData("The left criticised that 14 per cent of the money is for new lines.")]
+    [InlineData("The left criticised the plan. Some [|14 per cent|] of the money is for new lines.")]
+    [InlineData("Punctuality fell to 62.5 per cent last year, a figure published by the railway itself.")]
+    [InlineData("Punctuality fell to [|62.5 per cent|] last year. A book was given away by the railway.")]
+    [InlineData("The bank set aside $30 million for the matter in its half-year accounts.")]
+    [InlineData("The bank lost [|$30 million|] by the matter and closed its accounts.")]
     public void HearsTheSource(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
     /// <summary>A story that opens with released figures goes on with them, until somebody else speaks or something else is spoken of.</summary>
