@@ -13,6 +13,6 @@ public sealed class SegmentRaisingTests
     /// <summary>A fix deletes the cards of a shop, and not what may be the heading of the text below them.</summary>
     [Fact]
     public void AHeadingAboveTextIsNotDeletedWithWhatStandsBeforeIt() => AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
-        $"{First}\n\n{Second}\n\nWall Decor\n\n{{|DL2008:Get Price\n\nKing Bed\n\nGet Price|}}\n\n{{|DL2017:Out of Fashion: Colours That Nobody Buys|}}\n\n{Second}\n\n{First}\n",
+        $"{First}\n\n{Second}\n\nWall Decor\n\n{{|DL2008:Get Price\n\nKing Bed\n\nGet Price|}}\n\nOut of Fashion: Colours That Nobody Buys\n\n{Second}\n\n{First}\n",
         $"{First}\n\n{Second}\n\nWall Decor\n\nOut of Fashion: Colours That Nobody Buys\n\n{Second}\n\n{First}\n");
 }
