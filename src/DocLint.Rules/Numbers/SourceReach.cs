@@ -118,27 +118,18 @@ internal static class SourceReach
             return true;
         }
 
-        // Who refers back is told by a few words, and what by all sentences before.
         DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
         bool sameBlock = claim.Sentence > 0;
+        if (sameBlock && (DataRelease.GoesOn(context, block, claim.Sentence)
+            || Continuation.IsFinding(context, block, claim.Sentence - 1)
+            || (Continuation.IsBackshifted(context, sentence) && (block[claim.Sentence - 1].Kinds & Speech) != 0)))
+        {
+            return true;
+        }
+
         bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
             || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
-        if (sameBlock && DataRelease.GoesOn(context, block, claim.Sentence))
-        {
-            return true;
-        }
-
-        if (sameBlock && Continuation.IsFinding(context, block, claim.Sentence - 1))
-        {
-            return true;
-        }
-
-        if (sameBlock && Continuation.IsBackshifted(context, sentence) && (block[claim.Sentence - 1].Kinds & Speech) != 0)
-        {
-            return true;
-        }
-
         if (!refers || (!sameBlock && claim.Block == 0))
         {
             return false;
