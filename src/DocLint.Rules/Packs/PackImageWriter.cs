@@ -16,15 +16,16 @@ internal sealed class PackImageWriter
     private readonly List<int> _always = [];
     private readonly List<string> _strings = [];
     private readonly Dictionary<string, int> _stringNumbers = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, List<int[]>> _triggers = new(StringComparer.Ordinal);
-
+    private readonly SortedDictionary<string, List<TriggerEntry>> _triggers = new(StringComparer.Ordinal);
     private readonly PhraseOpeners _openers;
+    private readonly WordNeeds _needs;
 
     /// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>: rare words make good triggers.</param>
     public PackImageWriter(Func<string, int> frequencyOf)
     {
         _chooser = new PhraseTriggers(frequencyOf);
         _openers = new PhraseOpeners(frequencyOf);
+        _needs = new WordNeeds(frequencyOf);
         _assembler = new PhraseAssembler(_code, String);
     }
 
@@ -58,7 +59,7 @@ internal sealed class PackImageWriter
     /// <summary>Writes the image.</summary>
     public byte[] ToImage()
     {
-        var (table, uses) = BuildTriggers();
+        var (table, fits, uses) = BuildTriggers();
         var bytes = new List<byte>();
         var places = new List<int>();
         foreach (var text in _strings)
@@ -68,7 +69,7 @@ internal sealed class PackImageWriter
             bytes.AddRange(utf8);
         }
 
-        List<int>[] parts = [_packs, _phrases, _code, places, table, uses, SortAlways()];
+        List<int>[] parts = [_packs, _phrases, _code, places, table, fits, uses, SortAlways()];
         var image = new List<int> { PackImage.Magic };
         var at = PackImage.HeaderWords;
         foreach (var part in parts)
@@ -138,10 +139,11 @@ internal sealed class PackImageWriter
         if (chosen.IsEmpty)
         {
             var needsNumber = nodes.Any(n => n is SlotNode { Class: PhraseClass.Number });
-            var begins = new PhraseNeighbours(_code, _strings).FirstOf(program);
+            var parts = new PhraseNeighbours(_code, _strings);
+            var (begins, flags) = (parts.FirstOf(program), parts.FlagsOfFirst(program));
             _always.AddRange([
                 number, program, needsNumber ? 1 : 0, nodes.OfType<MarkNode>().FirstOrDefault() is { } mark ? String(mark.Text) : -1, shortest, longest,
-                (int)(uint)begins, (int)(begins >> 32),
+                (int)(uint)begins, (int)(begins >> 32), (int)(uint)flags, (int)(flags >> 32),
             ]);
             return;
         }
@@ -153,23 +155,22 @@ internal sealed class PackImageWriter
             _strings,
             isLine && phrase.Anchor is PhraseAnchor.Whole or PhraseAnchor.Start ? WordBit.Nothing : WordBit.Any,
             isLine && phrase.Anchor is PhraseAnchor.Whole or PhraseAnchor.End ? WordBit.Nothing : WordBit.Any);
+        var needs = _needs.Of(nodes, chosen);
+        var first = neighbours.FirstOf(program);
         foreach (var (word, least, mostBefore) in chosen)
         {
             var (before, after) = neighbours.Of(program, end, String(word));
-            var first = neighbours.FirstOf(program);
             if (!_triggers.TryGetValue(word, out var list))
             {
                 _triggers.Add(word, list = []);
             }
 
-            list.Add([
-                number, program, least, mostBefore, longest, (int)phrase.Scope, (int)phrase.Anchor, shortest,
-                (int)(uint)before, (int)(before >> 32), (int)(uint)after, (int)(after >> 32), (int)(uint)first, (int)(first >> 32),
-            ]);
+            list.Add(new TriggerEntry(
+                new TriggerUse(number, program, least, mostBefore, longest, phrase.Scope, phrase.Anchor, first), shortest, before, after, needs));
         }
     }
 
-    private (List<int> Table, List<int> Uses) BuildTriggers()
+    private (List<int> Table, List<int> Fits, List<int> Uses) BuildTriggers()
     {
         var size = 16;
         while (size * 2 < _triggers.Count * 3)
@@ -178,7 +179,7 @@ internal sealed class PackImageWriter
         }
 
         var table = new int[size * PackImage.TriggerWords];
-        var uses = new List<int>();
+        var (fits, uses) = (new List<int>(), new List<int>());
         foreach (var (word, list) in _triggers)
         {
             var hash = WordHash.Compute(Encoding.UTF8.GetBytes(word));
@@ -188,31 +189,23 @@ internal sealed class PackImageWriter
                 slot = (slot + 1) & (size - 1);
             }
 
-            int[] entry = [(int)(hash >> 32), uses.Count, list.Count, LimitOf(list), SetOf(list, 8), SetOf(list, 9), SetOf(list, 10), SetOf(list, 11)];
+            var (before, after) = (list.Aggregate(0UL, (set, use) => set | use.Before), list.Aggregate(0UL, (set, use) => set | use.After));
+            int[] entry = [
+                (int)(hash >> 32), uses.Count / PackImage.UseWords, list.Count, LimitOf(list),
+                (int)(uint)before, (int)(before >> 32), (int)(uint)after, (int)(after >> 32),
+            ];
             entry.CopyTo(table, slot * PackImage.TriggerWords);
-            uses.AddRange(list.OrderByDescending(LongestBlockOf).SelectMany(u => u));
+            foreach (var use in list.OrderByDescending(u => u.LongestBlock))
+            {
+                use.AddTo(fits, uses);
+            }
         }
 
-        return ([.. table], uses);
+        return ([.. table], fits, uses);
     }
-
-    private static int LongestBlockOf(int[] use) => use[5] == (int)PhraseScope.Line ? Math.Min(use[4], PackImage.NoLimit) : PackImage.NoLimit;
-
-    private static int SetOf(List<int[]> uses, int word) => uses.Aggregate(0, (set, use) => set | use[word]);
 
     /// <summary>The longest block in which a word triggers anything, and in the upper half how many words may stand before it there.</summary>
-    private static int LimitOf(List<int[]> uses)
-    {
-        var (longest, latest) = (0, 0);
-        foreach (var use in uses)
-        {
-            var isLine = use[5] == (int)PhraseScope.Line;
-            longest = Math.Max(longest, LongestBlockOf(use));
-            latest = Math.Max(latest, isLine && (PhraseAnchor)use[6] is PhraseAnchor.Whole or PhraseAnchor.Start ? Math.Min(use[3], PackImage.NoLimit) : PackImage.NoLimit);
-        }
-
-        return longest | (latest << 16);
-    }
+    private static int LimitOf(List<TriggerEntry> uses) => uses.Max(u => u.LongestBlock) | (uses.Max(u => u.LatestPlace) << 16);
 
     private List<int> SortAlways() => [.. _always.Chunk(PackImage.AlwaysWords).OrderByDescending(a => a[5]).SelectMany(a => a)];
 

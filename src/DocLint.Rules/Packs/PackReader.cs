@@ -29,6 +29,7 @@ internal readonly ref struct PackReader
     private readonly int _strings;
     private readonly int _triggers;
     private readonly int _triggerMask;
+    private readonly int _fits;
     private readonly int _uses;
 
     /// <exception cref="ArgumentException">The bytes are no pack image.</exception>
@@ -40,19 +41,19 @@ internal readonly ref struct PackReader
             throw new ArgumentException("not a pack image", nameof(image));
         }
 
-        (_phrases, _code, _strings, _triggers, _uses) = (Word(3), Word(5), Word(7), Word(9), Word(11));
+        (_phrases, _code, _strings, _triggers, _fits, _uses) = (Word(3), Word(5), Word(7), Word(9), Word(11), Word(13));
         _triggerMask = (Word(10) / PackImage.TriggerWords) - 1;
-        _bytes = image[(Word(15) * sizeof(int))..];
+        _bytes = image[(Word(17) * sizeof(int))..];
     }
 
     public int PackCount => Word(2) / PackImage.PackWords;
 
-    public int AlwaysCount => Word(14) / PackImage.AlwaysWords;
+    public int AlwaysCount => Word(16) / PackImage.AlwaysWords;
 
     /// <summary>The phrases without a literal word: tried on every short line.</summary>
     public UntriggeredPhrase Always(int index)
     {
-        var at = Word(13) + (index * PackImage.AlwaysWords);
+        var at = Word(15) + (index * PackImage.AlwaysWords);
         return new UntriggeredPhrase(Word(at), Word(at + 1), Word(at + 2) != 0, Word(at + 3), Word(at + 5));
     }
 
@@ -60,7 +61,7 @@ internal readonly ref struct PackReader
     public int AlwaysCountOf(int words)
     {
         var count = AlwaysCount;
-        while (count > 0 && Word(Word(13) + ((count - 1) * PackImage.AlwaysWords) + 5) < words)
+        while (count > 0 && Word(Word(15) + ((count - 1) * PackImage.AlwaysWords) + 5) < words)
         {
             count--;
         }
@@ -71,11 +72,12 @@ internal readonly ref struct PackReader
     /// <summary>Whether a line may be such a phrase.</summary>
     /// <param name="words">Words of the line.</param>
     /// <param name="first">Set of its first word.</param>
+    /// <param name="flags">Flags of that word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayBeAlways(int index, int words, ulong first)
+    public bool MayBeAlways(int index, int words, ulong first, ulong flags)
     {
-        var at = Word(13) + (index * PackImage.AlwaysWords);
-        return words >= Word(at + 4) && (Set(at + 6) & first) != 0;
+        var at = Word(15) + (index * PackImage.AlwaysWords);
+        return words >= Word(at + 4) && (Set(at + 6) & first) != 0 && (Set(at + 8) is var asked && (asked == ulong.MaxValue || (asked & flags) != 0));
     }
 
     public string PackText(int pack, int field) => ShortText.Decode(StringBytes(Word(Word(1) + (pack * PackImage.PackWords) + field)));
@@ -142,37 +144,52 @@ internal readonly ref struct PackReader
         (Set(slot + 4) & before) != 0 && (Set(slot + 6) & after) != 0 ? (Word(slot + 1), Word(slot + 2)) : (0, 0);
 
     /// <summary>Whether a block is too long for a use, and for all that come behind it.</summary>
-    /// <param name="first">As <see cref="UsesOf"/> returned it.</param>
-    /// <param name="index">From 0 to the count of uses, exclusive.</param>
+    /// <param name="use">From the first of a trigger on, as <see cref="UsesOf"/> returned it.</param>
     /// <param name="words">Words of the block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsTooLongFrom(int first, int index, int words)
+    public bool IsTooLongFrom(int use, int words)
     {
-        var at = _uses + first + (index * PackImage.UseWords);
-        return words > Word(at + 4) && (PhraseScope)Word(at + 5) == PhraseScope.Line;
+        var longest = Word(_fits + (use * PackImage.FitWords) + 4) >>> 24;
+        return words > longest && longest != PackImage.NoByteLimit;
     }
 
-    /// <summary>Whether a use fits what stands beside its trigger word, and before it, in a block that is not too long; nearly none does.</summary>
-    /// <param name="first">As <see cref="UsesOf"/> returned it.</param>
-    /// <param name="index">From 0 to the count of uses, exclusive.</param>
+    /// <summary>Whether a use fits what stands beside its trigger word, and before it, in a block that is not too long; few do.</summary>
+    /// <param name="use">As for <see cref="IsTooLongFrom"/>.</param>
     /// <param name="place">Words of the block before the trigger word.</param>
     /// <param name="words">Words of the block.</param>
     /// <param name="before">Set of the word before it.</param>
     /// <param name="after">Set of the word after it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Fits(int first, int index, int place, int words, ulong before, ulong after)
+    public bool Fits(int use, int place, int words, ulong before, ulong after)
     {
-        var at = _uses + first + (index * PackImage.UseWords);
-        return (Set(at + 8) & before) != 0 && (Set(at + 10) & after) != 0 && words >= Word(at + 7) && place >= Word(at + 2)
-            && (place <= Word(at + 3) || (PhraseScope)Word(at + 5) != PhraseScope.Line
-                || (PhraseAnchor)Word(at + 6) is not (PhraseAnchor.Whole or PhraseAnchor.Start));
+        var at = _fits + (use * PackImage.FitWords);
+        var limits = Word(at + 4);
+        var latest = (limits >>> 8) & 0xFF;
+        return (Set(at) & before) != 0 && (Set(at + 2) & after) != 0 && words >= ((limits >>> 16) & 0xFF) && place >= (limits & 0xFF)
+            && (place <= latest || latest == PackImage.NoByteLimit);
     }
 
-    public TriggerUse Use(int first, int index)
+    /// <summary>Whether a block may have all that a use needs besides its trigger word; nearly none does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasNeeds(int use, in BlockWords words)
     {
-        var at = _uses + first + (index * PackImage.UseWords);
+        var at = _fits + (use * PackImage.FitWords) + 5;
+        for (var i = 0; i < WordNeeds.Groups; i++)
+        {
+            if (!words.HasAny(Word(at + i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public TriggerUse Use(int index)
+    {
+        var at = _uses + (index * PackImage.UseWords);
         return new TriggerUse(
-            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Set(at + 12));
+            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Set(at + 8));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

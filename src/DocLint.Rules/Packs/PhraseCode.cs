@@ -54,11 +54,14 @@ internal static class PhraseInstruction
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP6".</summary>
-    public const int Magic = 0x36504C44;
+    /// <summary>"DLP7".</summary>
+    public const int Magic = 0x37504C44;
 
-    /// <summary>Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, uses, always, then start of the bytes.</summary>
-    public const int HeaderWords = 16;
+    /// <summary>
+    /// Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, fits, uses, always, then start of the
+    /// bytes.
+    /// </summary>
+    public const int HeaderWords = 18;
 
     /// <summary>id, title, message, severity (strings), enabled, deletes.</summary>
     public const int PackWords = 6;
@@ -80,17 +83,28 @@ internal static class PackImage
     public const int TriggerWords = 8;
 
     /// <summary>
-    /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, shortest line,
-    /// what may stand before it, after it and at the start of the match (three sets of <see cref="WordBit"/>, low half first).
-    /// Those of one word that may stand in the longest blocks come first.
+    /// What a use of a trigger word asks of the words around it, which is nearly always all that is read of it: what may stand before and
+    /// after it (two sets of <see cref="WordBit"/>, low half first), then a byte each for the least and the most words before it in its
+    /// block, the shortest and the longest block (<see cref="NoByteLimit"/>: none), then <see cref="WordNeeds.Groups"/> times some words one
+    /// of which the block has (see <see cref="WordNeeds"/>). Those of one word that may stand in the longest blocks come first.
     /// </summary>
-    public const int UseWords = 14;
+    public const int FitWords = 5 + WordNeeds.Groups;
+
+    /// <summary>
+    /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, nothing, what may stand
+    /// at the start of the match (a set of <see cref="WordBit"/>, low half first).
+    /// </summary>
+    public const int UseWords = 10;
+
+    /// <summary>A limit in a byte that is none.</summary>
+    public const int NoByteLimit = 255;
 
     /// <summary>
     /// A phrase without a literal word: phrase, program offset, whether it needs a number, string that it needs or -1, shortest and longest
-    /// line, what it may begin with (a set of <see cref="WordBit"/>, low half first). The longest come first.
+    /// line, what it may begin with (a set of <see cref="WordBit"/>, low half first), one of which flags its first word has (low half
+    /// first; all bits when it may have none). The longest come first.
     /// </summary>
-    public const int AlwaysWords = 8;
+    public const int AlwaysWords = 10;
 
     /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
     public const int ShortLineWords = 48;

@@ -41,6 +41,28 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs, Rea
         return Run(program, token) >= 0;
     }
 
+    /// <summary>
+    /// The same for a program whose match has a certain word: arbitrary words that it begins with end where the rest can still reach the word.
+    /// </summary>
+    /// <param name="word">The token that the match holds.</param>
+    /// <param name="leastBefore">Least words of the match before it.</param>
+    /// <param name="mostBefore">Most words of the match before it.</param>
+    public bool Matches(int program, int token, bool mustEnd, int word, int leastBefore, int mostBefore)
+    {
+        var instruction = _packs.Code(program);
+        var argument = instruction >>> 8;
+        if ((PhraseOp)(instruction & 0xFF) != PhraseOp.Slot || (argument & 0xFF) != PhraseClass.Any)
+        {
+            return Matches(program, token, mustEnd);
+        }
+
+        var (least, most) = ((argument >> 8) & 0xFF, argument >> 16);
+        var first = Math.Max(least, word - (mostBefore - most) - token);
+        var last = Math.Min(Math.Min(most, word - (leastBefore - least) - token), EndToken - token);
+        (_mustEnd, _steps) = (mustEnd, 0);
+        return first <= last && RunGap(program + 1, token, first, last) >= 0;
+    }
+
     /// <summary>The sets that a token's word is in.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ulong BitOf(int token) => WordBit.Of(TextOf(token), _tokens[token].Shape);
@@ -68,7 +90,7 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs, Rea
                     token++;
                     break;
                 case PhraseOp.Mark:
-                    if (GapBefore(token).IndexOf(_packs.StringBytes(argument)) < 0)
+                    if (!HasMark(argument, token))
                     {
                         return -1;
                     }
@@ -117,16 +139,20 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs, Rea
     /// <summary>Arbitrary words as few as possible, words of a class as many as possible.</summary>
     private int RunSlot(int pc, int token, int wordClass, int least, int most)
     {
+        if (wordClass == PhraseClass.Any)
+        {
+            return RunGap(pc, token, least, Math.Min(most, EndToken - token));
+        }
+
         var available = 0;
         while (available < most && token + available < EndToken && IsOf(token + available, wordClass))
         {
             available++;
         }
 
-        var isLazy = wordClass == PhraseClass.Any;
-        for (var i = 0; i <= available - least; i++)
+        for (; available >= least; available--)
         {
-            var end = Run(pc, token + (isLazy ? least + i : available - i));
+            var end = Run(pc, token + available);
             if (end >= 0)
             {
                 return end;
@@ -134,6 +160,30 @@ internal ref struct PhraseMachine(DocumentContext context, PackReader packs, Rea
         }
 
         return -1;
+    }
+
+    /// <summary>Goes on behind <paramref name="least"/> to <paramref name="most"/> words, where what comes next may begin.</summary>
+    private int RunGap(int pc, int token, int least, int most)
+    {
+        var next = _packs.Code(pc);
+        for (var i = least; i <= most; i++)
+        {
+            var end = MayBeWord(next, token + i) && ((PhraseOp)(next & 0xFF) != PhraseOp.Mark || HasMark(next >>> 8, token + i)) ? Run(pc, token + i) : -1;
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether a mark stands before a token; between most words there is one space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool HasMark(int mark, int token)
+    {
+        var gap = GapBefore(token);
+        return gap is not [(byte)' '] && gap.IndexOf(_packs.StringBytes(mark)) >= 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

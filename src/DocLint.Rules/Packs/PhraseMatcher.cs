@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
@@ -36,6 +37,10 @@ internal ref struct PhraseMatcher(
     private ProseSpan _sentence;
     private int _firstOfSentence;
     private int _endOfSentence;
+    private BlockWords _words;
+    private int _blockOfWords = -1;
+    private ulong _marks;
+    private int _blockOfMarks = -1;
 
     /// <summary>Looks in a document.</summary>
     public PhraseMatcher(DocumentContext context, PackReader packs)
@@ -108,14 +113,14 @@ internal ref struct PhraseMatcher(
         var after = place + 1 < words ? _machine.BitOf(token + 1) : WordBit.Nothing;
         var (first, count) = _packs.UsesOf(slot, before, after);
         var known = found.Count;
-        for (var i = 0; i < count && !_packs.IsTooLongFrom(first, i, words); i++)
+        for (var i = first; i < first + count && !_packs.IsTooLongFrom(i, words); i++)
         {
-            if (!_packs.Fits(first, i, place, words, before, after))
+            if (!_packs.Fits(i, place, words, before, after) || !_packs.HasNeeds(i, WordsOf(blockIndex)))
             {
                 continue;
             }
 
-            var use = _packs.Use(first, i);
+            var use = _packs.Use(i);
             if (!MayStart(use, block.FirstToken, token) || !SetScope(use.Scope, use.Longest, blockIndex, token))
             {
                 continue;
@@ -130,11 +135,23 @@ internal ref struct PhraseMatcher(
 
             if (latest >= earliest)
             {
-                TryAt(use.Phrase, use.Program, use.Anchor, use.First, earliest, latest, found);
+                TryAt(use, token, earliest, latest, found);
             }
         }
 
         SortByPhrase(found, known);
+    }
+
+    [UnscopedRef]
+    private ref readonly BlockWords WordsOf(int blockIndex)
+    {
+        if (_blockOfWords != blockIndex)
+        {
+            _blockOfWords = blockIndex;
+            _words.Fill(_hashes[_blocks[blockIndex].FirstToken.._blocks[blockIndex].EndToken]);
+        }
+
+        return ref _words;
     }
 
     /// <summary>Brings what one word triggered into the order of the packs, which decides between phrases that weigh the same.</summary>
@@ -190,16 +207,17 @@ internal ref struct PhraseMatcher(
         ref readonly var block = ref _blocks[blockIndex];
         bool? hasNumber = null;
         var (count, words, begins) = (_packs.AlwaysCountOf(block.TokenCount), block.TokenCount, _machine.BitOf(block.FirstToken));
+        var flags = _flagSets[_tokens[block.FirstToken].Entry.FlagSet];
         for (var i = 0; i < count; i++)
         {
-            if (!_packs.MayBeAlways(i, words, begins))
+            if (!_packs.MayBeAlways(i, words, begins, flags))
             {
                 continue;
             }
 
             var always = _packs.Always(i);
             if ((always.NeedsNumber && !(hasNumber ??= HasNumber(block)))
-                || (always.NeededString >= 0 && _text[block.Start..block.End].IndexOf(_packs.StringBytes(always.NeededString)) < 0))
+                || (always.NeededString >= 0 && (MarksOf(blockIndex) & MarkBit(_packs.StringBytes(always.NeededString)[0])) == 0))
             {
                 continue;
             }
@@ -207,10 +225,38 @@ internal ref struct PhraseMatcher(
             var info = _packs.Phrase(always.Phrase);
             if (SetScope(info.Scope, always.Longest, blockIndex, block.FirstToken))
             {
-                TryAt(always.Phrase, always.Program, info.Anchor, WordBit.Any, _machine.FirstToken, _machine.FirstToken, found);
+                var use = new TriggerUse(always.Phrase, always.Program, 0, PackImage.NoLimit, always.Longest, info.Scope, info.Anchor, WordBit.Any);
+                TryAt(use, -1, _machine.FirstToken, _machine.FirstToken, found);
             }
         }
     }
+
+    /// <summary>A set of 64 bits of what stands between the words of a block, before and behind them.</summary>
+    private ulong MarksOf(int blockIndex)
+    {
+        if (_blockOfMarks == blockIndex)
+        {
+            return _marks;
+        }
+
+        ref readonly var block = ref _blocks[blockIndex];
+        var (marks, at) = (0UL, block.Start);
+        for (var i = block.FirstToken; i <= block.EndToken; i++)
+        {
+            var next = i < block.EndToken ? _tokens[i].Start : block.End;
+            for (; at < next; at++)
+            {
+                marks |= MarkBit(_text[at]);
+            }
+
+            at = i < block.EndToken ? _tokens[i].End : at;
+        }
+
+        _blockOfMarks = blockIndex;
+        return _marks = marks;
+    }
+
+    private static ulong MarkBit(byte first) => 1UL << first;
 
     private readonly bool HasNumber(in Block block)
     {
@@ -225,25 +271,26 @@ internal ref struct PhraseMatcher(
         return false;
     }
 
-    private void TryAt(int phrase, int program, PhraseAnchor anchor, ulong first, int earliest, int latest, List<PhraseMatch> found)
+    /// <param name="trigger">The word that has the phrase tried; -1 when none has.</param>
+    private void TryAt(in TriggerUse use, int trigger, int earliest, int latest, List<PhraseMatch> found)
     {
         // What stands anywhere in a sentence may be a line; as a part of one it says nothing of where the line ends.
-        var isLine = _isOneSentence && anchor == PhraseAnchor.Anywhere;
-        var mustEnd = isLine || anchor is PhraseAnchor.Whole or PhraseAnchor.End;
+        var isLine = _isOneSentence && use.Anchor == PhraseAnchor.Anywhere;
+        var mustEnd = isLine || use.Anchor is PhraseAnchor.Whole or PhraseAnchor.End;
         latest = isLine ? Math.Min(latest, _machine.FirstToken) : latest;
         for (var start = latest; start >= earliest && start >= _machine.FirstToken; start--)
         {
-            if (first != WordBit.Any && (_machine.BitOf(start) & first) == 0)
+            if (use.First != WordBit.Any && (_machine.BitOf(start) & use.First) == 0)
             {
                 continue;
             }
 
-            if (_machine.Matches(program, start, mustEnd))
+            if (trigger < 0 ? _machine.Matches(use.Program, start, mustEnd) : _machine.Matches(use.Program, start, mustEnd, trigger, use.LeastBefore, use.MostBefore))
             {
-                var info = _packs.Phrase(phrase);
+                var info = _packs.Phrase(use.Phrase);
                 if (!IsGuarded(info))
                 {
-                    found.Add(new PhraseMatch(phrase, info, ProseSpan.FromBounds(_machine.ScopeStart, _machine.ScopeEnd)));
+                    found.Add(new PhraseMatch(use.Phrase, info, ProseSpan.FromBounds(_machine.ScopeStart, _machine.ScopeEnd)));
                 }
 
                 return;

@@ -38,6 +38,34 @@ internal sealed class PhraseNeighbours(
     /// <summary>The set of the words that a match may start with.</summary>
     public ulong FirstOf(int program) => FirstOf(program, -1).Set;
 
+    /// <summary>Flags (see <see cref="Core.Tokens.WordFlags"/>) one of which the first word of a match has; all when it may have none.</summary>
+    public ulong FlagsOfFirst(int pc)
+    {
+        while (true)
+        {
+            switch (Op(pc))
+            {
+                case PhraseOp.Slot:
+                    var wordClass = (code[pc] >>> 8) & 0xFF;
+                    var flags = wordClass >= PhraseClass.FirstFlag ? 1UL << (wordClass - PhraseClass.FirstFlag) : ulong.MaxValue;
+                    return ((code[pc] >>> 16) & 0xFF) == 0 ? flags | FlagsOfFirst(pc + 1) : flags;
+                case PhraseOp.Split:
+                    return FlagsOfFirst(pc + 1) | FlagsOfFirst(code[pc] >>> 8);
+                case PhraseOp.Letters:
+                    pc += 2;
+                    break;
+                case PhraseOp.Jump:
+                    pc = code[pc] >>> 8;
+                    break;
+                case PhraseOp.Mark:
+                    pc++;
+                    break;
+                default:
+                    return ulong.MaxValue;
+            }
+        }
+    }
+
     private PhraseOp Op(int pc) => (PhraseOp)(code[pc] & 0xFF);
 
     private bool IsConsuming(int pc) => Op(pc) is PhraseOp.Word or PhraseOp.Slot;

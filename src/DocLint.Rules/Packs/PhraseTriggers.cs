@@ -28,7 +28,7 @@ internal sealed class PhraseTriggers(Func<string, int> frequencyOf)
             var found = node switch
             {
                 // The shared pass does not look up words with a digit.
-                WordNode word when !word.Text.Any(char.IsAsciiDigit) => ([new PhraseTrigger(word.Text, least, most)], Cost(word.Text)),
+                WordNode word when !word.Text.Any(char.IsAsciiDigit) => ([new PhraseTrigger(word.Text, least, most)], Cost(word.Text, frequencyOf)),
                 ChoiceNode choice => OfEvery(choice, least, most),
                 _ => ([], long.MaxValue),
             };
@@ -74,7 +74,8 @@ internal sealed class PhraseTriggers(Func<string, int> frequencyOf)
     /// How often the word stands in a text: a step of the frequency is a factor of 2.8, which is two to the power of 1.5. Single letters are in
     /// no list, and "a" and "I" are everywhere.
     /// </summary>
-    private long Cost(string word) => 1L << ((word.Length == 1 ? HighestFrequency : frequencyOf(StemOf(word))) * 3 / 2);
+    /// <param name="frequencyOf">The frequency of a lower-case word, as <see cref="Core.Tokens.WordEntry.Frequency"/>.</param>
+    public static long Cost(string word, Func<string, int> frequencyOf) => 1L << ((word.Length == 1 ? HighestFrequency : frequencyOf(StemOf(word))) * 3 / 2);
 
     /// <summary>Least and most words of a match.</summary>
     public static (int Least, int Most) LengthOf(ImmutableArray<PhraseNode> nodes) =>
