@@ -55,7 +55,9 @@ public sealed class AnalyzerDriver
             var flags = (WordFlags)words.FlagSets[set];
             _wordActions[2 * set] = FindWordActions(flags, upperCase: false);
             _wordActions[2 * set + 1] = FindWordActions(flags, upperCase: true);
-            _kinds[set] = (byte)((_wordActions[2 * set].Length > 0 || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
+            bool hasAction = _wordActions[2 * set].Length > 0;
+            _kinds[set] = (byte)((hasAction ? FlagSetKinds.HasAction : 0)
+                | (hasAction || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
                 | ((flags & WordFlags.EnglishFunction) != 0 ? FlagSetKinds.English : 0)
                 | ((flags & WordFlags.ForeignFunction) != 0 ? FlagSetKinds.Foreign : 0));
         }
@@ -162,9 +164,12 @@ public sealed class AnalyzerDriver
     private void RunWordActions(DocumentContext context)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> kinds = _kinds;
         foreach (int hit in context.Hits)
         {
             ref readonly Token token = ref tokens[hit];
+            if ((kinds[token.Entry.FlagSet] & (int)FlagSetKinds.HasAction) == 0)
+                continue;
             foreach (Action<DocumentContext, int> action in _wordActions[2 * token.Entry.FlagSet + (token.Is(UpperCase) ? 1 : 0)])
                 action(context, hit);
         }

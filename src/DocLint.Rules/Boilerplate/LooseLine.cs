@@ -102,7 +102,7 @@ internal sealed class LooseLine
         var matcher = new PhraseMatcher(context, packs, _tokens.AsSpan(first, count), _hashes.AsSpan(first, count), _blocks, isOneSentence: true);
         for (var i = 0; i < count; i++)
         {
-            if ((context.FlagsOf(_tokens[first + i]) & WordFlags.AnyTrigger) != 0)
+            if ((context.FlagsOf(_tokens[first + i]) & WordFlags.AnyTrigger) != 0 && packs.MayTrigger(_hashes[first + i], i, count))
             {
                 matcher.FindAt(0, i, _found);
             }

@@ -69,7 +69,7 @@ internal sealed class PackImageWriter
             bytes.AddRange(utf8);
         }
 
-        List<int>[] parts = [_packs, _phrases, _code, places, table, fits, uses, SortAlways()];
+        List<int>[] parts = [_packs, _phrases, _code, places, table, fits, uses, SortAlways(), BuildLimits()];
         var image = new List<int> { PackImage.Magic };
         var at = PackImage.HeaderWords;
         foreach (var part in parts)
@@ -202,6 +202,21 @@ internal sealed class PackImageWriter
         }
 
         return ([.. table], fits, uses);
+    }
+
+    private List<int> BuildLimits()
+    {
+        var limits = new ushort[1 << PackImage.LimitBits];
+        foreach (var (word, list) in _triggers)
+        {
+            ref var known = ref limits[PackReader.PlaceOfLimit(WordHash.Compute(Encoding.UTF8.GetBytes(PhraseTriggers.StemOf(word))))];
+            var limit = LimitOf(list);
+            var longest = Math.Max(known & 0xFF, Math.Min(limit & PackImage.NoLimit, PackImage.NoByteLimit));
+            var latest = Math.Max(known >> 8, Math.Min(limit >>> 16, PackImage.NoByteLimit));
+            known = (ushort)(longest | (latest << 8));
+        }
+
+        return [.. limits.Chunk(2).Select(pair => pair[0] | (pair[1] << 16))];
     }
 
     /// <summary>The longest block in which a word triggers anything, and in the upper half how many words may stand before it there.</summary>

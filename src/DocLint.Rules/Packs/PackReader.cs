@@ -31,6 +31,7 @@ internal readonly ref struct PackReader
     private readonly int _triggerMask;
     private readonly int _fits;
     private readonly int _uses;
+    private readonly int _limits;
 
     /// <exception cref="ArgumentException">The bytes are no pack image.</exception>
     public PackReader(ReadOnlySpan<byte> image)
@@ -41,9 +42,9 @@ internal readonly ref struct PackReader
             throw new ArgumentException("not a pack image", nameof(image));
         }
 
-        (_phrases, _code, _strings, _triggers, _fits, _uses) = (Word(3), Word(5), Word(7), Word(9), Word(11), Word(13));
+        (_phrases, _code, _strings, _triggers, _fits, _uses, _limits) = (Word(3), Word(5), Word(7), Word(9), Word(11), Word(13), Word(17));
         _triggerMask = (Word(10) / PackImage.TriggerWords) - 1;
-        _bytes = image[(Word(17) * sizeof(int))..];
+        _bytes = image[(Word(19) * sizeof(int))..];
     }
 
     public int PackCount => Word(2) / PackImage.PackWords;
@@ -107,6 +108,23 @@ internal readonly ref struct PackReader
     {
         var at = _strings + (number * PackImage.StringWords);
         return _bytes.Slice(Word(at), Word(at + 1));
+    }
+
+    /// <summary>Place of a word in the table of limits.</summary>
+    /// <param name="hash">The scanner's, which knows a possessive by its stem.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PlaceOfLimit(ulong hash) => (int)(hash >> (64 - PackImage.LimitBits));
+
+    /// <summary>Whether a word may trigger something where it stands: quicker than <see cref="FindTrigger"/>, and says yes a little more often.</summary>
+    /// <param name="hash">As for <see cref="PlaceOfLimit"/>.</param>
+    /// <param name="place">Words of the block before it.</param>
+    /// <param name="words">Words of the block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayTrigger(ulong hash, int place, int words)
+    {
+        var at = PlaceOfLimit(hash);
+        var limit = Word(_limits + (at >> 1)) >>> (16 * (at & 1));
+        return Math.Min(words, PackImage.NoByteLimit) <= (limit & 0xFF) && Math.Min(place, PackImage.NoByteLimit) <= ((limit >>> 8) & 0xFF);
     }
 
     /// <summary>

@@ -58,10 +58,10 @@ internal static class PackImage
     public const int Magic = 0x37504C44;
 
     /// <summary>
-    /// Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, fits, uses, always, then start of the
-    /// bytes.
+    /// Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, fits, uses, always, limits, then start
+    /// of the bytes.
     /// </summary>
-    public const int HeaderWords = 18;
+    public const int HeaderWords = 20;
 
     /// <summary>id, title, message, severity (strings), enabled, deletes.</summary>
     public const int PackWords = 6;
@@ -81,6 +81,13 @@ internal static class PackImage
     /// may stand before and after it in any use (two sets of <see cref="WordBit"/>, low half first).
     /// </summary>
     public const int TriggerWords = 8;
+
+    /// <summary>
+    /// Bits of a hash's places in the table of limits: for each the longest block in which a word triggers anything, and how many words may
+    /// stand before it there, a byte each, the latter above; places are a hash's highest bits. Half of the triggers are in no block that may
+    /// hold their phrase, and this table stays in the cache where that of the triggers does not.
+    /// </summary>
+    public const int LimitBits = 15;
 
     /// <summary>
     /// What a use of a trigger word asks of the words around it, which is nearly always all that is read of it: what may stand before and

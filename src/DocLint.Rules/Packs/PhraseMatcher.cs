@@ -59,7 +59,7 @@ internal ref struct PhraseMatcher(
         {
             for (var i = block.FirstToken; i < block.EndToken; i++)
             {
-                if ((_flagSets[_tokens[i].Entry.FlagSet] & triggers) != 0)
+                if ((_flagSets[_tokens[i].Entry.FlagSet] & triggers) != 0 && _packs.MayTrigger(_hashes[i], i - block.FirstToken, words))
                 {
                     FindAt(blockIndex, i, found);
                 }

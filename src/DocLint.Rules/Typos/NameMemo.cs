@@ -10,22 +10,22 @@ internal sealed class NameMemo
     /// <summary>More names than a newspaper prints in a week.</summary>
     private const int Slots = 16384;
 
-    private readonly ulong[] _keys = new ulong[Slots];
-    private readonly string?[] _corrections = new string?[Slots];
+    private readonly Answer[] _answers = new Answer[Slots];
 
     /// <param name="key">A hash of the name and of all else that the answer depends on; 0 stands for none.</param>
     /// <param name="correction">Null when the name has none.</param>
     public bool TryGet(ulong key, out string? correction)
     {
-        int slot = (int)(key & (Slots - 1));
-        correction = _corrections[slot];
-        return key != 0 && _keys[slot] == key;
+        ref readonly Answer answer = ref _answers[key & (Slots - 1)];
+        correction = answer.Correction;
+        return key != 0 && answer.Key == key;
     }
 
     public string? Set(ulong key, string? correction)
     {
-        int slot = (int)(key & (Slots - 1));
-        _keys[slot] = key;
-        return _corrections[slot] = correction;
+        _answers[key & (Slots - 1)] = new Answer(key, correction);
+        return correction;
     }
+
+    private readonly record struct Answer(ulong Key, string? Correction);
 }

@@ -122,9 +122,11 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         if (!alone && !IsPlaceEnd(context, index, start))
             return;
         string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !afterPreposition ? Region : WellKnownCity);
+        if (place is null)
+            return;
         // "Panata ko 'to": a capital that only a sentence of another language gives.
         bool isOther = TypoText.StartsSentence(context, start) && OtherSpeech.WeighNear(context, index) > 0;
-        if (place is not null && !isOther && HitCounts.IsWrittenOnce(context, index))
+        if (!isOther && HitCounts.IsWrittenOnce(context, index))
             Report(context, span, place);
     }
 

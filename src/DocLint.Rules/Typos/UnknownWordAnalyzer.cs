@@ -78,8 +78,10 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
         Span<Correction> best = stackalloc Correction[4];
         int found = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
+        if (found == 0 || best[0].Score + CorrectionRanker.InDocument < LeastScore(typed.Length) - NoteBand)
+            return;
         CorrectionRanker.PreferWordsOf(context.Hashes, context.Words, best[..found]);
-        if (found > 0 && !(isName && (best[0].Cost > LikelyCost || !OfficeNames.Supports(context, index, CorrectionRanker.WordAt(best[0].Word)))))
+        if (!(isName && (best[0].Cost > LikelyCost || !OfficeNames.Supports(context, index, CorrectionRanker.WordAt(best[0].Word)))))
             Judge(context, index, span, typed, best[..found], count);
     }
 
@@ -113,11 +115,14 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>What the correction of a word of so many letters must reach where nothing speaks for the word.</summary>
+    private static int LeastScore(int length) => length switch { 3 => 1000, 4 => 300, 5 => -50, 6 => -600, 7 => -950, _ => -1200 };
+
     /// <summary>The score that a correction must reach: the lower, the longer the word is; the higher, the more speaks for a word that we do not know.</summary>
     private static int Threshold(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, Correction best, int margin)
     {
         WordFlags flags = context.FlagsOf(index);
-        int threshold = typed.Length switch { 3 => 1000, 4 => 300, 5 => -50, 6 => -600, 7 => -950, _ => -1200 };
+        int threshold = LeastScore(typed.Length);
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         if (before == (byte)'-' || after == (byte)'-')
             threshold += InCompound;
