@@ -23,7 +23,7 @@ public sealed class BoilerplatePhraseCompiler : ISectionCompiler
         var writer = new PackImageWriter(word => (words.GetFlags(word) & WordFlags.ForeignFunction) != 0 ? PhraseTriggers.FunctionWord : frequencies.GetValueOrDefault(word));
         packs.ForEach(writer.Add);
         foreach ((string word, int longest) in writer.Triggers())
-            words.Add(word, longest > PackImage.ShortLineWords ? WordFlags.ProseTrigger : longest > PackImage.LabelWords ? WordFlags.LineTrigger : WordFlags.LabelTrigger);
+            words.Add(word, longest > PackImage.ShortLineWords ? WordFlags.ProseTrigger : WordFlags.LineTrigger);
         foreach (string word in writer.Openers)
             words.Add(word, WordFlags.PhraseOpener);
         return writer.ToImage();

@@ -32,19 +32,16 @@ public enum WordFlags : ulong
     /// <summary>A weekday's name or abbreviation.</summary>
     Weekday = 1ul << 6,
 
-    // Bits 9-24 and 39: boilerplate.
-
-    /// <summary>Triggers phrases that are looked for in lines of a few words only.</summary>
-    LabelTrigger = 1ul << 9,
+    // Bits 10-24 and 39: boilerplate.
 
     /// <summary>Triggers a phrase that may stand in a paragraph of any length.</summary>
     ProseTrigger = 1ul << 10,
 
-    /// <summary>Triggers a phrase that is looked for in short lines, too.</summary>
+    /// <summary>Triggers phrases that are looked for in short lines only.</summary>
     LineTrigger = 1ul << 11,
 
     /// <summary>Triggers a phrase in a block of some length.</summary>
-    AnyTrigger = LabelTrigger | LineTrigger | ProseTrigger,
+    AnyTrigger = LineTrigger | ProseTrigger,
 
     /// <summary>Asks the reader to do something with the page ("subscribe", "inbox", "comment").</summary>
     CallToAction = 1ul << 12,

@@ -124,7 +124,7 @@ internal readonly ref struct PackReader
     {
         var at = PlaceOfLimit(hash);
         var limit = Word(_limits + (at >> 1)) >>> (16 * (at & 1));
-        return Math.Min(words, PackImage.NoByteLimit) <= (limit & 0xFF) && Math.Min(place, PackImage.NoByteLimit) <= ((limit >>> 8) & 0xFF);
+        return (Math.Min(words, PackImage.NoByteLimit) <= (limit & 0xFF)) & (Math.Min(place, PackImage.NoByteLimit) <= ((limit >>> 8) & 0xFF));
     }
 
     /// <summary>

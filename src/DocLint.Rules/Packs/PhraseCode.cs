@@ -116,9 +116,6 @@ internal static class PackImage
     /// <summary>A block of more words than this is prose unless it holds a trigger of a phrase that may stand in prose.</summary>
     public const int ShortLineWords = 48;
 
-    /// <summary>Most phrases stand in lines of so few words, and their trigger words are many: in longer lines they are not looked at.</summary>
-    public const int LabelWords = 20;
-
     /// <summary>A limit that is none.</summary>
     public const int NoLimit = 0xFFFF;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
@@ -49,20 +50,26 @@ internal ref struct PhraseMatcher(
     }
 
     /// <summary>Adds every phrase of a block: those that a word of the word table triggers, and in a short block those without a literal word.</summary>
+    [SkipLocalsInit]
     public void FindIn(int blockIndex, List<PhraseMatch> found)
     {
         ref readonly var block = ref _blocks[blockIndex];
         var words = block.EndToken - block.FirstToken;
-        var isShort = words <= PackImage.ShortLineWords;
-        var triggers = (ulong)(words <= PackImage.LabelWords ? WordFlags.AnyTrigger : isShort ? WordFlags.LineTrigger | WordFlags.ProseTrigger : WordFlags.ProseTrigger);
-        if (isShort)
+        if (words <= PackImage.ShortLineWords)
         {
-            for (var i = block.FirstToken; i < block.EndToken; i++)
+            // Which words these are cannot be foretold, so that a branch for each would cost more than the test.
+            Span<int> places = stackalloc int[PackImage.ShortLineWords + 1];
+            var hashes = _hashes[block.FirstToken..block.EndToken];
+            var count = 0;
+            for (var i = 0; i < hashes.Length; i++)
             {
-                if ((_flagSets[_tokens[i].Entry.FlagSet] & triggers) != 0 && _packs.MayTrigger(_hashes[i], i - block.FirstToken, words))
-                {
-                    FindAt(blockIndex, i, found);
-                }
+                places[count] = i;
+                count += _packs.MayTrigger(hashes[i], i, words) ? 1 : 0;
+            }
+
+            foreach (var place in places[..count])
+            {
+                FindAt(blockIndex, block.FirstToken + place, found);
             }
 
             if (words > 0)
@@ -70,12 +77,12 @@ internal ref struct PhraseMatcher(
                 FindAlways(blockIndex, found);
             }
         }
-        else if (((ulong)block.Flags & triggers) != 0)
+        else if ((block.Flags & WordFlags.ProseTrigger) != 0)
         {
             // Words that may stand in a paragraph are among the hits, which are a quarter of all.
             for (MoveTo(block.FirstToken); _hit < _hits.Length && _hits[_hit] < block.EndToken; _hit++)
             {
-                if ((_flagSets[_tokens[_hits[_hit]].Entry.FlagSet] & triggers) != 0)
+                if ((_flagSets[_tokens[_hits[_hit]].Entry.FlagSet] & (ulong)WordFlags.ProseTrigger) != 0)
                 {
                     FindAt(blockIndex, _hits[_hit], found);
                 }
