@@ -24,6 +24,10 @@ public sealed class DocumentContext
     private byte[] _text = [];
     private int _textStart;
     private int _textLength;
+
+    // Where a position was looked for last.
+    private int _lastBlock;
+    private int _lastToken;
     private readonly List<object> _states = [];
     private readonly List<object> _storages = [];
     private readonly DocumentLanguage _language;
@@ -111,7 +115,18 @@ public sealed class DocumentContext
     public int BlockAt(int position)
     {
         ReadOnlySpan<Block> blocks = Blocks;
-        int low = -1, high = blocks.Length - 1;
+        // Rules go through a document from its start to its end.
+        int low = _lastBlock;
+        if (low < blocks.Length && blocks[low].Start <= position)
+        {
+            if (low + 1 == blocks.Length || blocks[low + 1].Start > position)
+                return low;
+            if (low + 2 == blocks.Length || blocks[low + 2].Start > position)
+                return _lastBlock = low + 1;
+        }
+
+        low = -1;
+        int high = blocks.Length - 1;
         while (low < high)
         {
             int middle = (low + high + 1) >> 1;
@@ -121,11 +136,19 @@ public sealed class DocumentContext
                 high = middle - 1;
         }
 
+        _lastBlock = Math.Max(0, low);
         return low;
     }
 
     /// <summary>Index of the last token that starts before a byte position; -1 when there is none.</summary>
-    public int TokenBefore(int position) => FindToken(Tokens, 0, position) - 1;
+    public int TokenBefore(int position)
+    {
+        ReadOnlySpan<Token> tokens = Tokens;
+        int from = _lastToken < tokens.Length && tokens[_lastToken].Start < position ? _lastToken : 0;
+        int token = FindToken(tokens, from, position) - 1;
+        _lastToken = Math.Max(0, token);
+        return token;
+    }
 
     /// <summary>The sentences of a block, found when first asked for. The span is good until the document changes.</summary>
     public ReadOnlySpan<ProseSpan> SentencesOf(int block)

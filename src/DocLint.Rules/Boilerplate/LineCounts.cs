@@ -7,6 +7,10 @@ namespace DocLint.Rules.Boilerplate;
 /// <summary>What one pass over the words of a line counts.</summary>
 internal struct LineCounts
 {
+    private const WordFlags Counted = WordFlags.Verb | WordFlags.EnglishFunction | WordFlags.ForeignFunction | WordFlags.Calendar | WordFlags.CallToAction
+        | WordFlags.Network | WordFlags.Navigation | WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.Role | WordFlags.Credit
+        | WordFlags.Appeal | WordFlags.Legal | WordFlags.Outlet;
+
     public int Words;
     public int Capitalized;
     public int AllCaps;
@@ -58,6 +62,11 @@ internal struct LineCounts
 
     private void AddFlags(WordFlags flags)
     {
+        if ((flags & Counted) == 0)
+        {
+            return;
+        }
+
         Verbs += Is(flags, WordFlags.Verb);
         FunctionWords += Is(flags, WordFlags.EnglishFunction | WordFlags.ForeignFunction);
         ForeignWords += Is(flags, WordFlags.ForeignFunction) & ~Is(flags, WordFlags.EnglishFunction);

@@ -57,6 +57,10 @@ internal struct LineFeatureSet
         }
     }
 
+    /// <summary>The features that are not in another set.</summary>
+    public readonly LineFeatureSet Without(in LineFeatureSet other) =>
+        new() { _low = _low & ~other._low, _middle = _middle & ~other._middle, _high = _high & ~other._high };
+
     public readonly bool Has(LineFeature feature)
     {
         var word = ((int)feature >> 6) switch { 0 => _low, 1 => _middle, _ => _high };

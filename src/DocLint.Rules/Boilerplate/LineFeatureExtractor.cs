@@ -14,6 +14,18 @@ internal static class LineFeatureExtractor
     /// <summary>Most words of a line that is still too short for a paragraph.</summary>
     private const int MediumWords = 14;
 
+    /// <summary>What a line owes to where it stands and how it is marked up.</summary>
+    private static readonly LineFeatureSet OfPlace = FeaturesOfPlace();
+
+    /// <summary>The features of a line whose text stands in the document already: what is not said by its place is the same.</summary>
+    /// <param name="earlier">Those of the earlier line.</param>
+    public static LineFeatureSet ExtractAgain(DocumentContext context, int blockIndex, LineSurroundings document, in LineFeatureSet earlier)
+    {
+        var set = earlier.Without(OfPlace);
+        AddPlace(ref set, context, blockIndex, document);
+        return set;
+    }
+
     /// <param name="matches">The phrases found in the block.</param>
     public static LineFeatureSet Extract(DocumentContext context, int blockIndex, LineSurroundings document, ReadOnlySpan<PhraseMatch> matches)
     {
@@ -26,12 +38,38 @@ internal static class LineFeatureExtractor
         AddCase(ref set, counts);
         AddWordClasses(ref set, counts);
         AddAsking(ref set, counts);
-        AddDocument(ref set, context, blockIndex, document);
-        AddKind(ref set, block.Kind);
-        AddLinks(ref set, context, block, counts.Words, document);
+        AddPlace(ref set, context, blockIndex, document);
         AddPhrases(ref set, matches, document.RuleNumbers);
         set.Add(LineFeature.ForeignText, counts.ForeignWords > 1 && counts.ForeignWords * 2 > counts.FunctionWords);
         return set;
+    }
+
+    private static LineFeatureSet FeaturesOfPlace()
+    {
+        ReadOnlySpan<LineFeature> features =
+        [
+            LineFeature.NothingToShare, LineFeature.SharesNothing, LineFeature.SharesLittle, LineFeature.SharesSome, LineFeature.SharesMost,
+            LineFeature.Repeated, LineFeature.TitleLine, LineFeature.FirstBlock, LineFeature.EarlyBlock, LineFeature.LateBlock, LineFeature.LastBlock,
+            LineFeature.IsHeading, LineFeature.IsListItem, LineFeature.IsCaption, LineFeature.IsTableCell, LineFeature.IsQuotation,
+            LineFeature.IsTitle, LineFeature.IsAltText,
+            LineFeature.NoLinkAmongLinks, LineFeature.HasLink, LineFeature.MostlyLink, LineFeature.OnlyLink, LineFeature.OnlyLinkShort,
+            LineFeature.OnlyLinkHeadline,
+        ];
+        var set = default(LineFeatureSet);
+        foreach (var feature in features)
+        {
+            set.Add(feature);
+        }
+
+        return set;
+    }
+
+    private static void AddPlace(ref LineFeatureSet set, DocumentContext context, int blockIndex, LineSurroundings document)
+    {
+        ref readonly var block = ref context.Blocks[blockIndex];
+        AddDocument(ref set, context, blockIndex, document);
+        AddKind(ref set, block.Kind);
+        AddLinks(ref set, context, block, block.TokenCount, document);
     }
 
     private static void AddLength(ref LineFeatureSet set, int words) => set.Add(words switch

@@ -23,6 +23,9 @@ internal sealed class LineJudge
     private readonly List<PhraseMatch> _matches = [];
     private readonly bool[] _isJudged;
     private readonly int[] _firstMatch;
+
+    // For each line one more than the number of an earlier one with the same text; 0 when none is known.
+    private readonly int[] _earlier;
     private readonly LineFeatureSet[] _features;
     private LineContext _neighbours = null!;
 
@@ -32,6 +35,7 @@ internal sealed class LineJudge
         _packs = packs;
         _isJudged = new bool[context.Blocks.Length];
         _firstMatch = new int[context.Blocks.Length + 1];
+        _earlier = new int[context.Blocks.Length];
         _features = new LineFeatureSet[context.Blocks.Length];
     }
 
@@ -67,6 +71,7 @@ internal sealed class LineJudge
             judge ??= new LineJudge(context, packs);
             if (blocks[i].TokenCount <= PackImage.ShortLineWords && memo.FindEarlier(i) is >= 0 and var earlier)
             {
+                judge._earlier[i] = earlier + 1;
                 judge.RepeatMatches(earlier, blocks[i].Start - blocks[earlier].Start);
             }
             else
@@ -164,13 +169,22 @@ internal sealed class LineJudge
         }
 
         _neighbours = new LineContext(first);
-        Span<byte> answers = stackalloc byte[model.TestCount];
+        Span<byte> answers = stackalloc byte[model.TestCount], last = stackalloc byte[model.TestCount];
+        var probability = LineModel.Probability(model.Score(last));
         for (var i = 0; i < verdicts.Length; i++)
         {
             if (_isJudged[i])
             {
                 Answer(i, model, answers);
-                verdicts[i].Probability = LineModel.Probability(model.Score(answers));
+
+                // The lines of a list are often alike in all that is asked.
+                if (!answers.SequenceEqual(last))
+                {
+                    probability = LineModel.Probability(model.Score(answers));
+                    answers.CopyTo(last);
+                }
+
+                verdicts[i].Probability = probability;
             }
         }
 
@@ -190,7 +204,9 @@ internal sealed class LineJudge
         var words = block.EndToken - block.FirstToken;
         var (firstMatch, endMatch) = (_firstMatch[index], _firstMatch[index + 1]);
         var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..endMatch];
-        var features = LineFeatureExtractor.Extract(_context, index, Surroundings, found);
+        var features = _earlier[index] is > 0 and var earlier
+            ? LineFeatureExtractor.ExtractAgain(_context, index, Surroundings, _features[earlier - 1])
+            : LineFeatureExtractor.Extract(_context, index, Surroundings, found);
         _features[index] = features;
         var probability = LineModel.Probability(features.Dot(model.First));
         var endsSentence = features.Has(LineFeature.EndsSentence);

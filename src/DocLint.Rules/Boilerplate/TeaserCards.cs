@@ -27,6 +27,17 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
 
     private const int DigitsOfYear = 4;
 
+    /// <summary>What a line may be on a card.</summary>
+    [Flags]
+    private enum Parts : byte
+    {
+        Unknown = 0,
+        Known = 1,
+        Headline = 2,
+        Text = 4,
+        Mark = 8,
+    }
+
     private enum Slot
     {
         Headline,
@@ -37,6 +48,8 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
     /// <summary>By the lines of a card and by where it begins, up to where no list is looked for, since one that reaches there was none of teasers.</summary>
     private readonly int[,] _rejected = new int[MostLines + 1, MostLines];
 
+    private readonly Parts[] _parts = new Parts[judge.Verdicts.Length];
+
     private readonly List<BoilerplateSegment> _all = [];
 
     private int _next;
@@ -46,7 +59,7 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
     {
         for (var first = 0; first + (LeastCards * LeastLines) <= judge.Verdicts.Length;)
         {
-            var end = IsLine(first) ? EndOf(first) : first;
+            var end = (PartsOf(first) & (Parts.Headline | Parts.Mark)) != 0 ? EndOf(first) : first;
             for (var line = first; line < end; line++)
             {
                 Add(line);
@@ -189,18 +202,37 @@ internal sealed class TeaserCards(DocumentContext context, BoilerplatePacks pack
         return judge.Verdicts[line].Soft.Rule == BoilerplateKinds.DateLine && (hasYear || !hasDay);
     }
 
+    private bool IsHeadline(int line) => (PartsOf(line) & Parts.Headline) != 0;
+
+    private bool IsText(int line) => (PartsOf(line) & Parts.Text) != 0;
+
+    private bool MayBeMark(int line) => (PartsOf(line) & Parts.Mark) != 0;
+
+    private Parts PartsOf(int line)
+    {
+        ref var parts = ref _parts[line];
+        if (parts == Parts.Unknown)
+        {
+            parts = Parts.Known;
+            if (IsLine(line))
+            {
+                parts |= Headline.MayBe(context, judge, line) ? Parts.Headline : 0;
+                parts |= judge.Verdicts[line].First.Words >= LeastText ? Parts.Text : 0;
+                parts |= IsShortMark(line) ? Parts.Mark : 0;
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>A line that is no paragraph, and no cell of a table, whose rows have a rhythm, too.</summary>
     private bool IsLine(int line) =>
         !judge.Verdicts[line].First.IsParagraph && !judge.FeaturesOf(line).Has(LineFeature.IsTableCell)
         && !context.Document.Map.IsOpaque(context.Blocks[line].Span);
 
-    private bool IsHeadline(int line) => IsLine(line) && Headline.MayBe(context, judge, line);
-
-    private bool IsText(int line) => IsLine(line) && judge.Verdicts[line].First.Words >= LeastText;
-
     /// <summary>A name, a date, or marks alone such as "-".</summary>
-    private bool MayBeMark(int line) =>
-        IsLine(line) && judge.Verdicts[line] is { First.Words: <= MostMark } verdict
+    private bool IsShortMark(int line) =>
+        judge.Verdicts[line] is { First.Words: <= MostMark } verdict
         && (verdict.First.Words == 0 || verdict.Soft.Weight > 0 || judge.FeaturesOf(line).Has(LineFeature.NameOnly) || judge.FeaturesOf(line).Has(LineFeature.MostlyDate));
 
     private bool IsSame(int line, int other)

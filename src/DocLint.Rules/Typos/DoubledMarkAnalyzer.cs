@@ -52,7 +52,7 @@ internal sealed class DoubledMarkAnalyzer : DiagnosticAnalyzer
         byte after = TypoText.ByteAt(text, position + 2);
         if (!TypoText.IsAsciiLetter(TypoText.ByteAt(text, position - 1)) || after is not (0 or (byte)' ' or (byte)'\n' or (byte)'\r'))
             return false;
-        int index = SentenceSpacingAnalyzer.TokenBefore(context, position);
+        int index = context.TokenBefore(position);
         if (index < 0 || context.Tokens[index].End != position || context.Tokens[index].Length < 2)
             return false;
         if (text[position] == (byte)',')

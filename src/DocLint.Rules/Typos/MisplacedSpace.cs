@@ -15,7 +15,7 @@ internal static class MisplacedSpace
         byte mark = text[position];
         if (mark is not ((byte)',' or (byte)'.') || !TypoText.IsAsciiLetter(TypoText.ByteAt(text, position + 1)))
             return false;
-        int index = SentenceSpacingAnalyzer.TokenBefore(context, position);
+        int index = context.TokenBefore(position);
         if (index < 0 || index + 1 >= context.Tokens.Length || context.Tokens[index].End != position - 1 || context.Tokens[index + 1].Start != position + 1)
             return false;
         Token left = context.Tokens[index], right = context.Tokens[index + 1];

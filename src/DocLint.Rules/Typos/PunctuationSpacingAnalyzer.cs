@@ -76,7 +76,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
     /// <summary>"a liar,rampant": two known words glued by a mark.</summary>
     private static void ReportMissing(DocumentContext context, int position)
     {
-        int index = SentenceSpacingAnalyzer.TokenBefore(context, position);
+        int index = context.TokenBefore(position);
         if (index < 0 || index + 1 >= context.Tokens.Length)
             return;
         Token left = context.Tokens[index], right = context.Tokens[index + 1];

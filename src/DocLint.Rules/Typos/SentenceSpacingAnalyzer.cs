@@ -22,7 +22,7 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> text = context.Text;
         if (text[position] is not ((byte)'.' or (byte)'!' or (byte)'?'))
             return;
-        int index = TokenBefore(context, position);
+        int index = context.TokenBefore(position);
         if (index < 0 || index + 1 >= context.Tokens.Length)
             return;
         Token left = context.Tokens[index], right = context.Tokens[index + 1];
@@ -85,21 +85,4 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
     /// <summary>Two capitalised words glued by a point at the start of a sentence could be a product or a firm ("Booking.Com", "Will.I.Am").</summary>
     private static bool LooksLikeName(DocumentContext context, int index) =>
         (context.FlagsOf(index + 1) & WordFlags.Known) == 0 || context.Tokens[index + 1].Entry.Frequency < 7;
-
-    /// <summary>The token that ends at or before a position; -1 when there is none.</summary>
-    internal static int TokenBefore(DocumentContext context, int position)
-    {
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        int low = -1, high = tokens.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >> 1;
-            if (tokens[middle].Start < position)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-
-        return low;
-    }
 }

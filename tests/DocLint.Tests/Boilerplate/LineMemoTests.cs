@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Rules;
@@ -36,7 +37,7 @@ public sealed class LineMemoTests
 
     /// <summary>What the judge says of a line that came before is what a matcher finds that knows no other line.</summary>
     [Fact]
-    public void PhrasesOfARepeatedLineAreThoseOfItsOwnWords()
+    public void PhrasesAndFeaturesOfARepeatedLineAreThoseOfItsOwnWords()
     {
         string[] lines = ["Sign up for our newsletter", "12 comments", "The old harbour", "Thanks for reading. Share this story with a friend.", "Advertisement"];
         var text = new StringBuilder();
@@ -52,6 +53,7 @@ public sealed class LineMemoTests
                 PhraseMatcher matcher = BoilerplatePacks.CreateMatcher(context);
                 BoilerplatePacks.Find(ref matcher, i, alone);
                 Assert.Equal(alone, judge.Matches[judge.Verdicts[i].FirstMatch..judge.Verdicts[i].EndMatch]);
+                Assert.Equal(LineFeatureExtractor.Extract(context, i, judge.Surroundings, CollectionsMarshal.AsSpan(alone)), judge.FeaturesOf(i));
                 matches += alone.Count;
             }
 

@@ -12,7 +12,7 @@ public sealed class WordNeedsTests
     [InlineData("subscribe to our newsletter", "newsletter", "to our paper", false)]
     [InlineData("(log|sign) in to comment", "comment", "sign in to speak", true)]
     [InlineData("(log|sign) in to comment", "comment", "go in to speak", false)]
-    public void A_block_needs_each_group_of_words(string template, string trigger, string block, bool expected) =>
+    public void ABlockNeedsEachGroupOfWords(string template, string trigger, string block, bool expected) =>
         Assert.Equal(expected, MayMatch(template, trigger, block));
 
     [Theory]
@@ -21,10 +21,10 @@ public sealed class WordNeedsTests
     [InlineData("(a|b|c|d|e) newsletter")]
     [InlineData("(today's|now) newsletter")]
     [InlineData("(our|{Name}) newsletter")]
-    public void What_a_match_can_do_without_is_not_needed(string template) => Assert.True(MayMatch(template, "newsletter", "cliffs"));
+    public void WhatAMatchCanDoWithoutIsNotNeeded(string template) => Assert.True(MayMatch(template, "newsletter", "cliffs"));
 
     [Fact]
-    public void A_word_that_a_block_has_is_in_its_set()
+    public void AWordThatABlockHasIsInItsSet()
     {
         var random = new Random(20261127);
         for (int round = 0; round < 200; round++)
