@@ -1,25 +1,31 @@
-using System.Collections.Frozen;
-
 namespace DocLint.Core.Documents;
 
-/// <summary>What the elements of HTML mean for prose.</summary>
+/// <summary>What the elements of HTML mean for prose. As patterns: sets would be built at every start.</summary>
 internal static class HtmlElements
 {
-    /// <summary>Elements that start and end a block.</summary>
-    public static readonly FrozenSet<string> Blocks = Set(
-        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
-        + "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section select summary table tbody td "
-        + "tfoot th thead title tr ul");
+    /// <summary>Whether an element starts and ends a block.</summary>
+    public static bool IsBlock(string name) => name is
+        "address" or "article" or "aside" or "blockquote" or "body" or "button" or "caption" or "center" or "dd" or "details"
+        or "dialog" or "dir" or "div" or "dl" or "dt" or "fieldset" or "figcaption" or "figure" or "footer" or "form"
+        or "frameset" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "head" or "header" or "hgroup" or "hr" or "html"
+        or "legend" or "li" or "main" or "menu" or "nav" or "ol" or "optgroup" or "option" or "p" or "pre" or "search"
+        or "section" or "select" or "summary" or "table" or "tbody" or "td" or "tfoot" or "th" or "thead" or "title" or "tr"
+        or "ul";
 
-    /// <summary>Elements whose content is no prose, and that end a block.</summary>
-    public static readonly FrozenSet<string> Skipped = Set(
-        "script style template noscript pre textarea select svg math iframe object noembed noframes canvas audio video xmp listing plaintext datalist");
+    /// <summary>Whether the content of an element is no prose; it ends a block, too.</summary>
+    public static bool IsSkipped(string name) => name is
+        "script" or "style" or "template" or "noscript" or "pre" or "textarea" or "select" or "svg" or "math" or "iframe"
+        or "object" or "noembed" or "noframes" or "canvas" or "audio" or "video" or "xmp" or "listing" or "plaintext"
+        or "datalist";
 
-    /// <summary>Elements inside a sentence whose content is no prose.</summary>
-    public static readonly FrozenSet<string> Opaque = Set("code kbd samp var tt");
+    /// <summary>Whether the content of an element inside a sentence is no prose.</summary>
+    public static bool IsOpaque(string name) => name is
+        "code" or "kbd" or "samp" or "var" or "tt";
 
-    /// <summary>Elements that have no end tag.</summary>
-    public static readonly FrozenSet<string> Void = Set("area base br col embed hr img input link meta param source track wbr");
+    /// <summary>Whether an element has no end tag.</summary>
+    public static bool IsVoid(string name) => name is
+        "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source"
+        or "track" or "wbr";
 
     /// <param name="inOrderedList">Whether the innermost list is numbered.</param>
     public static BlockKind KindOf(string name, bool inQuotation, bool inOrderedList) => name switch
@@ -32,6 +38,4 @@ internal static class HtmlElements
         "title" => BlockKind.Title,
         _ => inQuotation ? BlockKind.Quotation : BlockKind.Paragraph,
     };
-
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -71,18 +71,18 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             _skipped = default;
         }
 
-        if (HtmlElements.Blocks.Contains(name) || HtmlElements.Skipped.Contains(name))
+        if (HtmlElements.IsBlock(name) || HtmlElements.IsSkipped(name))
         {
             _prose.EndBlock();
             _element = (name, start);
         }
 
-        bool holdsContent = !HtmlElements.Void.Contains(name) && !isSelfClosing;
-        if (holdsContent && (isHidden || HtmlElements.Skipped.Contains(name)))
+        bool holdsContent = !HtmlElements.IsVoid(name) && !isSelfClosing;
+        if (holdsContent && (isHidden || HtmlElements.IsSkipped(name)))
         {
             _skipped = (name, 1);
         }
-        else if (holdsContent && HtmlElements.Opaque.Contains(name))
+        else if (holdsContent && HtmlElements.IsOpaque(name))
         {
             _skipped = (name, 1);
             _opaqueStart = start;
@@ -121,7 +121,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             _quotations = Math.Max(0, _quotations - 1);
         if (name is "ol" or "ul" && _lists.Count > 0)
             _lists.RemoveAt(_lists.Count - 1);
-        if (!HtmlElements.Blocks.Contains(name))
+        if (!HtmlElements.IsBlock(name))
             return;
         // Only an element that holds this block and nothing else goes away with it.
         _prose.EndBlock(_element.Name == name ? positions.ToSpan(_element.Start, end) : default);

@@ -64,38 +64,41 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         }
     }
 
+    /// <remarks>A class, because lists of it then need no code of their own that every run would compile at its start.</remarks>
+    private sealed record FootnoteText(LeafBlock Block, BlockKind Kind);
+
     /// <summary>Walks the tree in source order.</summary>
     private sealed class Reader(SourceText source, Utf16Positions positions)
     {
         private readonly ProseBuilder _prose = new(source);
         private readonly string _text = positions.Text;
         private readonly Queue<LinkInline> _images = new();
-        private readonly Queue<(LeafBlock Block, BlockKind Kind)> _footnotes = new();
+        private Queue<FootnoteText>? _footnotes;
 
         public Document ToDocument() => _prose.ToDocument(DocumentFormat.Markdown);
 
         /// <summary>Reads the blocks with text in the order of the source; Markdig moves footnotes to the end, by their first mention.</summary>
         public void Read(MarkdownDocument document)
         {
-            var footnotes = new List<(LeafBlock Block, BlockKind Kind)>();
+            var footnotes = new List<FootnoteText>();
             foreach (Markdig.Syntax.Block block in document)
             {
                 if (block is FootnoteGroup group)
                     Collect(group, BlockKind.Paragraph, footnotes);
             }
 
-            foreach ((LeafBlock, BlockKind) footnote in footnotes.OrderBy(static footnote => footnote.Block.Span.Start))
-                _footnotes.Enqueue(footnote);
+            if (footnotes.Count > 0)
+                _footnotes = new Queue<FootnoteText>(footnotes.OrderBy(static footnote => footnote.Block.Span.Start));
             ReadBlocks(document, BlockKind.Paragraph);
             ReadFootnotes(int.MaxValue);
         }
 
-        private static void Collect(ContainerBlock container, BlockKind kind, List<(LeafBlock Block, BlockKind Kind)> leaves)
+        private static void Collect(ContainerBlock container, BlockKind kind, List<FootnoteText> leaves)
         {
             foreach (Markdig.Syntax.Block block in container)
             {
                 if (IsText(block))
-                    leaves.Add(((LeafBlock)block, kind));
+                    leaves.Add(new FootnoteText((LeafBlock)block, kind));
                 else if (block is ContainerBlock inner)
                     Collect(inner, KindOf(inner, kind), leaves);
             }
@@ -123,7 +126,7 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         /// <summary>Reads the footnotes that stand before a position of the source.</summary>
         private void ReadFootnotes(int end)
         {
-            while (_footnotes.TryPeek(out (LeafBlock Block, BlockKind Kind) next) && next.Block.Span.Start < end)
+            while (_footnotes is not null && _footnotes.TryPeek(out FootnoteText? next) && next.Block.Span.Start < end)
             {
                 _footnotes.Dequeue();
                 ReadText(next.Block, next.Kind);

@@ -79,8 +79,20 @@ internal sealed class ProseBuilder(SourceText source)
         Array.Resize(ref _prose, _length + SourceText.Padding);
         return new Document(source, format, _prose, _length, new SourceMap([.. _segments]), [.. _blocks], [.. _links])
         {
-            Comments = _comments.OrderBy(comment => comment.Start).ToArray(),
+            Comments = Sorted(_comments),
         };
+    }
+
+    /// <summary>Comments by their start. Nearly always they are in order, and a sort of such values is compiled when it is first called.</summary>
+    private static TextSpan[] Sorted(List<TextSpan> comments)
+    {
+        for (int i = 1; i < comments.Count; i++)
+        {
+            if (comments[i].Start < comments[i - 1].Start)
+                return [.. comments.OrderBy(comment => comment.Start)];
+        }
+
+        return [.. comments];
     }
 
     private void Append(ReadOnlySpan<byte> bytes, SourceMap.SegmentKind kind, TextSpan span)

@@ -36,7 +36,7 @@ internal sealed class BackslashScan
             _found.Clear();
     }
 
-    public IReadOnlyList<Escape> Found => _found;
+    public List<Escape> Found => _found;
 
     /// <summary>Neighbours are one finding: mended one by one, the last would stand alone.</summary>
     private void Add(in Escape escape)

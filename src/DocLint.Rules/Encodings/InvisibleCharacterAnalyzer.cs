@@ -37,7 +37,7 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> text = context.Text;
         for (int at = run.Start; at < run.End;)
         {
-            int found = text[at..run.End].IndexOfAny(Leads.Bytes);
+            int found = Leads.IndexIn(text[at..run.End]);
             if (found < 0)
                 return;
             at += found;
@@ -128,7 +128,19 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
     /// <summary>First bytes of the characters above; letters of most scripts begin with others. Made when a text needs it.</summary>
     private static class Leads
     {
-        public static readonly SearchValues<byte> Bytes = SearchValues.Create([0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4]);
+        /// <summary>Least bytes of a run for which the framework's search, which is compiled when it is first called, is worth that.</summary>
+        private const int LongRun = 256;
+
+        private static readonly ByteSet Bytes = new(Values);
+
+        private static ReadOnlySpan<byte> Values => [0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4];
+
+        public static int IndexIn(ReadOnlySpan<byte> run) => run.Length < LongRun ? Bytes.IndexIn(run) : run.IndexOfAny(LongSearch.Bytes);
+
+        private static class LongSearch
+        {
+            public static readonly SearchValues<byte> Bytes = SearchValues.Create(Values);
+        }
     }
 
     private sealed class Candidates

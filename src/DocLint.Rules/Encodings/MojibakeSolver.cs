@@ -140,7 +140,7 @@ internal sealed class MojibakeSolver(PageSupport support)
         int count = 0, layers = 0;
         foreach (var item in items)
         {
-            if (item.Chain == 0 || chains[..count].Contains(item.Chain)) continue;
+            if (item.Chain == 0 || IsAmong(chains[..count], item.Chain)) continue;
             layers = Math.Max(layers, item.Layers);
             if (count < chains.Length) chains[count++] = item.Chain;
         }
@@ -149,6 +149,17 @@ internal sealed class MojibakeSolver(PageSupport support)
         int worst = count == 0 ? 0 : int.MinValue;
         foreach (uint chain in chains[..count]) worst = Math.Max(worst, ChainCost(chain));
         return score + worst;
+    }
+
+    // The framework's search for such numbers is compiled at every start.
+    private static bool IsAmong(ReadOnlySpan<uint> chains, uint chain)
+    {
+        foreach (uint known in chains)
+        {
+            if (known == chain) return true;
+        }
+
+        return false;
     }
 
     private int ChainCost(uint chain)

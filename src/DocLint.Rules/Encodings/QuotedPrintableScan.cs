@@ -37,7 +37,7 @@ internal sealed class QuotedPrintableScan
             _found.Clear();
     }
 
-    public IReadOnlyList<Escape> Found => _found;
+    public List<Escape> Found => _found;
 
     private static Escape? Read(ReadOnlySpan<byte> text, int at, out bool certain)
     {

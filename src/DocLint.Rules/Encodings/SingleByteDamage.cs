@@ -9,7 +9,7 @@ internal sealed class SingleByteDamage
     /// <summary>Runs of the document that are weighed; more add nothing to the verdict, and the changes are made in all.</summary>
     private const int SampleSize = 400;
 
-    private readonly List<(int Start, int End, string NewText)> _found = [];
+    private readonly List<SingleByteChange> _found = [];
 
     private SingleByteDamage(DocumentContext context)
     {
@@ -37,16 +37,25 @@ internal sealed class SingleByteDamage
 
     public CodePage WrittenIn { get; } = CodePage.Windows1252;
 
-    public IReadOnlyList<(int Start, int End, string NewText)> Found => _found;
+    /// <summary>The characters in order.</summary>
+    public List<SingleByteChange> Found => _found;
 
     public static SingleByteDamage Of(DocumentContext context) => context.GetState(static c => new SingleByteDamage(c));
 
     /// <summary>Whether a byte position is among the characters.</summary>
     public bool Covers(int position)
     {
-        int index = _found.BinarySearch((position, int.MaxValue, string.Empty), Comparer<(int Start, int End, string NewText)>.Create((a, b) => a.Start.CompareTo(b.Start)));
-        int last = index >= 0 ? index : ~index - 1;
-        return last >= 0 && _found[last].End > position;
+        int low = 0, high = _found.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_found[middle].Start <= position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low > 0 && _found[low - 1].End > position;
     }
 
     /// <summary>The sign that generators of documentation put behind a heading, as a link to it. In Latin-2 it would be ś.</summary>

@@ -25,7 +25,7 @@ internal sealed class SingleByteRun(MojibakeItem[] items, int beforeLast, int be
     public int CostAsIs { get; set; }
 
     /// <summary>What changes in it; null until asked.</summary>
-    public (int Start, int End, string NewText)[]? Changes { get; set; }
+    public SingleByteChange[]? Changes { get; set; }
 
     /// <summary>Between two letters, or a character that no sign would be: <c>x²</c>, <c>Acme®</c>, <c>µm</c> and <c>¿Qué</c> are as they should be.</summary>
     private static bool IsInWord(int code, int before, int after)

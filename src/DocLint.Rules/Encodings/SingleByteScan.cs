@@ -158,20 +158,20 @@ internal sealed class SingleByteScan
 
     /// <summary>Appends what changes in a run under the pair: from, to (bytes) and the text as it was written.</summary>
     /// <returns>True.</returns>
-    public bool Collect(ReadOnlySpan<byte> text, int start, int end, (CodePage ReadAs, CodePage WrittenIn) pair, List<(int Start, int End, string NewText)> found)
+    public bool Collect(ReadOnlySpan<byte> text, int start, int end, (CodePage ReadAs, CodePage WrittenIn) pair, List<SingleByteChange> found)
     {
         SingleByteRun run = Find(text, start, end);
         int moved = start - run.Items[0].Start;
         foreach (var (from, to, newText) in run.Changes ??= ChangesOf(run, pair.ReadAs, pair.WrittenIn))
-            found.Add((from + moved, to + moved, newText));
+            found.Add(new SingleByteChange(from + moved, to + moved, newText));
         return true;
     }
 
-    private static (int Start, int End, string NewText)[] ChangesOf(SingleByteRun run, CodePage readAs, CodePage writtenIn)
+    private static SingleByteChange[] ChangesOf(SingleByteRun run, CodePage readAs, CodePage writtenIn)
     {
         if (!MayBeReadAs(run.Items, readAs) || Cost(run, readAs, writtenIn, out bool changed) > run.CostAsIs + 10 || !changed)
             return [];
-        var changes = new List<(int Start, int End, string NewText)>();
+        var changes = new List<SingleByteChange>();
         MojibakeItem[] items = run.Items;
         for (int at = 0; at < items.Length;)
         {
@@ -183,7 +183,7 @@ internal sealed class SingleByteScan
                 end++;
             }
 
-            if (end > at) changes.Add((items[at].Start, items[end - 1].End, text.ToString()));
+            if (end > at) changes.Add(new SingleByteChange(items[at].Start, items[end - 1].End, text.ToString()));
             at = Math.Max(end, at + 1);
         }
 

@@ -7,7 +7,7 @@ namespace DocLint.Core.Text.Encodings;
 internal sealed class CodePage
 {
     private const int DirectSize = 0x2600;
-    private static readonly CodePage[] Pages = [.. Enumerable.Range(0, CodePageTables.Names.Length).Select(i => new CodePage(i))];
+    private static readonly CodePage[] Pages = CreateAll();
     private static readonly uint[] TwoByteLeads = Mask(0xC2, 0xDF);
     private static readonly uint[] ThreeByteLeads = Mask(0xE0, 0xEF);
     private static readonly uint[] FourByteLeads = Mask(0xF0, 0xF4);
@@ -22,6 +22,14 @@ internal sealed class CodePage
         Name = CodePageTables.Names[index];
         _upper = CodePageTables.Upper[index];
         for (int i = 0; i < 128; i++) _bytes[Slot(_upper[i])] = (byte)(0x80 + i);
+    }
+
+    private static CodePage[] CreateAll()
+    {
+        var pages = new CodePage[CodePageTables.Names.Length];
+        for (int i = 0; i < pages.Length; i++)
+            pages[i] = new CodePage(i);
+        return pages;
     }
 
     /// <summary>Every page, in order of preference where two give the same text.</summary>
