@@ -18,6 +18,11 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
     /// <summary>The same of one that does not speak to the reader and has no year, as "(c) 2013 Harbour Press Inc." has.</summary>
     private const int LeastPlainSentence = 5;
 
+    /// <summary>Most words of a line that is a leftover because a part of it is.</summary>
+    private const int LongestLine = 60;
+
+    private const WordFlags Addressing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural;
+
     private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
         | WordFlags.Legal | WordFlags.Network;
 
@@ -83,12 +88,40 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
         return isPlain || (isSentence && words >= LeastSentence);
     }
 
+    /// <summary>
+    /// The line as a whole, where a part at its start or end is a leftover, the rest says "you" or "we", and the model is sure: "Enjoy your
+    /// mornings with us. Sign up here." Null for other lines.
+    /// </summary>
+    public BoilerplateSegment? WholeLine()
+    {
+        var verdict = judge.Verdicts[_block];
+        if (!verdict.First.IsJudged || verdict.Probability < SureThreshold || verdict.First.Words > LongestLine)
+        {
+            return null;
+        }
+
+        var (start, end) = Rest();
+        ref readonly var block = ref context.Blocks[_block];
+        BoilerplateSegment? best = null;
+        foreach (var part in _parts)
+        {
+            var isAtEnd = part.End <= start || part.Start >= end;
+            best = part.Level == SegmentLevel.Warning && isAtEnd && part.Weight > (best?.Weight ?? 0) ? part : best;
+        }
+
+        return best is null || OpenQuotation.IsAt(LineText.Trim(context.Text[start..end]), 0) || !Has(Addressing, start, end) || ArticleParts.IsTalkedAbout(context, block, best.End)
+            ? null
+            : best with { Start = block.Start, End = block.End, ReachesStart = true, ReachesEnd = true };
+    }
+
     /// <summary>Whether a word of a sentence is one of appeals: pages speak of "you" and "us".</summary>
-    private bool SpeaksToReader(int start, int end)
+    private bool SpeaksToReader(int start, int end) => Has(Appealing, start, end);
+
+    private bool Has(WordFlags flags, int start, int end)
     {
         for (var i = context.TokenBefore(start) + 1; i <= context.TokenBefore(end); i++)
         {
-            if ((context.FlagsOf(i) & Appealing) != 0)
+            if ((context.FlagsOf(i) & flags) != 0)
             {
                 return true;
             }

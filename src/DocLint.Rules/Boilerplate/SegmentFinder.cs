@@ -62,6 +62,11 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             var segment = judge.Verdicts[i].First.IsJudged ? Whole(i) : null;
             if (segment is null or { Level: SegmentLevel.None } || parts.AreBesideArticle(segment.Level))
             {
+                segment = parts.WholeLine();
+            }
+
+            if (segment is null)
+            {
                 parts.AddTo(_segments);
             }
             else

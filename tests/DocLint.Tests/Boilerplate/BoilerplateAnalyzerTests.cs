@@ -86,6 +86,14 @@ public sealed class BoilerplateAnalyzerTests
             $"{First} {{|DL2020:Sign up for our weekly newsletter to get more like this.|}}\n{Second}\n",
             $"{First}\n{Second}\n");
 
+    /// <summary>The model is sure of the whole line, and its other sentence speaks to the reader.</summary>
+    [Theory]
+    [InlineData("{|DL2001:Did you like what you saw, and do you want more of it from our kitchen? Subscribe to our newsletter.|}")]
+    [InlineData("{|DL2002:If you like what you read here, think of what our newsroom needs. Support our work with a donation today.|}")]
+    [InlineData("The harbour master expects no further delays before the autumn. {|DL2020:Subscribe to our newsletter.|}")]
+    public void LineWhoseOtherSentenceSpeaksToTheReaderIsALeftoverAsAWhole(string line) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{Second}\n\n{First}\n\n{line}\n");
+
     [Fact]
     public void PartAtTheStartLeavesTheSentence() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
