@@ -69,7 +69,7 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
         for (var i = first; i < end; i++)
         {
             announces |= BoilerplateKinds.Announces(segments[i].Rule);
-            if (i < end - 1 || announces || segments[i].Level == SegmentLevel.Warning || !MayBeHeading(segments[i], segments[i - 1]))
+            if (i < end - 1 || announces || segments[i].Level == SegmentLevel.Warning || !MayBelongToArticle(segments[i], segments[i - 1]))
             {
                 segments[i] = segments[i] with { Level = SegmentLevel.Warning };
             }
