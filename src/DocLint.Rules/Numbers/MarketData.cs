@@ -9,7 +9,9 @@ internal static class MarketData
 {
     private static readonly WordSet Quotes = new("shares index indexes indices futures yields nasdaq dow ftse nikkei sensex nifty dax"u8);
 
-    private static readonly WordSet Moves = new("rose risen rising fell fallen falling gained lost climbed jumped surged soared dropped slid slipped tumbled plunged plummeted dipped rallied up down higher lower"u8);
+    private static readonly WordSet Commodities = new("metal copper zinc nickel aluminium aluminum gold silver platinum palladium bullion crude brent bitcoin ether"u8);
+
+    private static readonly WordSet Moves = new("rose risen rising fell fallen falling gained lost climbed jumped surged soared dropped slid slipped added eased edged tumbled plunged plummeted dipped rallied up down higher lower"u8);
 
     private static readonly WordSet CommodityWords = new("oil price prices"u8);
 
@@ -25,16 +27,16 @@ internal static class MarketData
             market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
         }
 
-        return market >= 2 || topic.Market > 0.02 || (kind == ClaimKind.Percentage && IsQuote(site))
+        return market >= 2 || topic.Market > 0.02 || (kind == ClaimKind.Percentage && IsQuote(site, Quotes)) || (kind is ClaimKind.Percentage or ClaimKind.Money && IsQuote(site, Commodities))
             || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
     }
 
     /// <summary>"Shares have fallen 21% in the past month": an exchange tells.</summary>
-    private static bool IsQuote(in NumberSite site)
+    private static bool IsQuote(in NumberSite site, WordSet quotes)
     {
         const int subject = 5;
         int first = site.Sentence.FirstToken;
-        int quoted = site.Context.FindWord(first, Math.Min(first + subject, site.Quantity.FirstToken), Quotes);
+        int quoted = site.Context.FindWord(first, Math.Min(first + subject, site.Quantity.FirstToken), quotes);
         return quoted < Math.Min(first + subject, site.Quantity.FirstToken) && site.Context.AnyIsWord(quoted + 1, site.Quantity.FirstToken, Moves);
     }
 }

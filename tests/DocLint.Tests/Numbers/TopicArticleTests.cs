@@ -13,6 +13,7 @@ public sealed class TopicArticleTests
     [InlineData(Business)]
     [InlineData(Health)]
     [InlineData(Local)]
+    [InlineData(Metals)]
     [InlineData(Politics)]
     [InlineData(Science)]
     [InlineData(Shopping)]
@@ -70,6 +71,18 @@ public sealed class TopicArticleTests
         Several dozen residents spoke at the hearing, which ran for three hours. Tully said the city still owes $12 million on the police station.
 
         The council also approved a $45,000 contract for tree trimming and raised the fine for littering to $250.
+        """;
+
+    private const string Metals = """
+        Zinc slips as smelters come back
+
+        Zinc fell to its lowest in a month on Thursday after two smelters in the north said that their furnaces were running again.
+
+        Three-month zinc was down 1.7 percent at $2,611 a ton by noon in London, after touching $2,602. The metal has lost 5 percent since the outage began.
+
+        Nickel slipped 0.4 percent to $15,310, aluminium added 0.3 percent to $2,588, and copper was flat at $9,640.
+
+        The outage kept [|1,900|] workers at home for most of the winter, and the town paid for their heating.
         """;
 
     private const string Politics = """
