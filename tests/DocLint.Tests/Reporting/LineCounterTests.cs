@@ -30,4 +30,14 @@ public sealed class LineCounterTests
         counter.Prepare(all);
         Assert.Equal(1, counter.Next(all[0]));
     }
+
+    /// <summary>Lines that differ in one letter have neighbouring hashes, wherever the letter stands.</summary>
+    [Fact]
+    public void TellsNeighboursApart()
+    {
+        var counter = new LineCounter();
+        ulong[] hashes = [.. Enumerable.Range(0, 16).SelectMany(i => Enumerable.Range(0, 60).Select(bit => 0x561B_A01D_EC1D_F38Dul + ((ulong)i << bit))).Distinct()];
+        counter.Prepare(hashes);
+        Assert.All(hashes, hash => Assert.Equal(1, counter.Next(hash)));
+    }
 }
