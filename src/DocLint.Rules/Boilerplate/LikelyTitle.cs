@@ -12,8 +12,9 @@ internal static class LikelyTitle
     private const int TextWords = 10;
 
     /// <returns>Index of the block; -1 when there is none.</returns>
-    public static int Find(DocumentContext context, LineVerdict[] verdicts)
+    public static int Find(DocumentContext context, LineJudge judge)
     {
+        var verdicts = judge.Verdicts;
         var text = 0;
         while (text < verdicts.Length && text <= LineSurroundings.MostBlocksBeforeText && !IsText(context, verdicts, text))
         {
@@ -26,12 +27,23 @@ internal static class LikelyTitle
         }
 
         var title = text - 1;
-        while (title >= 0 && (verdicts[title].Hard.Weight > 0 || verdicts[title].Soft.Weight > 0))
+        while (title >= 0 && !MayBe(context, judge, title))
         {
             title--;
         }
 
-        return title >= 0 && !verdicts[title].First.EndsSentence && verdicts[title].First.Words is >= LineSurroundings.ShortestTitle and <= LineSurroundings.LongestTitle ? title : -1;
+        return title;
+    }
+
+    /// <summary>Whether a line is neither a name, a sentence, the caption of a picture nor what a phrase explains.</summary>
+    private static bool MayBe(DocumentContext context, LineJudge judge, int index)
+    {
+        var verdict = judge.Verdicts[index];
+        var features = judge.FeaturesOf(index);
+        return verdict.Hard.Weight == 0 && verdict.Soft.Weight == 0 && !verdict.First.EndsSentence
+            && verdict.First.Words is >= LineSurroundings.ShortestTitle and <= LineSurroundings.LongestTitle
+            && !features.Has(LineFeature.NameOnly) && !features.Has(LineFeature.MostlyDate) && !features.Has(LineFeature.StartsWithCredit)
+            && !(features.Has(LineFeature.HasCredit) && features.Has(LineFeature.HasInnerSentenceEnd)) && !CreditLine.EndsWithCredit(context, context.Blocks[index]);
     }
 
     private static bool IsText(DocumentContext context, LineVerdict[] verdicts, int index)

@@ -23,6 +23,13 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
 
     private const WordFlags Addressing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural;
 
+    /// <summary>
+    /// Words for "you", "your", "we", "us" and "our" of languages whose words have no flags. Those that mean something else, too, there or in
+    /// another language (sie, du, je, tu, nos), are not among them.
+    /// </summary>
+    private static readonly WordSet ForeignAddressing = new(
+        "dir dich dein deine wir unser unsere unseren unserer vous votre vos nous notre tus usted nuestro nuestra nuestros nuestras tuo tuoi nostro nostra vostro você vocês nosso nossa jij jouw ons onze cię ciebie twój twoja twoją nasz nasza nasze naszej dig ditt oss vår vårt våra"u8);
+
     private const WordFlags Appealing = WordFlags.SecondPerson | WordFlags.FirstPersonPlural | WordFlags.CallToAction | WordFlags.Imperative | WordFlags.Appeal
         | WordFlags.Legal | WordFlags.Network;
 
@@ -109,13 +116,23 @@ internal sealed class PartFinder(DocumentContext context, BoilerplatePacks packs
             best = part.Level == SegmentLevel.Warning && isAtEnd && part.Weight > (best?.Weight ?? 0) ? part : best;
         }
 
-        return best is null || OpenQuotation.IsAt(LineText.Trim(context.Text[start..end]), 0) || !Has(Addressing, start, end) || ArticleParts.IsTalkedAbout(context, block, best.End)
+        return best is null || OpenQuotation.IsAt(LineText.Trim(context.Text[start..end]), 0) || !Addresses(start, end) || ArticleParts.IsTalkedAbout(context, block, best.End)
             ? null
             : best with { Start = block.Start, End = block.End, ReachesStart = true, ReachesEnd = true };
     }
 
     /// <summary>Whether a word of a sentence is one of appeals: pages speak of "you" and "us".</summary>
     private bool SpeaksToReader(int start, int end) => Has(Appealing, start, end);
+
+    private bool Addresses(int start, int end)
+    {
+        if (context.IsEnglishBlock(_block))
+        {
+            return Has(Addressing, start, end);
+        }
+
+        return ForeignAddressing.FindIn(context.Hashes[(context.TokenBefore(start) + 1)..(context.TokenBefore(end) + 1)]) >= 0;
+    }
 
     private bool Has(WordFlags flags, int start, int end)
     {

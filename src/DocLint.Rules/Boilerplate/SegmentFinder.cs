@@ -45,7 +45,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     private readonly DateHeadings _dates = new(context, judge);
 
-    private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge.Verdicts);
+    private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge);
 
     public List<BoilerplateSegment> Find()
     {

@@ -54,6 +54,25 @@ public sealed class BoilerplateAnalyzerTests
             + "Zastupitelstvo rozhodlo v pondělí večer postavit druhou hráz, poté co vlny v lednu vyrvaly ve staré desetimetrovou díru a trajekt nemohl přistát.\n\n"
             + "Starosta považuje práce za nezbytné, protože trajekt na ostrov jinak při západním větru nemůže přistát a lidé čekají na břehu celé dny.\n");
 
+    /// <summary>The words of a title return in other forms in languages that inflect them: it is told by its place, above a name, a date and a button.</summary>
+    [Fact]
+    public void KeepsATitleWhoseWordsTheTextDoesNotRepeat() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            "{|DL2006:Strona główna|}\n\nRadni nie zgodzili się na nową przystań przy osiedlu\n\n{|DL2006:Anna Kowalska|}\n\n{|DL2019:12.06.2024, 15:40|}\n\n{|DL2005:Udostępnij|}\n\n"
+            + "Na sali zjawiło się blisko stu mieszkańców z transparentami, a burmistrz mówił do nich przez godzinę i prosił wszystkich o spokój.\n\n"
+            + "{|DL2008:REKLAMA\n\nDalsza część artykułu pod materiałem wideo|}\n\n"
+            + "Spółka zapowiada nowy wniosek jesienią. Jej prezes przekonuje, że przystań spełnia wszystkie normy, a raport jest od dawna w sieci.\n\n"
+            + "Burmistrz zaprosił mieszkańców na kolejne spotkanie, które ma się odbyć we wrześniu w szkole przy rynku, i obiecał im odpowiedzi.\n");
+
+    /// <summary>In other languages, too, "you" and "we" tell what is said to the reader.</summary>
+    [Fact]
+    public void LineThatSpeaksToTheReaderInAnotherLanguageIsALeftoverAsAWhole() =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            "Der Gemeinderat beschloss am Dienstag, die alte Brücke für zwei Jahre zu sperren, während Arbeiter die Fahrbahn erneuern, sagte die Bürgermeisterin.\n\n"
+            + "Autos fahren so lange über die Hafenstraße, die der Kreis im vergangenen Frühjahr nach langem Streit über die Kosten verbreitert hat.\n\n"
+            + "Der Gemeinderat beschloss am Dienstag, die alte Brücke für zwei Jahre zu sperren, während Arbeiter die Fahrbahn erneuern, sagte die Bürgermeisterin.\n\n"
+            + "{|DL2002:Ihre Unterstützung macht unsere Arbeit möglich. Jetzt spenden|}\n");
+
     [Fact]
     public void ContiguousLinesAreOneFinding() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
