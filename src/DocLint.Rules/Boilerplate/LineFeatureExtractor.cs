@@ -89,7 +89,7 @@ internal static class LineFeatureExtractor
 
     private static void AddText(ref LineFeatureSet set, ReadOnlySpan<byte> line, int words)
     {
-        line = LineText.Trim(line);
+        line = LineText.TrimDamaged(line);
         AddStart(ref set, line);
         var (length, quoted) = LineText.ClosingQuote(line);
         var core = line[..length];

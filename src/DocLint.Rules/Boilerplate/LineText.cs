@@ -24,6 +24,18 @@ internal static class LineText
         return line[start..end];
     }
 
+    /// <summary>The same, and at the end no-break spaces that were damaged: what ends a sentence stands before them.</summary>
+    public static ReadOnlySpan<byte> TrimDamaged(ReadOnlySpan<byte> line)
+    {
+        line = Trim(line);
+        while (line.EndsWith("&nbsp;"u8) || line.EndsWith("Â"u8))
+        {
+            line = Trim(line[..^(line[^1] == (byte)';' ? "&nbsp;"u8 : "Â"u8).Length]);
+        }
+
+        return line;
+    }
+
     private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     /// <summary>Removes one closing quotation mark and says whether there was one.</summary>
@@ -47,7 +59,7 @@ internal static class LineText
     /// <summary>Whether a line ends with a full stop, a question or exclamation mark, maybe inside quotation marks.</summary>
     public static bool EndsLikeSentence(ReadOnlySpan<byte> line)
     {
-        line = Trim(line);
+        line = TrimDamaged(line);
         line = line[..ClosingQuote(line).Length];
         return EndsWithStop(line) && !line.EndsWith("..."u8);
     }

@@ -73,6 +73,14 @@ public sealed class BoilerplateAnalyzerTests
             + "Der Gemeinderat beschloss am Dienstag, die alte Brücke für zwei Jahre zu sperren, während Arbeiter die Fahrbahn erneuern, sagte die Bürgermeisterin.\n\n"
             + "{|DL2002:Ihre Unterstützung macht unsere Arbeit möglich. Jetzt spenden|}\n");
 
+    /// <summary>A broken no-break space behind the full stop makes no leftover of a sentence that stands below one.</summary>
+    [Theory]
+    [InlineData("&nbsp;")]
+    [InlineData(" Â")]
+    public void ASentenceEndsBeforeADamagedBlank(string blank) =>
+        AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
+            $"{First}\n\n{{|DL2001:Want more from the coast? Sign up for our newsletter.|}}\n\nThe town will meet on Friday, and on Monday, too.{blank}\n");
+
     [Fact]
     public void ContiguousLinesAreOneFinding() =>
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
