@@ -79,7 +79,8 @@ public sealed class BoilerplateAnalyzerTests
     [InlineData(" Â")]
     public void ASentenceEndsBeforeADamagedBlank(string blank) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
-            $"{First}\n\n{{|DL2001:Want more from the coast? Sign up for our newsletter.|}}\n\nThe town will meet on Friday, and on Monday, too.{blank}\n");
+            "{|DL2006:Reef watch|}\n\nThe reef lost much of its coral last year, divers said. “It is bleak,” Ann Lee told us.\n\n"
+            + $"{{|DL2001:Want more from the coast? Sign up for our newsletter.|}}\n\nThe divers will return in June.{blank}\n");
 
     [Fact]
     public void ContiguousLinesAreOneFinding() =>
