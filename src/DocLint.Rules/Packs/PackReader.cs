@@ -207,7 +207,7 @@ internal readonly ref struct PackReader
     {
         var at = _uses + (index * PackImage.UseWords);
         return new TriggerUse(
-            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Set(at + 8));
+            Word(at), Word(at + 1), Word(at + 2), Word(at + 3), Word(at + 4), (PhraseScope)Word(at + 5), (PhraseAnchor)Word(at + 6), Set(at + 7));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

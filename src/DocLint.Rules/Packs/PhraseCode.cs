@@ -54,8 +54,8 @@ internal static class PhraseInstruction
 /// <summary>Numbers that the writer and the reader of a pack image share. Everything is 32-bit little-endian words.</summary>
 internal static class PackImage
 {
-    /// <summary>"DLP7".</summary>
-    public const int Magic = 0x37504C44;
+    /// <summary>"DLP8".</summary>
+    public const int Magic = 0x38504C44;
 
     /// <summary>
     /// Words in the header: magic, then start and length of packs, phrases, programs, strings, triggers, fits, uses, always, limits, then start
@@ -98,10 +98,10 @@ internal static class PackImage
     public const int FitWords = 5 + WordNeeds.Groups;
 
     /// <summary>
-    /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, nothing, what may stand
+    /// A use of a trigger word: phrase, program offset, least and most words before it, longest line, scope, anchor, what may stand
     /// at the start of the match (a set of <see cref="WordBit"/>, low half first).
     /// </summary>
-    public const int UseWords = 10;
+    public const int UseWords = 9;
 
     /// <summary>A limit in a byte that is none.</summary>
     public const int NoByteLimit = 255;

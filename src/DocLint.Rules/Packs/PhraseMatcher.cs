@@ -49,7 +49,7 @@ internal ref struct PhraseMatcher(
     {
     }
 
-    /// <summary>Adds every phrase of a block: those that a word of the word table triggers, and in a short block those without a literal word.</summary>
+    /// <summary>Adds every phrase of a block: those that a word triggers, and in a short block those without a literal word.</summary>
     [SkipLocalsInit]
     public void FindIn(int blockIndex, List<PhraseMatch> found)
     {

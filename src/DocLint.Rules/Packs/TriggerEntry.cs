@@ -23,7 +23,7 @@ internal sealed record TriggerEntry(TriggerUse Use, int Shortest, ulong Before, 
             Byte(Use.LeastBefore) | (Byte(LatestPlace) << 8) | (Byte(Shortest) << 16) | (Byte(LongestBlock) << 24), .. Needs,
         ]);
         uses.AddRange([
-            Use.Phrase, Use.Program, Use.LeastBefore, Use.MostBefore, Use.Longest, (int)Use.Scope, (int)Use.Anchor, 0,
+            Use.Phrase, Use.Program, Use.LeastBefore, Use.MostBefore, Use.Longest, (int)Use.Scope, (int)Use.Anchor,
             (int)(uint)Use.First, (int)(Use.First >> 32),
         ]);
     }
