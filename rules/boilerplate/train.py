@@ -13,21 +13,26 @@ that are known to be clean: their lines without a phrase teach what an article's
 fold0.tsv, fold1.tsv, ... and folds.json, which says to which fold a site belongs: fold N's model has not seen these sites.
 Needs numpy (Debian: python3-numpy).
 """
-import argparse, collections, json, os, re
+import argparse, collections, copy, json, os, re
 import numpy as np
 
 SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
 SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0,
-              "near": 1.0, "pieces": 0.5, "few": 0.5, "written": 0.3, "plain": 0.15}     # these by augment.py
+              "near": 1.0, "pieces": 0.5, "few": 0.5, "written": 0.3, "plain": 0.15, "prompts": 0.3}     # these by augment.py
 TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
 SITE_WEIGHT = 60.0             # most that the lines of one site weigh in the second pass
-L2 = 20.0                      # of the first pass
-TREES, DEPTH, RATE = 100, 3, 0.2
+L2, WORD_L2 = 20.0, 3.0        # of the first pass: features, words
+WORD_SITES = 4                 # a word that fewer sites have has no weight
+WORD_STEP, LEAST_WORD = 1 / 32, 0.2    # weights of words are multiples of the one, and not below the other
+LEAST_SUM, MOST_SUM = -0.6, 1.5
+LOST, LOST_WEIGHT = 0.5, 0.5   # phrases taken away from a document's copy, and what the copy counts of both
+TREES, DEPTH, RATE = 150, 3, 0.2
 LEAF_L2, LEAST_LEAF = 10.0, 5.0
 DOUBT = 0.4                    # log-odds taken from every line: the documents hold more leftovers than the texts that are linted
 COLUMN_SHARE, SITE_SHARE = 0.5, 0.6
 NOWHERE = 99
+VOCABULARY = {}                # numbers of the words of all dumps
 
 SHARES = (.1, .3, .5, .7, .9)
 MEANS = (.1, .2, .3, .5, .7, .9)
@@ -67,6 +72,8 @@ class Doc:
         self.x = np.zeros((self.n, len(features)), np.float32)
         for k, r in enumerate(rows):
             self.x[k, [int(v) for v in r[7].split(",") if v]] = 1
+        self.words_at = np.concatenate([[0], np.cumsum([len(r[9].split()) if len(r) > 9 else 0 for r in rows])])
+        self.word_ids = np.array([VOCABULARY.setdefault(w, len(VOCABULARY)) for r in rows if len(r) > 9 for w in r[9].split()], int)
         self.ends = self.x[:, features.index("EndsSentence")] > 0
         self.y, self.w = np.full(self.n, -1.0), np.zeros(self.n)
 
@@ -109,9 +116,26 @@ def load(labels, dump):
                     d.w[(d.y == 0) & ((d.hard > 0) | (d.soft > 0))] = 0
                 total[d.key] += d.w[(d.y >= 0) & d.judged].sum()
                 out.append(d)
+    out = with_copies(out, features)
     for d in out:              # many extractions of one page and many links of one menu are one opinion, not a hundred
         d.w *= min(1.0, PAGE_WEIGHT / max(1.0, total[d.key]))
     return out, features
+
+
+def with_copies(docs, features):
+    """Adds to each document with phrases a copy that lost some: no page that is linted was read by who wrote the phrases."""
+    rng, first, end = np.random.RandomState(5), features.index("HintPhrase"), features.index("DatePhrase") + 1
+    out = []
+    for d in docs:
+        out.append(d)
+        lost = rng.rand(d.n) < LOST
+        if (lost & ((d.hard > 0) | (d.soft > 0))).any():
+            c = copy.copy(d)
+            c.x, c.hard, c.soft = d.x.copy(), np.where(lost, 0, d.hard), np.where(lost, 0, d.soft)
+            c.x[lost, first:end] = 0
+            c.w, d.w = d.w * LOST_WEIGHT, d.w * (1 - LOST_WEIGHT)
+            out.append(c)
+    return out
 
 
 def label(d, lines, place, weight):
@@ -158,22 +182,80 @@ def sigmoid(z):
 # ---- first pass ----
 
 def fit_first(docs):
-    """Logistic regression by Newton steps."""
+    """Logistic regression. Words and features together; then the words' weights are rounded, and the features', by Newton steps, to them."""
     x, (y, w) = stack(docs, lambda d: d.x), targets(docs)
-    b = np.zeros(x.shape[1])
+    rows, ids = words_of(docs)
+    words = fit_words(x, y, w, rows, ids)
+    words = np.where(np.abs(words) < LEAST_WORD, 0, np.round(np.clip(words, LEAST_SUM, MOST_SUM) / WORD_STEP) * WORD_STEP)
+    said, b = np.bincount(rows, words[ids], len(y)), np.zeros(x.shape[1])
     for _ in range(10):
-        p = sigmoid(x @ b)
+        p = sigmoid(x @ b + said)
         h = (x * (w * np.maximum(p * (1 - p), 1e-6))[:, None]).T @ x
         h[np.diag_indices_from(h)] += L2
         step = np.linalg.solve(h, x.T @ (w * (p - y)) + L2 * b)
         b -= step
         if np.abs(step).max() < 2e-2:
             break
+    return b, words
+
+
+def words_of(docs):
+    """The words of the lines that training learns from: the number of the line among them, and of the word. Those of few sites are left out."""
+    rows, ids, sites, lines = [], [], [], 0
+    site = {s: i for i, s in enumerate(sorted({d.site for d in docs}))}
+    for d in docs:
+        own = used(d)
+        row = np.repeat(np.arange(d.n), np.diff(d.words_at))
+        kept = own[row]
+        rows.append(lines + (np.cumsum(own) - 1)[row[kept]])
+        ids.append(d.word_ids[kept])
+        sites.append(np.full(kept.sum(), site[d.site]))
+        lines += own.sum()
+    rows, ids, sites = map(np.concatenate, (rows, ids, sites))
+    known = np.bincount(np.unique(ids * len(site) + sites) // len(site), minlength=len(VOCABULARY)) >= WORD_SITES
+    return rows[known[ids]], ids[known[ids]]
+
+
+def fit_words(x, y, w, rows, ids):
+    """The weights of the words in the regression on words and features, by L-BFGS."""
+    features, columns = x.shape[1], np.ascontiguousarray(x.T)
+    l2 = np.concatenate([np.full(features, L2), np.full(len(VOCABULARY), WORD_L2)])
+
+    def loss(b):
+        z = x @ b[:features].astype(np.float32) + np.bincount(rows, b[features:][ids], len(y))
+        error = w * (sigmoid(z) - y)
+        gradient = np.concatenate([columns @ error.astype(np.float32), np.bincount(ids, error[rows], len(VOCABULARY))]) + l2 * b
+        return (w * (np.logaddexp(0, z) - y * z)).sum() + .5 * (l2 * b * b).sum(), gradient
+
+    return minimise(loss, np.zeros(len(l2)))[features:]
+
+
+def minimise(loss, b, most=120, memory=8):
+    """L-BFGS with steps that are halved until they pay."""
+    value, gradient = loss(b)
+    past = []
+    for _ in range(most):
+        direction, shares = gradient.copy(), []
+        for s, t in reversed(past):
+            shares.append(s @ direction / (s @ t))
+            direction -= shares[-1] * t
+        direction *= past[-1][0] @ past[-1][1] / (past[-1][1] @ past[-1][1]) if past else 1e-3
+        for (s, t), share in zip(past, reversed(shares)):
+            direction += s * (share - t @ direction / (s @ t))
+        step = 1.0
+        while (new := loss(b - step * direction))[0] > value - 1e-4 * step * (gradient @ direction) and step > 1e-6:
+            step /= 2
+        past = (past + [(-step * direction, new[1] - gradient)])[-memory:]
+        gain, (value, gradient), b = value - new[0], new, b - step * direction
+        if gain < 1e-5 * value:
+            break
     return b
 
 
-def apply_first(d, b):
-    d.p = np.where(d.judged, sigmoid(d.x @ b), 0.01)
+def apply_first(d, first):
+    b, words = first
+    said = np.bincount(np.repeat(np.arange(d.n), np.diff(d.words_at)), words[d.word_ids] if len(d.word_ids) else None, d.n)
+    d.p = np.where(d.judged, sigmoid(d.x @ b + said), 0.01)
     d.prose = np.where(d.judged, d.prose0 & (d.p < 0.5), d.prose0)
 
 
@@ -295,18 +377,21 @@ def write(path, features, model):
         o.write("# The boilerplate line model. Made by train.py; see README.md. First pass: a weight for each feature. Second pass: the numbers\n"
                 "# about neighbours, with the least values that tests ask for; where the sum starts; then trees: the first test, two of the\n"
                 "# second level, four of the third (no goes left), and eight leaves.\n")
-        for name, v in zip(names, first):
+        for name, v in zip(names, first[0]):
             o.write("feature\t%s\t%.4f\n" % (name, v))
         for name, values in CONTEXT.items():
             o.write("context\t%s\t%s\n" % (name, " ".join("%g" % v for v in values)))
         o.write("start\t%.4f\n" % start)
         for asked, leaf in trees:
             o.write("tree\t%s\t%s\n" % ("\t".join(names[t] for t in asked), "\t".join("%.4f" % v for v in leaf)))
+        for word in sorted(VOCABULARY):
+            if weight := first[1][VOCABULARY[word]]:
+                o.write("word\t%s\t%.5f\n" % (word, weight))
 
 
 def read(path, features):
     names = {n: i for i, n in enumerate(test_names(features))}
-    first, start, trees = [], 0.0, []
+    first, start, trees, words = [], 0.0, [], np.zeros(len(VOCABULARY))
     for line in open(path, encoding="utf-8"):
         f = line.rstrip("\n").split("\t")
         if f[0] == "feature":
@@ -315,7 +400,9 @@ def read(path, features):
             start = float(f[1])
         elif f[0] == "tree":
             trees.append(([names[t] for t in f[1:8]], np.array([float(v) for v in f[8:16]])))
-    return np.array(first), start, trees
+        elif f[0] == "word" and f[1] in VOCABULARY:
+            words[VOCABULARY[f[1]]] = float(f[2])
+    return (np.array(first), words), start, trees
 
 
 def check(dump, path):

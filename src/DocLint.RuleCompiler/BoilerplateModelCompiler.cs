@@ -1,21 +1,27 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.RuleCompiler;
 
 /// <summary>
-/// Compiles the line model. The layout of the section is described at <c>LineModel</c>. Features and context numbers keep the order
+/// Compiles the line model. The layout of the section is described at <c>LineModel</c> and <c>LineWords</c>. Features and context numbers keep the order
 /// of the file, which a test compares with that of <c>LineFeature</c> and <c>LineContext</c>.
 /// </summary>
 public sealed class BoilerplateModelCompiler : ISectionCompiler
 {
     private const int Leaves = 8;
 
+    /// <summary>Steps of a word's weight in one; slots of the table of words, for each word at least.</summary>
+    private const int StepsOfWeight = 32, LeastSlotsPerWord = 2;
+
     private readonly Dictionary<string, int> _testNumbers = [];
     private readonly List<float> _weights = [];
     private readonly List<(int Number, float Least)> _cuts = [];
     private readonly List<ushort> _tests = [];
     private readonly List<float> _leaves = [];
+    private readonly Dictionary<string, sbyte> _words = [];
     private int _contextNumbers;
     private float _start;
 
@@ -44,6 +50,8 @@ public sealed class BoilerplateModelCompiler : ISectionCompiler
         _cuts.ForEach(cut => writer.Write(cut.Least));
         _tests.ForEach(writer.Write);
         _leaves.ForEach(writer.Write);
+        foreach (uint slot in WordSlots())
+            writer.Write(slot);
         return bytes.ToArray();
     }
 
@@ -74,9 +82,37 @@ public sealed class BoilerplateModelCompiler : ISectionCompiler
                 for (int i = 0; i < Leaves; i++)
                     _leaves.Add(row.Number(Leaves + i));
                 break;
+            case "word":
+                if (!_words.TryAdd(row.Text(1), WeightOf(row)))
+                    throw row.Error($"'{row.Text(1)}' has a weight already");
+                break;
             default:
-                throw row.Error($"'{row.Text(0)}' is none of feature, context, start, tree");
+                throw row.Error($"'{row.Text(0)}' is none of feature, context, start, tree, word");
         }
+    }
+
+    private static sbyte WeightOf(Row row)
+    {
+        float steps = MathF.Round(row.Number(2) * StepsOfWeight);
+        return steps is >= sbyte.MinValue and <= sbyte.MaxValue and not 0
+            ? (sbyte)steps
+            : throw row.Error($"a weight is a multiple of 1/{StepsOfWeight} from -4 to 3.96, and not 0");
+    }
+
+    private uint[] WordSlots()
+    {
+        int log2 = BitOperations.Log2((uint)Math.Max(1, _words.Count * LeastSlotsPerWord)) + 1;
+        var slots = new uint[1 << log2];
+        foreach ((string word, sbyte weight) in _words.OrderBy(word => word.Key, StringComparer.Ordinal))
+        {
+            ulong hash = WordHash.Compute(Encoding.UTF8.GetBytes(word));
+            int at = (int)(hash >> (64 - log2));
+            while (slots[at] != 0)
+                at = (at + 1) & (slots.Length - 1);
+            slots[at] = ((uint)hash << 8) | (byte)weight;
+        }
+
+        return slots;
     }
 
     private int TestOf(Row row, string name) =>

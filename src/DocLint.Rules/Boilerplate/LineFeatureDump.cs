@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -11,7 +14,7 @@ internal static class LineFeatureDump
     public static string Header =>
         "#features\t" + string.Join(',', Enum.GetNames<LineFeature>()) + "\n#context\t" + string.Join(',', LineContext.Names) + "\n";
 
-    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features, probability.</summary>
+    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features, probability, words.</summary>
     public static void Append(StringBuilder rows, string path, DocumentContext context)
     {
         var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn);
@@ -32,7 +35,32 @@ internal static class LineFeatureDump
                 rows.AppendJoin(',', Enum.GetValues<LineFeature>().Where(f => features.Has(f)).Select(f => (int)f));
             }
 
-            rows.Append(CultureInfo.InvariantCulture, $"\t{verdict.Probability:0.0000}\n");
+            rows.Append(CultureInfo.InvariantCulture, $"\t{verdict.Probability:0.0000}\t");
+            if (isJudged)
+            {
+                AppendWords(rows, context, block);
+            }
+
+            rows.Append('\n');
+        }
+    }
+
+    /// <summary>Appends the words of a block as the scanner looks them up, folded and without possessive endings.</summary>
+    private static void AppendWords(StringBuilder rows, DocumentContext context, in Block block)
+    {
+        Span<byte> folded = stackalloc byte[WordFolding.LongestWord];
+        for (var i = block.FirstToken; i < block.EndToken; i++)
+        {
+            var word = WordFolding.Fold(context.TextOf(i), folded);
+            if ((context.Tokens[i].Shape & TokenShape.Possessive) != 0)
+            {
+                word = word[..^2];
+            }
+
+            if (WordHash.Compute(word) == context.Hashes[i])
+            {
+                rows.Append(rows[^1] == '\t' ? string.Empty : " ").Append(Encoding.UTF8.GetString(word));
+            }
         }
     }
 

@@ -208,7 +208,7 @@ internal sealed class LineJudge
             ? LineFeatureExtractor.ExtractAgain(_context, index, Surroundings, _features[earlier - 1])
             : LineFeatureExtractor.Extract(_context, index, Surroundings, found);
         _features[index] = features;
-        var probability = LineModel.Probability(features.Dot(model.First));
+        var probability = LineModel.Probability(features.Dot(model.First) + model.Words.Sum(_context.Hashes[block.FirstToken..block.EndToken]));
         var endsSentence = features.Has(LineFeature.EndsSentence);
         var isProse = words >= LineContext.ProseWords && endsSentence && probability < 0.5f;
         Best(found, out var hard, out var soft);

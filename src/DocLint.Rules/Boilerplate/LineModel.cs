@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>
-/// The first pass is linear and judges a line by itself. The second pass is a sum of small decision trees, which ask the line's
+/// The first pass is linear in the features and the words of a line, and judges it by itself. The second pass is a sum of small decision trees, which ask the line's
 /// features and what the first pass said of its neighbours. All is data: rules/boilerplate/line-model.tsv, made by train.py beside it.
 /// </summary>
 /// <remarks>
 /// The section, little-endian: number of context tests, number of trees; the first pass's weights and the second's start, floats; for
 /// each context test the number it asks (int) and the least value (float); for each tree eight tests (ushorts, the last unused) in the
-/// order of a heap; for each tree eight leaves (floats).
+/// order of a heap; for each tree eight leaves (floats); the rest are the slots of <see cref="LineWords"/>.
 /// </remarks>
 internal readonly ref struct LineModel
 {
@@ -41,10 +41,14 @@ internal readonly ref struct LineModel
         _cuts = Take<float>(ref section, 0, contextTests);
         _tests = Take<ushort>(ref section, 0, trees * Leaves);
         _leaves = Take<float>(ref section, 0, trees * Leaves);
+        Words = new LineWords(MemoryMarshal.Cast<byte, uint>(section));
     }
 
     /// <summary>First-pass weight of each feature.</summary>
     public ReadOnlySpan<float> First { get; }
+
+    /// <summary>First-pass weights of words.</summary>
+    public LineWords Words { get; }
 
     /// <summary>Number of trees of the second pass.</summary>
     public int TreeCount => _leaves.Length / Leaves;

@@ -79,7 +79,7 @@ public sealed class BoilerplateAnalyzerTests
     [InlineData(" Â")]
     public void ASentenceEndsBeforeADamagedBlank(string blank) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
-            "{|DL2006:Reef watch|}\n\nThe reef lost much of its coral last year, divers said. “It is bleak,” Ann Lee told us.\n\n"
+            "Reef watch\n\nThe reef lost much of its coral last year, divers said. “It is bleak,” Ann Lee told us.\n\n"
             + $"{{|DL2001:Want more from the coast? Sign up for our newsletter.|}}\n\nThe divers will return in June.{blank}\n");
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocLint.Core.Tokens;
 using DocLint.Rules.Boilerplate;
 
 namespace DocLint.Tests.Boilerplate;
@@ -35,6 +36,41 @@ public sealed class LineModelTests
             Assert.Equal(trees[i][..7], names);
             Assert.Equal(trees[i][7..].Select(leaf => float.Parse(leaf, CultureInfo.InvariantCulture)), model.LeafValues.Slice(i * LineModel.Leaves, LineModel.Leaves).ToArray());
         }
+    }
+
+    [Fact]
+    public void WordsHaveTheWrittenWeights()
+    {
+        (string Word, float Weight)[] written =
+        [
+            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", "line-model.tsv"))
+                .Where(line => line.StartsWith("word\t", StringComparison.Ordinal)).Select(line => line.Split('\t'))
+                .Select(row => (row[1], float.Parse(row[2], CultureInfo.InvariantCulture))),
+        ];
+        Assert.NotEmpty(written);
+        LineWords words = BoilerplatePacks.Model.Words;
+        foreach ((string word, float weight) in written)
+            Assert.Equal(weight, words.Sum([Hash(word)]));
+    }
+
+    [Fact]
+    public void WeightsOfWordsAddUp()
+    {
+        // "b" begins where "a" does, and lies behind it; what follows is not asked for.
+        ulong a = 5UL << 61 | 1, b = 5UL << 61 | 2, c = 5UL << 61 | 3, number = 0;
+        var words = new LineWords([0, 0, 0, 0, 0, (1 << 8) | 64, (2 << 8) | 0xE0, 0]);
+        Assert.Equal(2f, words.Sum([a]));
+        Assert.Equal(-1f, words.Sum([b]));
+        Assert.Equal(3f, words.Sum([a, b, c, number, a]));
+        Assert.Equal(0f, words.Sum([]));
+    }
+
+    [Fact]
+    public void LastSlotGoesOnAtTheFirst()
+    {
+        ulong a = 3UL << 62 | 7, b = 3UL << 62 | 9;
+        var words = new LineWords([(9 << 8) | 32, 0, 0, (7 << 8) | 32]);
+        Assert.Equal(2f, words.Sum([a, b]));
     }
 
     [Fact]
@@ -103,6 +139,8 @@ public sealed class LineModelTests
             }
         }
     }
+
+    private static ulong Hash(string word) => WordHash.Compute(System.Text.Encoding.UTF8.GetBytes(word));
 
     private static string[][] Rows(string document) =>
         [.. document.Split('\n').Where(line => line.Length > 0 && !line.StartsWith('#')).Select(line => line.Split('\t'))];
