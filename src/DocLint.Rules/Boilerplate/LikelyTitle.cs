@@ -11,6 +11,9 @@ internal static class LikelyTitle
     /// <summary>Words of a sentence that may begin the text: those of some languages are half as many as those of others.</summary>
     private const int TextWords = 10;
 
+    /// <summary>Words of a title that are in small letters: a name, an office or a date has hardly one ("Af Anna Holm", "Publikacja: 03.02.2025 04:30").</summary>
+    private const int SmallWords = 2;
+
     /// <returns>Index of the block; -1 when there is none.</returns>
     public static int Find(DocumentContext context, LineJudge judge)
     {
@@ -43,7 +46,14 @@ internal static class LikelyTitle
         return verdict.Hard.Weight == 0 && verdict.Soft.Weight == 0 && !verdict.First.EndsSentence
             && verdict.First.Words is >= LineSurroundings.ShortestTitle and <= LineSurroundings.LongestTitle
             && !features.Has(LineFeature.NameOnly) && !features.Has(LineFeature.MostlyDate) && !features.Has(LineFeature.StartsWithCredit)
+            && (features.Has(LineFeature.AllCapitals) || (context.IsEnglish && features.Has(LineFeature.TitleCase)) || HasSmallWords(context, index))
             && !(features.Has(LineFeature.HasCredit) && features.Has(LineFeature.HasInnerSentenceEnd)) && !CreditLine.EndsWithCredit(context, context.Blocks[index]);
+    }
+
+    private static bool HasSmallWords(DocumentContext context, int index)
+    {
+        var counts = LineCounts.Of(context, context.Blocks[index]);
+        return counts.Words - counts.Capitalized - counts.WithoutLetters >= SmallWords;
     }
 
     private static bool IsText(DocumentContext context, LineVerdict[] verdicts, int index)

@@ -64,6 +64,19 @@ public sealed class BoilerplateAnalyzerTests
             + "Spółka zapowiada nowy wniosek jesienią. Jej prezes przekonuje, że przystań spełnia wszystkie normy, a raport jest od dawna w sieci.\n\n"
             + "Burmistrz zaprosił mieszkańców na kolejne spotkanie, które ma się odbyć we wrześniu w szkole przy rynku, i obiecał im odpowiedzi.\n");
 
+    /// <summary>A byline of four words or a date with its label is no title, so that what stands above it is: no fix deletes it with the menu.</summary>
+    [Theory]
+    [InlineData("DL2017", "Af Birgitte Holm Skov")]
+    [InlineData("DL2019", "Opdateret: 05.02.2024 05:30")]
+    public void ATitleStandsAboveABylineOrADate(string rule, string below) =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{{|DL2006:Log ind|}}\n\n{{|DL2002:Bliv abonnent|}}\n\nFærgen sejler kun hver anden time: »Vi er blevet en ø igen«\n\n{{|{rule}:{below}|}}\n\n"
+            + "Ny køreplan har halveret antallet af afgange, og slagteren på havnen overvejer at lukke sin butik, når sommeren er forbi og gæsterne er rejst.\n\n"
+            + "Kommunen siger, at der ikke er penge til flere ture, men borgmesteren vil tale med rederiet om en aftale for næste år.\n",
+            $"Færgen sejler kun hver anden time: »Vi er blevet en ø igen«\n\n{below}\n\n"
+            + "Ny køreplan har halveret antallet af afgange, og slagteren på havnen overvejer at lukke sin butik, når sommeren er forbi og gæsterne er rejst.\n\n"
+            + "Kommunen siger, at der ikke er penge til flere ture, men borgmesteren vil tale med rederiet om en aftale for næste år.\n");
+
     /// <summary>In other languages, too, "you" and "we" tell what is said to the reader.</summary>
     [Fact]
     public void LineThatSpeaksToTheReaderInAnotherLanguageIsALeftoverAsAWhole() =>
