@@ -10,6 +10,14 @@ public sealed class ArticlePartsTests
 
     private const string Second = "Drivers will be sent along the harbour road, which the county widened last spring after a long dispute over the cost.";
 
+    /// <summary>An article about consent has its lists as headings.</summary>
+    [Theory]
+    [InlineData("Strictly necessary")]
+    [InlineData("Legitimate interest")]
+    public void NamesOfConsentListsAreNotDeleted(string heading) =>
+        AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+            $"{First}\n\n{{|DL2007:{heading}|}}\n\n{Second}\n\n{First}\n", $"{First}\n\n{heading}\n\n{Second}\n\n{First}\n");
+
     [Fact]
     public void MarkdownTableIsTheArticles() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
