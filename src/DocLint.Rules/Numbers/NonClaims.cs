@@ -33,12 +33,16 @@ internal static class NonClaims
 
     private static readonly WordSet Eras = new("bc bce ad ce"u8);
 
+    private static readonly WordSet Articles = new("a an"u8);
+
+    private static readonly WordSet Loans = new("mortgage loan salary income home house policy purchase deposit bill"u8);
+
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
 
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -52,6 +56,10 @@ internal static class NonClaims
 
     /// <summary>"were 271 all out".</summary>
     private static bool IsInnings(in NumberSite site) => site.NextWord == Word.All && site.Next2Word == Word.Out;
+
+    /// <summary>"On a $600,000 mortgage": a sum that the reader may put his own in place of.</summary>
+    private static bool IsExample(in NumberSite site) =>
+        site.Is(QuantityTraits.Money) && Loans.Contains(site.NextWord) && Articles.Contains(site.PreviousWord) && site.Previous2Word is Word.On or Word.For;
 
     private static bool IsDimension(in NumberSite site)
     {

@@ -6,10 +6,10 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Sums that are on record by what they are: those that a public body decides, and those that a court has before it.</summary>
 internal static class PublicActs
 {
-    private static readonly WordSet Bodies = new("government governments council councils parliament assembly legislature congress senate house cabinet county city state commission ministry department agency board lawmakers legislators commissioners councillors councilors trustees regents supervisors governor mayor minister ministers chancellor treasury president senators mps voters court jury jurors judge judges tribunal regulator regulators watchdog donors states nations countries lenders bank foundation charity"u8);
+    private static readonly WordSet Bodies = new("government governments council councils parliament assembly legislature congress senate house cabinet county city state commission ministry department agency board lawmakers legislators commissioners councillors councilors trustees regents supervisors governor mayor minister ministers chancellor treasury president senators mps voters court jury jurors judge judges tribunal regulator regulators watchdog donors states nations union countries budget lenders bank foundation charity"u8);
 
     private static ReadOnlySpan<byte> DecisionWords =>
-        "approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed accepted accepts awarded awards ordered orders fined fines pledged pledges donated donates"u8;
+        "approved approve approves allocated allocates earmarked earmarks authorized authorised authorizes appropriated adopted adopts passed passes budgeted budgets ringfenced committed accepted accepts awarded awards ordered orders fined fines pledged pledges released releases donated donates"u8;
 
     private static readonly WordSet Decisions = new(DecisionWords);
 

@@ -18,6 +18,8 @@ internal static class ReportingVerbs
 
     private static readonly WordSet PutForms = new("put puts"u8);
 
+    private static readonly WordSet FiguredForms = new("figured figures reckoned reckons assessed"u8);
+
     private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout"u8);
 
     private static readonly WordSet NeverWithThat = new("issued issue issues released unveiled posted release place value share rate"u8);
@@ -34,7 +36,7 @@ internal static class ReportingVerbs
 
     private static readonly WordSet Counters = new("team teams board colleagues wardens volunteers rangers divers scouts marshals stewards"u8);
 
-    private static readonly WordSet Listing = new("lists records shows"u8);
+    private static readonly WordSet Listing = new("lists records shows showed"u8);
 
     private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered"u8);
 
@@ -115,7 +117,7 @@ internal static class ReportingVerbs
     {
         const int reach = 14;
         int end = Math.Min(sentence.EndToken, token + reach);
-        return PutForms.Contains(context.HashOf(token)) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their
+        return (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token))) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their
             && context.AnyIsWord(token + 2, Math.Min(end, token + 5), Amounts) && context.FindWord(token + 3, end, Word.At) < end;
     }
 

@@ -55,6 +55,24 @@ public sealed class NumberNamesAndActsTests
     public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
 
     [Theory]
+    [InlineData("The United Nations has released $6 million from its fund.")]
+    [InlineData("The Northern Union pledged €250 million for the harbour.")]
+    [InlineData("In its budget speech it set aside 8.6 billion kwacha for the farmers.")]
+    [InlineData("His adjuster figured the loss at $78,000 before noon.")]
+    [InlineData("The outage map showed 318,000 homes without power.")]
+    [InlineData("The rate is below the alliance's guideline of 2 per cent.")]
+    [InlineData("The figures come from the province's new dashboard. They show that it treated 3,870 patients.")]
+    [InlineData("On a $600,000 mortgage the change hardly matters.")]
+    public void WhoActsOrCountsIsTheSource(string sentence) => Silent(sentence);
+
+    [Theory]
+    [InlineData("He released {|DL4003:600|} pigeons from the roof.")]
+    [InlineData("The bank sold the {|DL4002:$600,000|} mortgage to a fund.")]
+    [InlineData("She figured in {|DL4003:318|} matches for the town.")]
+    public void OtherSensesOfTheseWordsAreNoSource(string sentence) =>
+        AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(Lead + sentence + "\n", options: Default);
+
+    [Theory]
     [InlineData("The park has {|DL4003:899|} trees.")]
     [InlineData("The price rose by {|DL4001:.625 percent|} in June.")]
     [InlineData("A group of {|DL4004:20|} nations signed the treaty.")]
