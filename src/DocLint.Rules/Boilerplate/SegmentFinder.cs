@@ -76,7 +76,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             }
         }
 
-        var found = new TeaserCards(context, packs, judge, new AnnouncedLinks(context, judge, _contents, _segments).Apply()).Apply();
+        var found = new TeaserCards(context, packs, judge, new AnnouncedLinks(context, judge, _title, _contents, _segments).Apply()).Apply();
         new SegmentRaising(judge, found).Apply();
         AppealBridge.Apply(context, found);
         return found;

@@ -59,6 +59,17 @@ public sealed class AnnouncedLinksTests
         "{|DL2004:Related stories|}\n\nCouncil Votes to Close the Old Bridge\n\nBy the harbour road instead, says the mayor\n\nDeck to be replaced by engineers of the county\n\n"
         + $"{First}\n\n{Second}\n\n{First}\n\n{Second}\n");
 
+    /// <summary>A link to the printed paper announces menus, but not the title, whether or not it begins with a place.</summary>
+    [Theory]
+    [InlineData("KARACHI: Fishermen hand back whale shark after six-hour struggle")]
+    [InlineData("Fishermen hand back whale shark after six-hour struggle")]
+    public void EndAtTheTitle(string title) => AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
+        $"{{|DL2015:E-Paper\n\nLatest Magazines Blogs Prism Cartoons In Paper Magazines|}}\n\n{title}\n\n{{|DL2006:A correspondent|}}\n\n{{|DL2019:Published May 19, 2014 06:12am|}}\n\n"
+        + $"{Shark}\n\n{Second}\n",
+        $"{title}\n\nA correspondent\n\nPublished May 19, 2014 06:12am\n\n{Shark}\n\n{Second}\n");
+
+    private const string Shark = "A whale shark that swam into a net off the island was set free on Sunday by fishermen, who cut up a new net to do so after a struggle of six hours.";
+
     /// <summary>One word ("Replay"), "Our picks" and small letters are the article's lists.</summary>
     [Theory]
     [InlineData("{|DL2004:Replay|}", "Valley Rovers and Dunmore at three", "Castle Park and Old Town at five", "Harbour and Mill End on Sunday")]
