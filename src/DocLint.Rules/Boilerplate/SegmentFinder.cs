@@ -101,7 +101,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
         var (level, phrase) = (SegmentLevel.None, default(BestPhrase));
         var covers = verdict.Hard.Weight == 0 || CoversLine(index, verdict.Hard);
-        if (verdict.Hard.Weight > 0 && !isRow && verdict.Probability >= PhraseThreshold[SurenessOf(block, verdict.Hard)] && covers)
+        if (verdict.Hard.Weight > 0 && !isRow && verdict.Probability >= PhraseThresholdOf(block, verdict.Hard) && covers)
         {
             (level, phrase) = (_labels.MayBeHeading(index) ? SegmentLevel.Note : SegmentLevel.Warning, verdict.Hard);
         }
@@ -137,9 +137,9 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
             ? new BestPhrase(packs.RuleNumbers[first.Info.Pack], first.Info.Pack, first.Info.Weight)
             : null;
 
-    /// <summary>A line that begins with a quotation mark is no leftover unless the model agrees.</summary>
-    private int SurenessOf(in Block block, BestPhrase phrase) =>
-        phrase.Weight > PhraseWeight.Likely && OpenQuotation.IsAt(context.Text[block.Start..block.End], 0) ? PhraseWeight.Likely : phrase.Weight;
+    /// <summary>A line that begins with a quotation mark is no leftover unless the model is as sure as it must be without a phrase.</summary>
+    private float PhraseThresholdOf(in Block block, BestPhrase phrase) =>
+        OpenQuotation.IsAt(context.Text[block.Start..block.End], 0) ? _noteThresholds.Alone : PhraseThreshold[phrase.Weight];
 
     /// <summary>"Ann Lee, Deputy Editor, Harbour Courier": two capitalised words, a comma, and what somebody does.</summary>
     private bool IsNameAndRole(in Block block)
