@@ -24,8 +24,8 @@ TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
 SITE_WEIGHT = 60.0             # most that the lines of one site weigh in the second pass
 L2, WORD_L2 = 20.0, 3.0        # of the first pass: features, words
 WORD_SITES = 4                 # a word that fewer sites have has no weight
-WORD_STEP, LEAST_WORD = 1 / 32, 0.2    # weights of words are multiples of the one, and not below the other
-LEAST_SUM, MOST_SUM = -0.6, 1.5
+WORD_STEP, WEAKEST = 1 / 32, 0.2       # weights of words are multiples of the one; what is weaker than the other has none
+LEAST_WEIGHT, MOST_WEIGHT = -0.6, 1.5  # of a word: beyond them it would be the topic of a few pages that decides
 LOST, LOST_WEIGHT = 0.5, 0.5   # phrases taken away from a document's copy, and what the copy counts of both
 TREES, DEPTH, RATE = 150, 3, 0.2
 LEAF_L2, LEAST_LEAF = 10.0, 5.0
@@ -186,7 +186,7 @@ def fit_first(docs):
     x, (y, w) = stack(docs, lambda d: d.x), targets(docs)
     rows, ids = words_of(docs)
     words = fit_words(x, y, w, rows, ids)
-    words = np.where(np.abs(words) < LEAST_WORD, 0, np.round(np.clip(words, LEAST_SUM, MOST_SUM) / WORD_STEP) * WORD_STEP)
+    words = np.where(np.abs(words) < WEAKEST, 0, np.round(np.clip(words, LEAST_WEIGHT, MOST_WEIGHT) / WORD_STEP) * WORD_STEP)
     said, b = np.bincount(rows, words[ids], len(y)), np.zeros(x.shape[1])
     for _ in range(10):
         p = sigmoid(x @ b + said)

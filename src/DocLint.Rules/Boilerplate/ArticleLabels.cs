@@ -44,7 +44,8 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
         var verdict = judge.Verdicts[index];
         var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord
             && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
-        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < PhraseWeight.Certain && (isNumber || verdict.Probability < (verdict.Hard.Weight < PhraseWeight.Strong ? LabelThreshold : StrongLabelThreshold))
+        var leftover = verdict.Hard.Weight < PhraseWeight.Strong ? LabelThreshold : StrongLabelThreshold;
+        return verdict.First.Words <= LabelWords && verdict.Hard.Weight < PhraseWeight.Certain && (isNumber || verdict.Probability < leftover)
             && ((IsArticle(index - 1) && IsArticle(index + 1)) || (isNumber && IsAnswered(index + 1)));
     }
 
