@@ -10,7 +10,8 @@ pages that we wrote, each line with its label in front (see README.md). A varian
 before and behind, and perhaps a piece of the menus above and of the foot below, as extractors leave them. --near is for pages that
 there is nothing else of: what stands next to the article alone, of every second variant little. --few keeps the article with a line or
 some here and there. --packs is the folder of the packs: the lines that their phrases must find are set between the lines of articles of their
-language, and some of their near-misses, which are the article's; of English articles there are enough for one variant each. FOLDER receives a text for each variant, labels.jsonl and files.list, for the feature dump and for train.py.
+language, and some of their near-misses, which are the article's; of English articles there are enough for one variant each. FOLDER
+receives a text for each variant, labels.jsonl and files.list, for the feature dump and for train.py.
 """
 import argparse, collections, glob, json, os, random, re
 
@@ -59,7 +60,7 @@ def read_packs(folder, rng):
     for path in sorted(glob.glob(os.path.join(folder, "languages", "*.yml"))) + sorted(glob.glob(os.path.join(folder, "DL*.yml"))):
         language = language_of(os.path.basename(path)) or "en"
         for rule in yaml.safe_load_all(open(path, encoding="utf-8")):
-            for phrase in (rule or {}).get("phrases", []) if rule and rule["id"] != NO_LINES else []:
+            for phrase in rule["phrases"] if rule["id"] != NO_LINES else []:
                 prompts[language] += [(KINDS_OF_RULES.get(rule["id"], "n"), str(line)) for line in phrase["match"]]
                 misses[language] += [("a", str(line)) for line in phrase.get("clean", [])]
     return {language: (endless(prompts[language], rng), endless(misses[language], rng)) for language in sorted(prompts)}
