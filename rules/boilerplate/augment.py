@@ -60,7 +60,7 @@ def read_packs(folder, rng):
     for path in sorted(glob.glob(os.path.join(folder, "languages", "*.yml"))) + sorted(glob.glob(os.path.join(folder, "DL*.yml"))):
         language = language_of(os.path.basename(path)) or "en"
         for rule in yaml.safe_load_all(open(path, encoding="utf-8")):
-            for phrase in rule["phrases"] if rule["id"] != NO_LINES else []:
+            for phrase in rule.get("phrases", []) if rule["id"] != NO_LINES else []:
                 prompts[language] += [(KINDS_OF_RULES.get(rule["id"], "n"), str(line)) for line in phrase["match"]]
                 misses[language] += [("a", str(line)) for line in phrase.get("clean", [])]
     return {language: (endless(prompts[language], rng), endless(misses[language], rng)) for language in sorted(prompts)}
