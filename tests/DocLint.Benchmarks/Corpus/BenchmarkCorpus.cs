@@ -21,7 +21,11 @@ internal sealed class BenchmarkCorpus(string folder, double scale)
     /// <summary>20,000 files, half text and half Markdown, about 70 MB.</summary>
     public string SmallFiles => Cached("small", WriteSmallFiles);
 
-    public string OneFile => Cached("one.txt", path => File.WriteAllText(path, new NewsGenerator(Lexicon, 11, DefectEvery).Article(ArticleWords)));
+    public string OneFile => OneFileOf(".txt");
+
+    /// <summary>One article in a file that ends so; what it costs is the start with the parser of that format.</summary>
+    public string OneFileOf(string extension) =>
+        Cached("one" + extension, path => File.WriteAllText(path, new NewsGenerator(Lexicon, 11, DefectEvery).Article(ArticleWords)));
 
     public string Markdown => Cached("large.md", path => WriteArticles(path, 10 * Megabyte, (generator, _) => generator.Article(ArticleWords, isMarkdown: true)));
 

@@ -91,9 +91,9 @@ internal sealed class EndToEndRun(BenchmarkCorpus corpus, string tool, string em
     private void MeasureHostile()
     {
         double newsPerByte = Comparison.Measure(Lint(corpus.News), Lint(corpus.OneFile), rounds) is var c ? (c.Left.Cpu - c.Right.Cpu) / TimeSpan.FromSeconds(1) / new FileInfo(corpus.News).Length : 0;
-        double start = ChildProcess.Run(Lint(corpus.OneFile)).Cpu.TotalSeconds;
         foreach ((string name, string path) in corpus.Hostile())
         {
+            double start = ChildProcess.Run(Lint(corpus.OneFileOf(Path.GetExtension(path)))).Cpu.TotalSeconds;
             Cost cost = ChildProcess.Run(Lint(path));
             long findings = CountFindings(path);
             double seconds = cost.Cpu.TotalSeconds - start, allowed = newsPerByte * new FileInfo(path).Length;
