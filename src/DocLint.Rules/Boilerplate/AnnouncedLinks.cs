@@ -5,8 +5,8 @@ using DocLint.Rules.Packs;
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>A heading such as "Related stories" is the evidence for the headlines below it, which say nothing of themselves.</summary>
-/// <param name="title">Block of the article's own title, which no list reaches; -1 when it is not known.</param>
-internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, int title, ContentsList contents, List<BoilerplateSegment> segments)
+/// <param name="title">The article's own title, which no list reaches.</param>
+internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, ArticleTitle title, ContentsList contents, List<BoilerplateSegment> segments)
 {
     /// <summary>Most words of the heading; one alone ("Replay") is said of much.</summary>
     private const int HeadingWords = 6;
@@ -109,6 +109,6 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, i
     }
 
     private bool IsLink(int block) =>
-        block != title && Headline.MayBe(context, judge, block) && !ArticleParts.IsPlainHeading(context, context.Blocks[block])
+        !title.Is(block) && Headline.MayBe(context, judge, block) && !ArticleParts.IsPlainHeading(context, context.Blocks[block])
         && !contents.Holds(block) && !judge.Surroundings.IsContentsEntry(context, block);
 }

@@ -23,7 +23,17 @@ internal static class CreditLine
     {
         var line = LineText.Trim(context.Text[block.Start..block.End]);
         var slash = line.LastIndexOf((byte)'/');
-        if (slash <= 0 || block.Kind is BlockKind.TableCell or BlockKind.Heading or BlockKind.Title)
+        if (block.Kind is BlockKind.TableCell or BlockKind.Heading or BlockKind.Title)
+        {
+            return false;
+        }
+
+        if (IsInBrackets(line))
+        {
+            return true;
+        }
+
+        if (slash <= 0)
         {
             return false;
         }
@@ -35,6 +45,27 @@ internal static class CreditLine
         var isNamed = nameWords is >= 2 and <= NameWords && names == nameWords;
         var isAccount = nameWords == 1 && names == 1 && outlets >= 2 && outlets == outletWords && (FlagsAt(context, block, name) & WordFlags.Network) != 0;
         return outletWords is >= 1 and <= OutletWords && (isAccount || (isNamed && IsPublisher(context, block, outlet)));
+    }
+
+    /// <summary>"... on Wednesday. (Harbour News: Ann Lee)": behind a sentence, who had the picture taken and who took it.</summary>
+    private static bool IsInBrackets(ReadOnlySpan<byte> line)
+    {
+        var open = line.LastIndexOf((byte)'(');
+        if (open <= 0 || line[^1] != (byte)')' || !LineText.EndsLikeSentence(LineText.Trim(line[..open])))
+        {
+            return false;
+        }
+
+        var inside = line[(open + 1)..^1];
+        var colon = inside.IndexOf((byte)':');
+        if (colon <= 0 || inside.StartsWith("Source"u8))
+        {
+            return false;
+        }
+
+        var (outletWords, outlets) = Names(LineText.Trim(inside[..colon]));
+        var (nameWords, names) = Names(LineText.Trim(inside[(colon + 1)..]));
+        return outletWords is >= 1 and <= NameWords && outlets == outletWords && nameWords is >= 2 and <= NameWords && names == nameWords;
     }
 
     /// <summary>Index of the last mark that ends a sentence; -1 when there is none. The full stop of an initial belongs to the name.</summary>

@@ -17,19 +17,7 @@ internal static class LikelyTitle
     /// <returns>Index of the block; -1 when there is none.</returns>
     public static int Find(DocumentContext context, LineJudge judge)
     {
-        var verdicts = judge.Verdicts;
-        var text = 0;
-        while (text < verdicts.Length && text <= LineSurroundings.MostBlocksBeforeText && !IsText(context, verdicts, text))
-        {
-            text++;
-        }
-
-        if (text == verdicts.Length || text > LineSurroundings.MostBlocksBeforeText)
-        {
-            return -1;
-        }
-
-        var title = text - 1;
+        var title = FindText(context, judge) - 1;
         while (title >= 0 && !MayBe(context, judge, title))
         {
             title--;
@@ -38,8 +26,23 @@ internal static class LikelyTitle
         return title;
     }
 
+    /// <summary>Index of the block that the text begins with; 0 when there is none that far up.</summary>
+    public static int FindText(DocumentContext context, LineJudge judge)
+    {
+        var verdicts = judge.Verdicts;
+        for (var text = 0; text < verdicts.Length && text <= LineSurroundings.MostBlocksBeforeText; text++)
+        {
+            if (IsText(context, verdicts, text))
+            {
+                return text;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether a line is neither a name, a sentence, the caption of a picture nor what a phrase explains.</summary>
-    private static bool MayBe(DocumentContext context, LineJudge judge, int index)
+    public static bool MayBe(DocumentContext context, LineJudge judge, int index)
     {
         var verdict = judge.Verdicts[index];
         var features = judge.FeaturesOf(index);
@@ -50,7 +53,8 @@ internal static class LikelyTitle
             && !(features.Has(LineFeature.HasCredit) && features.Has(LineFeature.HasInnerSentenceEnd)) && !CreditLine.EndsWithCredit(context, context.Blocks[index]);
     }
 
-    private static bool HasSmallWords(DocumentContext context, int index)
+    /// <summary>Whether a line has words in small letters, as titles have but for those in title case; menus and rows of names have not.</summary>
+    public static bool HasSmallWords(DocumentContext context, int index)
     {
         var counts = LineCounts.Of(context, context.Blocks[index]);
         return counts.Words - counts.Capitalized - counts.WithoutLetters >= SmallWords;

@@ -81,7 +81,7 @@ internal sealed class LineSurroundings
         for (_beforeText = 0; _beforeText < blocks.Length && _beforeText < MostBlocksBeforeText && !IsText(context, blocks[_beforeText]); _beforeText++)
         {
             var (all, shared) = Shared(context, blocks[_beforeText]);
-            if (shared >= LeastShared && shared * 3 >= all && shared * 100 / all > best)
+            if (shared >= LeastShared && shared * 3 >= all && shared * 100 / all > best && !CreditLine.EndsWithCredit(context, blocks[_beforeText]))
             {
                 (best, TitleBlock) = (shared * 100 / all, _beforeText);
             }

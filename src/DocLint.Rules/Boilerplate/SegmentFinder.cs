@@ -46,7 +46,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     private readonly DateHeadings _dates = new(context, judge);
 
-    private readonly int _title = judge.Surroundings.TitleBlock >= 0 ? judge.Surroundings.TitleBlock : LikelyTitle.Find(context, judge);
+    private readonly ArticleTitle _title = new(judge.Surroundings.TitleBlock, LikelyTitle.Find(context, judge));
 
     public List<BoilerplateSegment> Find()
     {
@@ -77,7 +77,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         }
 
         var found = new TeaserCards(context, packs, judge, new AnnouncedLinks(context, judge, _title, _contents, _segments).Apply()).Apply();
-        new SegmentRaising(judge, found).Apply();
+        new SegmentRaising(context, judge, found).Apply();
         AppealBridge.Apply(context, found);
         return found;
     }
@@ -178,7 +178,7 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
 
     private bool MayBeTitle(int index) =>
-        index == _title || (judge.Verdicts[index].Hard.Weight == 0 && judge.Surroundings.MayBeTitle(context, index));
+        _title.Is(index) || (judge.Verdicts[index].Hard.Weight == 0 && judge.Surroundings.MayBeTitle(context, index));
 
     /// <summary>
     /// Whether a line is a whole sentence that asks nothing of the reader. Where it stands is then no evidence: what an editor adds

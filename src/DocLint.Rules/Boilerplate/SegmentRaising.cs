@@ -1,7 +1,9 @@
+using DocLint.Core.Analysis;
+
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>Makes warnings of lines without a phrase, where their neighbours are the evidence: in a run, or beside a warning.</summary>
-internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> segments)
+internal sealed class SegmentRaising(DocumentContext context, LineJudge judge, List<BoilerplateSegment> segments)
 {
     /// <summary>From this probability on, a line without a phrase joins the boilerplate that it touches.</summary>
     private const float JoinThreshold = 0.7f;
@@ -22,6 +24,8 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
 
     /// <summary>Least lines in a row that are evidence without a phrase.</summary>
     private const int LeastRun = 3;
+
+    private readonly int _text = LikelyTitle.FindText(context, judge);
 
     public void Apply()
     {
@@ -79,15 +83,39 @@ internal sealed class SegmentRaising(LineJudge judge, List<BoilerplateSegment> s
     private bool IsSure(BoilerplateSegment segment) => segment.Level == SegmentLevel.Warning || MayRise(segment);
 
     /// <summary>
-    /// A note of which the model is sure. A sentence without a phrase stays a note wherever it stands, and so does a paragraph that is cut off: a fix
-    /// would delete what somebody wrote.
+    /// A note of which the model is sure. A sentence without a phrase stays a note wherever it stands, and so does a paragraph that is cut off and a
+    /// title: a fix would delete what somebody wrote.
     /// </summary>
     private bool MayRise(BoilerplateSegment segment)
     {
         var verdict = judge.Verdicts[segment.Block];
         return segment.Level == SegmentLevel.Note && !BoilerplateKinds.IsSoft(segment.Rule) && verdict.Probability >= JoinThreshold
-            && (verdict.Hard.Weight > 0 || (!verdict.First.EndsSentence && verdict.First.Words <= LongestHeadline));
+            && (verdict.Hard.Weight > 0 || (!verdict.First.EndsSentence && verdict.First.Words <= LongestHeadline && !IsTitle(segment.Block)));
     }
+
+    /// <summary>Whether a line above the text may be the article's title or what stands below that. The titles of other pages come in lists.</summary>
+    private bool IsTitle(int block)
+    {
+        if (!MayBeTitle(block))
+        {
+            return false;
+        }
+
+        var (first, end) = (block, block + 1);
+        while (end - first < LeastRun && MayBeTitle(first - 1))
+        {
+            first--;
+        }
+
+        while (end - first < LeastRun && MayBeTitle(end))
+        {
+            end++;
+        }
+
+        return end - first < LeastRun;
+    }
+
+    private bool MayBeTitle(int block) => block >= 0 && block < _text && LikelyTitle.MayBe(context, judge, block) && LikelyTitle.HasSmallWords(context, block);
 
     private void TryJoin(int index, int neighbour)
     {

@@ -18,6 +18,7 @@ public sealed class CreditLineTests
     [InlineData("Facebook/Cold Head Light")]
     [InlineData("A ferry calls at the islands.Ann Lee/The Tribune")]
     [InlineData("The old pier at dusk, in the last light. Ann Lee/Reuters.")]
+    [InlineData("The old pier at dusk, in the last light. (Harbour Rural: Ann Lee)")]
     public void CreditIsNoted(string line) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{{|DL2011:{line}|}}\n\n{Second}\n", "article.txt");
 
@@ -26,6 +27,8 @@ public sealed class CreditLineTests
     [InlineData("Two boats raced for the cup on Sunday.Mill Quay/Garden Tools")]
     [InlineData("The road is closed at Mill Quay/Harbour Post from noon on")]
     [InlineData("They were shown in Ashby/The Tribune wrote about them")]
+    [InlineData("Rents in the port rose again last year. (Source: Harbour Board)")]
+    [InlineData("The choir has sung it twice in Ashby (Part One: The Mill)")]
     public void OtherSlashesAreTheArticles(string line) =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>($"{First}\n\n{line}\n\n{Second}\n", "article.txt");
 

@@ -13,6 +13,23 @@ public sealed class LineSurroundingsTests
         + "The union wants two more hands on each crossing; the line says that the winter timetable pays for one of them at most.\n\n"
         + "Forty cars were left on the quay at noon, and the doctor crossed in a fishing boat with a crate of vaccine on her knees.\n";
 
+    /// <summary>Of a title and what stands below it one alone may share words with the text, and buttons may stand between them and around them.</summary>
+    [Theory]
+    [InlineData("Crossings halved until autumn, the line says\n\nShare\n\nComments\n\nBy Ann Lee\n\n")]
+    [InlineData("Share\n\nCrossings halved until autumn, the line says\n\nGet the latest from Ann Lee straight to your inbox\n\nSign Up\n\n")]
+    [InlineData("Copy link\n\nCrossings halved until autumn, the line says\n\nA doctor on her way to the fishing boat. (Harbour Rural: Ann Lee)\n\nHelp keep friends informed by sharing this article\n\n")]
+    public void AStandFirstIsKept(string below)
+    {
+        string text = $"Skip to main content\n\nHarbourWire\n\nNews\n\nLocal News\n\n{Title}\n\n{below}{Text}";
+
+        SourceText source = SourceText.FromString("a.txt", text);
+        string mended = TestRun.ApplyFixes(source, TestRun.Analyze(source, [new BoilerplateAnalyzer()]));
+
+        Assert.Contains(Title, mended, StringComparison.Ordinal);
+        Assert.Contains("Crossings halved", mended, StringComparison.Ordinal);
+        Assert.DoesNotContain("Skip to", mended, StringComparison.Ordinal);
+    }
+
     /// <summary>A date may share more with the text, and what stands between the title and the text may be as long as a title.</summary>
     [Theory]
     [InlineData("Close ad ×\n\nHarbourWire\n\nLatest\n\nNation\n\nRegions\n\nHoops\n\nREGIONS", "Ann Lee - HarbourWire\n\nMarch 3, 2011 | 3:25pm\n\n3\n\nMessenger\n\nViber\n\n")]
