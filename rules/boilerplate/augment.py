@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes more documents to train the line model on: the article of a page with pieces of what stands around it.
 
-    augment.py --labels labels.jsonl --folder FOLDER [--near | --few] [--variants 2] [--seed 11]
+    augment.py --labels labels.jsonl --folder FOLDER [--near | --few | --whole] [--variants 2] [--seed 11]
     augment.py --pages pages --folder FOLDER --few [--variants 3] [--seed 31]
     augment.py --pages pages --packs . --folder FOLDER [--variants 4] [--seed 77]
 
@@ -9,7 +9,7 @@ labels.jsonl has one document a line, as train.py reads them; those whose "extra
 pages that we wrote, each line with its label in front (see README.md). A variant keeps the article and what stands inside it, some lines
 before and behind, and perhaps a piece of the menus above and of the foot below, as extractors leave them. --near is for pages that
 there is nothing else of: what stands next to the article alone, of every second variant little. --few keeps the article with a line or
-some here and there. --packs is the folder of the packs: the lines that their phrases must find are set between the lines of articles of their
+some here and there. --whole is the page as it is, once. --packs is the folder of the packs: the lines that their phrases must find are set between the lines of articles of their
 language, and some of their near-misses, which are the article's; of English articles there are enough for one variant each. FOLDER
 receives a text for each variant, labels.jsonl and files.list, for the feature dump and for train.py.
 """
@@ -158,8 +158,10 @@ def variants(pages, a, rng):
                 # A site of its own: what a word of a language says would be known from few sites.
                 yield dict(page, site="%s-%d" % (page["site"], number)), number, "prompts", with_prompts(page["lines"], packs[language], rng)
             continue
-        for number in range(a.variants):
-            if a.few:
+        for number in range(1 if a.whole else a.variants):
+            if a.whole:
+                yield dict(page, page=page["page"] + ":whole"), number, "whole", page["lines"]
+            elif a.few:
                 yield page, number, page["source"] if a.pages else "few", chosen(page["lines"], few(page["lines"], rng))
             else:
                 kept = pick(page["lines"], rng, pieces=not a.near, little=a.near and number % 2 == 1)
@@ -174,7 +176,9 @@ def main():
     ap = argparse.ArgumentParser()
     source = ap.add_mutually_exclusive_group(required=True)
     source.add_argument("--labels"); source.add_argument("--pages"); ap.add_argument("--folder", required=True)
-    ap.add_argument("--near", action="store_true"); ap.add_argument("--few", action="store_true"); ap.add_argument("--packs")
+    how = ap.add_mutually_exclusive_group()
+    how.add_argument("--near", action="store_true"); how.add_argument("--few", action="store_true"); how.add_argument("--whole", action="store_true")
+    ap.add_argument("--packs")
     ap.add_argument("--variants", type=int, default=2); ap.add_argument("--seed", type=int, default=11)
     a = ap.parse_args()
     rng = random.Random(a.seed)
@@ -185,7 +189,7 @@ def main():
         for page, number, kind, lines in variants(pages, a, rng):
             if not lines:
                 continue
-            names.append("%s-%d.txt" % (page["page"], number))
+            names.append("%s-%d.txt" % (page["page"].replace(":", "-"), number))
             with open(os.path.join(a.folder, names[-1]), "w", encoding="utf-8", newline="\n") as text:
                 text.write("\n\n".join(line["text"] for line in lines) + "\n")
             place = {"txt": {"path": names[-1], "first": 1, "step": 2}}

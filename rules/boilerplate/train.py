@@ -2,8 +2,9 @@
 """Makes line-model.tsv, the boilerplate line model: a linear first pass, and a second pass of small decision trees.
 
     train.py --labels labels.jsonl --dump features.tsv --clean clean.tsv --out line-model.tsv    trains
+    train.py --labels labels.jsonl --dump features.tsv --clean clean.tsv --other --out line-model-other.tsv    the model of other languages
     train.py --labels labels.jsonl --dump features.tsv --clean clean.tsv --folds FOLDER [--k 5]  trains a model for each fold of sites
-    train.py --dump features.tsv --check line-model.tsv        compares the probabilities of the dump with this script's
+    train.py --dump features.tsv --check line-model.tsv line-model-other.tsv    compares the probabilities of the dump with this script's
     train.py --fixture line-context.tsv                        writes the numbers that a test compares with the rule's
 
 labels.jsonl has one document a line: {"site", "extractor", "page", "files": {"txt": {"path", "first", "step"}}, "lines":
@@ -19,7 +20,9 @@ import numpy as np
 SOFT = ("caption", "byline", "date", "correction")
 NOISY = {"other_sentence": 0.25, "other_fragment": 0.5, "other_short": 0.7}
 SET_WEIGHT = {"seeded": 1.0, "readability": 1.0, "published": 0.5, "body": 0.0,
-              "near": 1.0, "pieces": 0.5, "few": 0.5, "written": 0.3, "plain": 0.15, "prompts": 0.3}     # these by augment.py
+              "near": 1.0, "pieces": 0.5, "few": 0.5, "written": 0.3, "plain": 0.15, "prompts": 0.3,     # these by augment.py
+              "whole": 0.0, "masked": 0.0}
+OTHER_WEIGHT = {"whole": 0.2, "masked": 0.5}           # of the model of other languages: it must not lean on words
 TITLE_WEIGHT, CLEAN_WEIGHT, MARKUP_WEIGHT, PAGE_WEIGHT = 0.5, 0.3, 0.5, 150.0
 SITE_WEIGHT = 60.0             # most that the lines of one site weigh in the second pass
 L2, WORD_L2 = 20.0, 3.0        # of the first pass: features, words
@@ -75,6 +78,7 @@ class Doc:
         self.words_at = np.concatenate([[0], np.cumsum([len(r[9].split()) if len(r) > 9 else 0 for r in rows])])
         self.word_ids = np.array([VOCABULARY.setdefault(w, len(VOCABULARY)) for r in rows if len(r) > 9 for w in r[9].split()], int)
         self.ends = self.x[:, features.index("EndsSentence")] > 0
+        self.english = rows[0][10] == "1" if len(rows[0]) > 10 else True
         self.y, self.w = np.full(self.n, -1.0), np.zeros(self.n)
 
 
@@ -112,6 +116,8 @@ def load(labels, dump):
                 d = docs[v["path"]]
                 d.site, d.set, d.key = r["site"], r["extractor"], (r["page"], variant)
                 label(d, r["lines"], v, SET_WEIGHT[d.set] * (1.0 if variant == "txt" else MARKUP_WEIGHT))
+                if d.set == "masked":      # words of no language
+                    d.words_at, d.word_ids = np.zeros(d.n + 1, int), np.zeros(0, int)
                 if d.set == "plain":       # written to look like leftovers: what holds a phrase would teach that phrases are not to be trusted
                     d.w[(d.y == 0) & ((d.hard > 0) | (d.soft > 0))] = 0
                 total[d.key] += d.w[(d.y >= 0) & d.judged].sum()
@@ -405,12 +411,13 @@ def read(path, features):
     return (np.array(first), words), start, trees
 
 
-def check(dump, path):
+def check(dump, paths):
     """The rule wrote its probabilities into the dump, to three places: this script must come to the same."""
     docs, features = read_dump(dump)
-    first, start, trees = read(path, features)
+    english, other = (read(path, features) for path in paths)
     worst, count, off = 0.0, 0, 0
     for d in docs.values():
+        first, start, trees = english if d.english else other
         apply_first(d, first)
         p = sigmoid(apply_trees(tests(d), start, trees))
         differences = np.abs(p - d.dumped)[d.judged]
@@ -439,12 +446,13 @@ def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--labels"); ap.add_argument("--dump"); ap.add_argument("--clean"); ap.add_argument("--out")
     ap.add_argument("--folds"); ap.add_argument("--k", type=int, default=5); ap.add_argument("--seed", type=int, default=7)
-    ap.add_argument("--check"); ap.add_argument("--fixture")
+    ap.add_argument("--check", nargs=2); ap.add_argument("--fixture"); ap.add_argument("--other", action="store_true")
     a = ap.parse_args()
     if a.fixture:
         return fixture(a.fixture)
     if a.check:
         raise SystemExit(0 if check(a.dump, a.check) else "the rule and this script disagree")
+    SET_WEIGHT.update(OTHER_WEIGHT if a.other else {})
     docs, features = load(a.labels, a.dump)
     clean = load_clean(a.clean) if a.clean else []
     print("documents", len(docs), "clean", len(clean), "lines", sum(used(d).sum() for d in docs + clean))

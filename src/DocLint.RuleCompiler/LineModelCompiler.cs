@@ -6,10 +6,11 @@ using DocLint.Core.Tokens;
 namespace DocLint.RuleCompiler;
 
 /// <summary>
-/// Compiles the line model. The layout of the section is described at <c>LineModel</c> and <c>LineWords</c>. Features and context numbers keep the order
+/// Compiles a line model. The layout of the section is described at <c>LineModel</c> and <c>LineWords</c>. Features and context numbers keep the order
 /// of the file, which a test compares with that of <c>LineFeature</c> and <c>LineContext</c>.
 /// </summary>
-public sealed class BoilerplateModelCompiler : ISectionCompiler
+/// <param name="file">The model's file name.</param>
+public abstract class LineModelCompiler(string name, string file) : ISectionCompiler
 {
     private const int Leaves = 8;
 
@@ -25,18 +26,18 @@ public sealed class BoilerplateModelCompiler : ISectionCompiler
     private int _contextNumbers;
     private float _start;
 
-    public string Name => "boilerplate-model";
+    public string Name => name;
 
     public byte[] Compile(RulesFolder rules, WordTableBuilder words)
     {
-        foreach (string file in rules.Find("boilerplate", "line-model.tsv"))
+        foreach (string path in rules.Find("boilerplate", file))
         {
             int number = 0;
-            foreach (string line in RulesFolder.ReadLines(file))
+            foreach (string line in RulesFolder.ReadLines(path))
             {
                 number++;
                 if (!line.StartsWith('#') && line.Length > 0)
-                    Read(new Row(file, number, line.Split('\t')));
+                    Read(new Row(path, number, line.Split('\t')));
             }
         }
 

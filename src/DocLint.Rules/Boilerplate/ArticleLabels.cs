@@ -18,8 +18,8 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
     /// <summary>Least words of a paragraph that a heading may belong to although it holds a phrase.</summary>
     private const int LongText = 14;
 
-    /// <summary>Least probability of a leftover of a word or two between two paragraphs, without a strong phrase and with one.</summary>
-    private const float LabelThreshold = 0.9f, StrongLabelThreshold = 0.5f;
+    /// <summary>Least probability of a leftover of a word or two between two paragraphs, without a strong phrase, with one, and with one in another language.</summary>
+    private const float LabelThreshold = 0.9f, StrongLabelThreshold = 0.5f, OtherStrongLabelThreshold = 0.35f;
 
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.2f;
@@ -44,7 +44,7 @@ internal sealed class ArticleLabels(DocumentContext context, LineJudge judge)
         var verdict = judge.Verdicts[index];
         var isNumber = verdict.First.Words == 1 && !context.Tokens[context.Blocks[index].FirstToken].IsWord
             && !judge.FeaturesOf(index).Has(LineFeature.Repeated);
-        var leftover = verdict.Hard.Weight < PhraseWeight.Strong ? LabelThreshold : StrongLabelThreshold;
+        var leftover = verdict.Hard.Weight < PhraseWeight.Strong ? LabelThreshold : context.IsEnglish ? StrongLabelThreshold : OtherStrongLabelThreshold;
         return verdict.First.Words <= LabelWords && verdict.Hard.Weight < PhraseWeight.Certain && (isNumber || verdict.Probability < leftover)
             && ((IsArticle(index - 1) && IsArticle(index + 1)) || (isNumber && IsAnswered(index + 1)));
     }

@@ -13,6 +13,8 @@ internal sealed class BoilerplatePacks
 
     private const string ModelSection = "boilerplate-model";
 
+    private const string OtherModelSection = "boilerplate-model-other";
+
     /// <summary>The packs that are built in.</summary>
     public static BoilerplatePacks BuiltIn { get; } = new();
 
@@ -40,7 +42,8 @@ internal sealed class BoilerplatePacks
     /// <summary>The rule of each pack.</summary>
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
-    public static LineModel Model => new(RuleData.Section(ModelSection));
+    /// <summary>The line model of documents in English, or of those in other languages.</summary>
+    public static LineModel ModelOf(bool isEnglish) => new(RuleData.Section(isEnglish ? ModelSection : OtherModelSection));
 
     /// <summary>The compiled phrases. Ask for a document, not for a block: a section is looked up by name.</summary>
     public static PackReader Phrases => new(RuleData.Section(PhraseSection));

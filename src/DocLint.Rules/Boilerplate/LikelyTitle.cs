@@ -3,7 +3,7 @@ using DocLint.Core.Analysis;
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>
-/// Guesses the title of an article whose words do not tell it, as in languages that inflect them: the last line before the text that no
+/// Guesses the title of an article whose words do not tell it, as in languages that inflect them: a long line before the text that no
 /// phrase explains. The line model would take it for a teaser below a share bar.
 /// </summary>
 internal static class LikelyTitle
@@ -14,16 +14,30 @@ internal static class LikelyTitle
     /// <summary>Words of a title that are in small letters: a name, an office or a date has hardly one ("Af Anna Holm", "Publikacja: 03.02.2025 04:30").</summary>
     private const int SmallWords = 2;
 
-    /// <returns>Index of the block; -1 when there is none.</returns>
-    public static int Find(DocumentContext context, LineJudge judge)
+    /// <summary>How far above the text the title stands at most.</summary>
+    private const int Reach = 30;
+
+    /// <summary>Of more lines than these one is the title and the others are teasers. In English the title's words mostly tell which it is.</summary>
+    private const int MostTitles = 3, MostEnglishTitles = 1;
+
+    /// <summary>The lines of which one is the title: the longest above the text and those that are nearly as long; of many the last.</summary>
+    public static List<int> Find(DocumentContext context, LineJudge judge)
     {
-        var title = FindText(context, judge) - 1;
-        while (title >= 0 && !MayBe(context, judge, title))
+        var text = FindText(context, judge);
+        var lines = new List<int>();
+        var longest = 0;
+        for (var i = Math.Max(0, text - Reach); i < text; i++)
         {
-            title--;
+            if (MayBe(context, judge, i))
+            {
+                lines.Add(i);
+                longest = Math.Max(longest, judge.Verdicts[i].First.Words);
+            }
         }
 
-        return title;
+        lines.RemoveAll(i => judge.Verdicts[i].First.Words * 3 < longest * 2);
+        lines.RemoveRange(0, lines.Count > (context.IsEnglish ? MostEnglishTitles : MostTitles) ? lines.Count - 1 : 0);
+        return lines;
     }
 
     /// <summary>Index of the block that the text begins with; 0 when there is none that far up.</summary>

@@ -34,8 +34,8 @@ internal struct LineCounts
 
     public static LineCounts Of(DocumentContext context, in Block block)
     {
-        var counts = new LineCounts { Words = block.EndToken - block.FirstToken };
-        if (counts.Words > 0)
+        var counts = new LineCounts { Words = LineText.CountWords(context.Text[block.Start..block.End], block.TokenCount) };
+        if (block.TokenCount > 0)
         {
             counts.First = context.FlagsOf(block.FirstToken);
         }

@@ -14,7 +14,7 @@ internal static class LineFeatureDump
     public static string Header =>
         "#features\t" + string.Join(',', Enum.GetNames<LineFeature>()) + "\n#context\t" + string.Join(',', LineContext.Names) + "\n";
 
-    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features, probability, words.</summary>
+    /// <summary>Appends a row for each block: path, first and last line, words, judged, prose, hard and soft weight, features, probability, words, whether the document is English.</summary>
     public static void Append(StringBuilder rows, string path, DocumentContext context)
     {
         var judge = LineJudge.Judge(context, BoilerplatePacks.BuiltIn);
@@ -24,12 +24,11 @@ internal static class LineFeatureDump
             var verdict = judge?.Verdicts[i] ?? LineVerdict.Prose;
             var isJudged = judge is not null && verdict.First.IsJudged;
             var features = isJudged ? judge!.FeaturesOf(i) : default;
-            var isProse = isJudged
-                ? verdict.First.Words >= LineContext.ProseWords && features.Has(LineFeature.EndsSentence)
-                : block.TokenCount >= LineContext.ProseWords;
+            var words = LineText.CountWords(context.Text[block.Start..block.End], block.TokenCount);
+            var isProse = words >= LineContext.ProseWords && (!isJudged || features.Has(LineFeature.EndsSentence));
             var span = context.Document.Map.ToSource(block.Span);
             var (first, last) = (Line(context, span.Start), Line(context, Math.Max(span.Start, span.End - 1)));
-            rows.Append(CultureInfo.InvariantCulture, $"{path}\t{first}\t{last}\t{block.TokenCount}\t{(isJudged ? 1 : 0)}\t{(isProse ? 1 : 0)}\t{verdict.Hard.Weight}\t{verdict.Soft.Weight}\t");
+            rows.Append(CultureInfo.InvariantCulture, $"{path}\t{first}\t{last}\t{words}\t{(isJudged ? 1 : 0)}\t{(isProse ? 1 : 0)}\t{verdict.Hard.Weight}\t{verdict.Soft.Weight}\t");
             if (isJudged)
             {
                 rows.AppendJoin(',', Enum.GetValues<LineFeature>().Where(f => features.Has(f)).Select(f => (int)f));
@@ -41,7 +40,7 @@ internal static class LineFeatureDump
                 AppendWords(rows, context, block);
             }
 
-            rows.Append('\n');
+            rows.Append(context.IsEnglish ? "\t1\n" : "\t0\n");
         }
     }
 

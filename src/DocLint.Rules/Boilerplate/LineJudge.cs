@@ -94,7 +94,7 @@ internal sealed class LineJudge
     /// <summary>Why the model takes a line for boilerplate.</summary>
     public string ReasonsOf(int block)
     {
-        var model = BoilerplatePacks.Model;
+        var model = BoilerplatePacks.ModelOf(_context.IsEnglish);
         Span<byte> answers = stackalloc byte[model.TestCount];
         Answer(block, model, answers);
         return LineReasons.Strongest(model, answers);
@@ -106,13 +106,9 @@ internal sealed class LineJudge
     /// </summary>
     private static bool IsLoose(DocumentContext context, in Block block)
     {
-        var words = block.EndToken - block.FirstToken;
-        if (words > PackImage.ShortLineWords)
-        {
-            return false;
-        }
-
-        return (words < LooseWords || !LineText.EndsLikeSentence(context.Text[block.Start..block.End])) && !IsUnsegmented(context, block);
+        var line = context.Text[block.Start..block.End];
+        var words = LineText.CountWords(line, block.TokenCount);
+        return words <= PackImage.ShortLineWords && (words < LooseWords || !LineText.EndsLikeSentence(line));
     }
 
     /// <summary>A line whose words cannot be counted is not judged by its looks, but may be a phrase.</summary>
@@ -157,14 +153,14 @@ internal sealed class LineJudge
     private void Run()
     {
         Surroundings = LineSurroundings.Of(_context, _isJudged, _packs.RuleNumbers);
-        var model = BoilerplatePacks.Model;
+        var model = BoilerplatePacks.ModelOf(_context.IsEnglish);
         var verdicts = new LineVerdict[_isJudged.Length];
         var first = new FirstPass[_isJudged.Length];
         var blocks = _context.Blocks;
         for (var i = 0; i < _isJudged.Length; i++)
         {
             verdicts[i] = _isJudged[i] ? JudgeAlone(i, model) : LineVerdict.Prose;
-            first[i] = _isJudged[i] ? verdicts[i].First : Unjudged(blocks[i]);
+            first[i] = _isJudged[i] ? verdicts[i].First : Unjudged(LineText.CountWords(_context.Text[blocks[i].Start..blocks[i].End], blocks[i].TokenCount));
             LastProse = first[i].IsProse ? i : LastProse;
         }
 
@@ -201,7 +197,7 @@ internal sealed class LineJudge
     private LineVerdict JudgeAlone(int index, LineModel model)
     {
         ref readonly var block = ref _context.Blocks[index];
-        var words = block.EndToken - block.FirstToken;
+        var words = LineText.CountWords(_context.Text[block.Start..block.End], block.TokenCount);
         var (firstMatch, endMatch) = (_firstMatch[index], _firstMatch[index + 1]);
         var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..endMatch];
         var features = _earlier[index] is > 0 and var earlier
@@ -216,8 +212,7 @@ internal sealed class LineJudge
     }
 
     /// <summary>A paragraph that is not looked at is the article's.</summary>
-    private static FirstPass Unjudged(in Block block) =>
-        new(block.TokenCount, false, block.TokenCount >= LineContext.ProseWords, false, 0.01f, 0);
+    private static FirstPass Unjudged(int words) => new(words, false, words >= LineContext.ProseWords, false, 0.01f, 0);
 
     private void Best(ReadOnlySpan<PhraseMatch> found, out BestPhrase hard, out BestPhrase soft)
     {

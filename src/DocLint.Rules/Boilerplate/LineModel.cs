@@ -7,7 +7,8 @@ namespace DocLint.Rules.Boilerplate;
 
 /// <summary>
 /// The first pass is linear in the features and the words of a line, and judges it by itself. The second pass is a sum of small decision trees, which ask the line's
-/// features and what the first pass said of its neighbours. All is data: rules/boilerplate/line-model.tsv, made by train.py beside it.
+/// features and what the first pass said of its neighbours. All is data: rules/boilerplate/line-model.tsv, and for documents in other languages
+/// than English line-model-other.tsv, made by train.py beside them.
 /// </summary>
 /// <remarks>
 /// The section, little-endian: number of context tests, number of trees; the first pass's weights and the second's start, floats; for

@@ -6,8 +6,10 @@ internal static class LineReasons
     /// <summary>How many reasons a finding shows.</summary>
     private const int MostReasons = 3;
 
-    /// <summary>Names of tests that were made already: it takes longer than finding the reasons. Two threads may make the same one.</summary>
-    private static readonly string?[] Names = new string?[BoilerplatePacks.Model.TestCount];
+    /// <summary>
+    /// Names of tests that were made already: it takes longer than finding the reasons. Two threads may make the same one. All models have the same tests.
+    /// </summary>
+    private static readonly string?[] Names = new string?[BoilerplatePacks.ModelOf(isEnglish: true).TestCount];
 
     /// <summary>
     /// The names of what the line has that counts most, of equals the first. An answer counts for the change that it makes to the mean of

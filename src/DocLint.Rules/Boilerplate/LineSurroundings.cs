@@ -8,7 +8,7 @@ namespace DocLint.Rules.Boilerplate;
 internal sealed class LineSurroundings
 {
     /// <summary>A title further down is none.</summary>
-    public const int MostBlocksBeforeText = 60;
+    public const int MostBlocksBeforeText = 400;
 
     /// <summary>Words of a title.</summary>
     public const int ShortestTitle = 4, LongestTitle = 25;
@@ -35,7 +35,7 @@ internal sealed class LineSurroundings
         for (var i = 0; i < blocks.Length; i++)
         {
             ref readonly var block = ref blocks[i];
-            if (IsProse(block))
+            if (IsProse(context, block))
             {
                 surroundings.Content.Add(context, block);
             }
@@ -93,10 +93,11 @@ internal sealed class LineSurroundings
 
     /// <summary>A paragraph, which ends like one; a menu may be as long.</summary>
     private static bool IsText(DocumentContext context, in Block block) =>
-        IsProse(block) && LineText.EndsLikeSentence(context.Text[block.Start..block.End]);
+        IsProse(context, block) && LineText.EndsLikeSentence(context.Text[block.Start..block.End]);
 
     /// <summary>A paragraph long enough to be the article's.</summary>
-    private static bool IsProse(in Block block) => block.EndToken - block.FirstToken >= LineContext.ProseWords;
+    private static bool IsProse(DocumentContext context, in Block block) =>
+        LineText.CountWords(context.Text[block.Start..block.End], block.TokenCount) >= LineContext.ProseWords;
 
     /// <summary>Whether the same line stands elsewhere in the document.</summary>
     public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.CountOf(Hash(context, context.Blocks[blockIndex])) > 1;

@@ -7,6 +7,11 @@ namespace DocLint.Rules.Boilerplate;
 /// <summary>Byte-level questions about a line.</summary>
 internal static class LineText
 {
+    /// <summary>Bytes of a word with its blank that most lines do not reach on the average, so that nobody need look whether they have blanks.</summary>
+    private const int LongestToken = 9;
+
+    private const int BytesOfUnsegmentedWord = 6;
+
     /// <summary>Trims ASCII white space and no-break spaces.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> line)
     {
@@ -97,6 +102,14 @@ internal static class LineText
 
         return bytes * 3 >= line.Length;
     }
+
+    /// <summary>
+    /// Words of a line. Where they are not parted by blanks, two letters count as one: in Chinese most words have two, in Japanese a word with what is
+    /// tied to it a few more.
+    /// </summary>
+    /// <param name="tokens">Words between blanks and marks.</param>
+    public static int CountWords(ReadOnlySpan<byte> line, int tokens) =>
+        line.Length > tokens * LongestToken && IsUnsegmented(line) ? Math.Max(tokens, line.Length / BytesOfUnsegmentedWord) : tokens;
 
     /// <summary>Whether the first character is a symbol such as ✉, ★ or ©; not a letter, digit, quote or dash.</summary>
     public static bool StartsWithSymbol(ReadOnlySpan<byte> line)

@@ -6,27 +6,28 @@ namespace DocLint.Tests.Boilerplate;
 
 public sealed class LineModelTests
 {
-    [Fact]
-    public void ModelIsInTheOrderOfFeaturesAndContextNumbers()
+    public static TheoryData<bool> Models => [true, false];
+
+    [Theory, MemberData(nameof(Models))]
+    public void ModelIsInTheOrderOfFeaturesAndContextNumbers(bool isEnglish)
     {
         string[][] rows =
         [
-            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", "line-model.tsv"))
-                .Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')),
+            .. Rows(isEnglish).Select(line => line.Split('\t')),
         ];
         Assert.Equal(Enum.GetValues<LineFeature>().Select(LineModel.NameOf), rows.Where(row => row[0] == "feature").Select(row => row[1]));
         Assert.Equal(LineContext.Names, rows.Where(row => row[0] == "context").Select(row => row[1]));
     }
 
-    [Fact]
-    public void CompiledModelIsTheWrittenOne()
+    [Theory, MemberData(nameof(Models))]
+    public void CompiledModelIsTheWrittenOne(bool isEnglish)
     {
         string[][] trees =
         [
-            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", "line-model.tsv"))
+            .. Rows(isEnglish)
                 .Where(line => line.StartsWith("tree\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[1..]),
         ];
-        LineModel model = BoilerplatePacks.Model;
+        LineModel model = BoilerplatePacks.ModelOf(isEnglish);
         Assert.Equal(trees.Length, model.TreeCount);
         for (int i = 0; i < trees.Length; i++)
         {
@@ -38,17 +39,17 @@ public sealed class LineModelTests
         }
     }
 
-    [Fact]
-    public void WordsHaveTheWrittenWeights()
+    [Theory, MemberData(nameof(Models))]
+    public void WordsHaveTheWrittenWeights(bool isEnglish)
     {
         (string Word, float Weight)[] written =
         [
-            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", "line-model.tsv"))
+            .. Rows(isEnglish)
                 .Where(line => line.StartsWith("word\t", StringComparison.Ordinal)).Select(line => line.Split('\t'))
                 .Select(row => (row[1], float.Parse(row[2], CultureInfo.InvariantCulture))),
         ];
         Assert.NotEmpty(written);
-        LineWords words = BoilerplatePacks.Model.Words;
+        LineWords words = BoilerplatePacks.ModelOf(isEnglish).Words;
         foreach ((string word, float weight) in written)
             Assert.Equal(weight, words.Sum([Hash(word)]));
     }
@@ -76,7 +77,7 @@ public sealed class LineModelTests
     [Fact]
     public void ScoreFollowsTheAnswers()
     {
-        LineModel model = BoilerplatePacks.Model;
+        LineModel model = BoilerplatePacks.ModelOf(isEnglish: true);
         var answers = new byte[model.TestCount];
         float atNo = model.Score(answers);
         float all = atNo;
@@ -90,7 +91,7 @@ public sealed class LineModelTests
     [Fact]
     public void ReasonsAreTheAnswersThatCountMost()
     {
-        LineModel model = BoilerplatePacks.Model;
+        LineModel model = BoilerplatePacks.ModelOf(isEnglish: true);
         var features = default(LineFeatureSet);
         features.Add(LineFeature.Always);
         features.Add(LineFeature.StrongPhrase);
@@ -139,6 +140,11 @@ public sealed class LineModelTests
             }
         }
     }
+
+    /// <summary>The rows of the file of a model.</summary>
+    private static IEnumerable<string> Rows(bool isEnglish) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "boilerplate", isEnglish ? "line-model.tsv" : "line-model-other.tsv"))
+            .Where(line => !line.StartsWith('#'));
 
     private static ulong Hash(string word) => WordHash.Compute(System.Text.Encoding.UTF8.GetBytes(word));
 
