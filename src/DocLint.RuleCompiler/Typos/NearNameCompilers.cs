@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
@@ -14,7 +13,7 @@ public sealed class NearPlaceCompiler : ISectionCompiler
     {
         IEnumerable<string> cities = rules.Find("typos", "places.txt").SelectMany(file => RulesFolder.ReadLines(file))
             .Select(line => line.Split('\t'))
-            .Where(parts => int.Parse(parts[2], CultureInfo.InvariantCulture) >= NearNames.WellKnownCity)
+            .Where(parts => parts[1] == "*")
             .Select(parts => parts[0]);
         return NearNames.Build(cities.Concat(RegionCompiler.Read(rules).SelectMany(region => region.Names)).Select(Fold));
     }
@@ -27,13 +26,15 @@ public sealed class NearPlaceCompiler : ISectionCompiler
     }
 }
 
-/// <summary>Compiles all cities into a <see cref="NearNames"/> bitmap.</summary>
+/// <summary>Compiles all cities but those that are never meant into a <see cref="NearNames"/> bitmap.</summary>
 public sealed class NearTownCompiler : ISectionCompiler
 {
     public string Name => "typos.near-towns";
 
     public byte[] Compile(RulesFolder rules, WordTableBuilder words) =>
-        NearNames.Build(rules.Find("typos", "places.txt").SelectMany(file => RulesFolder.ReadLines(file)).Select(line => NearPlaceCompiler.Fold(line.Split('\t')[0])));
+        NearNames.Build(rules.Find("typos", "places.txt").SelectMany(file => RulesFolder.ReadLines(file))
+            .Where(line => !line.EndsWith("\t1", StringComparison.Ordinal))
+            .Select(line => NearPlaceCompiler.Fold(line[..line.IndexOf('\t', StringComparison.Ordinal)])), NearNames.BitsPerKey / 2);
 }
 
 /// <summary>Compiles the family names of <c>rules/typos/people.txt</c> into a <see cref="NearNames"/> bitmap.</summary>

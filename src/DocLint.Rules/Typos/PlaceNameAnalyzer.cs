@@ -3,33 +3,28 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos;
 
 /// <summary>DL3005: a place whose name is one slip away from the one that is meant.</summary>
 internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>log2 of a population: any town that has its region beside it and is spelt like no other word; 2,000 people.</summary>
-    private const int AnyTown = 11;
-
-    /// <summary>A town whose misspelt name is no everyday word; 32,000 people.</summary>
-    private const int Town = 15;
-
-    /// <summary>A city so large that "Pittsburg, Pennsylvania" means it; 130,000 people.</summary>
-    private const int LargeCity = 17;
-
     /// <summary>A city that needs no region beside it; 260,000 people.</summary>
-    private const int WellKnownCity = Data.NearNames.WellKnownCity;
+    private const int WellKnownCity = NearNames.WellKnownCity;
 
     /// <summary>The class of states and countries.</summary>
-    private const int Region = Data.ClassTable.LargestClass;
+    private const int Region = ClassTable.LargestClass;
 
     private const int ShortestName = 5;
+
+    /// <summary>Bytes from which on a slip of the region behind a town is told; shorter ones are abbreviations.</summary>
+    private const int ShortestRegion = 4;
 
     /// <summary>Bytes from which on a slip of a state or country is told without a preposition.</summary>
     private const int LongName = 6;
 
-    private const int LongestRun = 4;
+    private const int LongestRun = 5;
 
     /// <summary>Words of the longest name of a region.</summary>
     private const int RegionWords = 3;
@@ -45,12 +40,14 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         context.RegisterWordAction(WordFlags.Unknown, AnalyzeUnknownName);
     }
 
-    /// <summary>"Tuscon, Arizona": what stands before a region is a city of it.</summary>
+    /// <summary>"Tuscon, Arizona": what stands before a region is a city of it. "Tucson, Arizoan": and what stands behind a city is its region.</summary>
     private static void AnalyzeCityBeforeRegion(DocumentContext context, int index)
     {
-        if (!context.Tokens[index].Is(TokenShape.Capitalized) || !FollowsComma(context, index))
+        if (!context.Tokens[index].Is(TokenShape.Capitalized | TokenShape.AllCaps) || !FollowsComma(context, index))
             return;
-        int first = FindRegion(context, index, out ReadOnlySpan<byte> region);
+        int first = FindRegion(context, index, out ReadOnlySpan<byte> regions);
+        if (first < 0)
+            ReportRegionBehindCity(context, index);
         if (first <= 0)
             return;
         ReadOnlySpan<Token> tokens = context.Tokens;
@@ -62,27 +59,109 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             // "Russia, China": a list of countries.
             if (!PlaceNames.FindRegion(NameOf(context, start, first - 1)).IsEmpty)
                 return;
-            if (PlaceNames.FindCity(NameOf(context, start, first - 1), region) > 0)
-                return;
         }
 
-        for (int start = run; start < first; start++)
+        ReadOnlySpan<byte> others = regions;
+        while (!others.IsEmpty)
         {
-            ProseSpan span = ProseSpan.FromBounds(tokens[start].Start, tokens[first - 1].End);
-            bool unknown = HasUnknown(context, start, first - 1);
-            if (span.Length < ShortestName || (!unknown && (start > run || !HasOneSpelling(region))))
-                continue;
-            int smallest = unknown ? AnyTown : start == run && first - start == 1 && IsRareName(context, start) ? Town : LargeCity;
-            if (PlaceNames.FindNearCity(context.TextOf(span), region, smallest) is { } city)
+            ReadOnlySpan<byte> region = PlaceNames.TakeCode(ref others);
+            for (int start = run; start < first; start++)
             {
-                Report(context, span, city);
-                return;
+                if (PlaceNames.IsTown(NameOf(context, start, first - 1), region))
+                    return;
             }
+        }
+
+        while (!regions.IsEmpty && !ReportNearTown(context, run, first, index, PlaceNames.TakeCode(ref regions)))
+        {
         }
     }
 
-    /// <summary>Cities of other continents go by several names, as Seville and Sevilla, so that a known one is never a slip of another.</summary>
-    private static bool HasOneSpelling(ReadOnlySpan<byte> region) => region.StartsWith("US-"u8) || region.StartsWith("CA-"u8);
+    private static bool ReportNearTown(DocumentContext context, int run, int first, int last, ReadOnlySpan<byte> region)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        bool hasOneSpelling = PlaceNames.HasOneSpelling(region);
+        // "Bowen, Victoria Wood and Kent Tate" are people.
+        if (!hasOneSpelling && !IsPlaceEnd(context, last, last))
+            return false;
+        for (int start = run; start < first; start++)
+        {
+            ProseSpan span = ProseSpan.FromBounds(tokens[start].Start, tokens[first - 1].End);
+            TownNameKind kind = HasUnknown(context, start, first - 1) ? TownNameKind.Unknown
+                : first - run == 1 && IsRareName(context, start) ? TownNameKind.Rare : TownNameKind.Known;
+            if (span.Length < ShortestName || (kind != TownNameKind.Unknown && start > run))
+                continue;
+            // "Nova Londres, Brazil" is no slip of Londrina; "In Londrna, Brazil" is.
+            if (!hasOneSpelling && start > run && (start > run + 1 || !TypoText.StartsSentence(context, run)))
+                break;
+            if (PlaceNames.FindNearTown(context.TextOf(span), region, kind) is { } city
+                && (hasOneSpelling || kind == TownNameKind.Rare || IsWrittenOnce(context, start, first - 1)))
+            {
+                Report(context, span, city);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Penzance, Cornwal": what stands behind a town and a comma, and ends there, is one slip away from a region that has this town.</summary>
+    private static bool ReportRegionBehindCity(DocumentContext context, int index)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int first = index;
+        while (first > 0 && index - first < RegionWords - 1 && tokens[first - 1].Is(TokenShape.Capitalized)
+            && (TypoText.IsFollowed(context, first - 1) || (tokens[first - 1].Length == 2 && IsNameGap(context, first - 1))))
+            first--;
+        if (first == 0 || !context.Text[tokens[first - 1].End..tokens[first].Start].SequenceEqual(", "u8) || !tokens[first - 1].Is(TokenShape.Capitalized))
+            return false;
+        int last = index;
+        while (last + 1 < tokens.Length && last - first < RegionWords && tokens[last + 1].Is(TokenShape.Capitalized | TokenShape.MixedCase) && TypoText.IsFollowed(context, last))
+            last++;
+        ProseSpan span = ProseSpan.FromBounds(tokens[first].Start, MisspellingAnalyzer.StemSpan(context, tokens[last]).End);
+        if (last - first >= RegionWords || span.Length < ShortestRegion || !PlaceNames.FindRegion(context.TextOf(span)).IsEmpty)
+            return false;
+        bool mayBePerson = first == last && !HasUnknown(context, first, last);
+        for (int start = RunStart(context, first - 1); start < first; start++)
+        {
+            // "Burton, Cornwell and Preston, Kenton" are people.
+            if (mayBePerson && (start == 0 || !IsPlacePreposition(context, start - 1)))
+                continue;
+            if (PlaceNames.FindNearRegion(context.TextOf(span), TypoHashes.OfWord(NameOf(context, start, first - 1))) is { } region)
+            {
+                Report(context, span, region);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWrittenOnce(DocumentContext context, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if ((context.FlagsOf(i) & WordFlags.Unknown) != 0 && !HitCounts.IsWrittenOnce(context, i))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"Malda, India": what a name there is a slip of is a town of that region, if anything.</summary>
+    private static bool StandsBeforeRegion(DocumentContext context, int index)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        if (index + 1 >= tokens.Length || !context.Text[tokens[index].End..tokens[index + 1].Start].SequenceEqual(", "u8))
+            return false;
+        for (int last = index + 1; last < Math.Min(tokens.Length, index + 1 + RegionWords); last++)
+        {
+            if ((context.FlagsOf(last) & WordFlags.RegionName) != 0 && FindRegion(context, last, out _) == index + 1)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether ", " stands before one of the words with which a region may begin that ends with a token: mostly none does.</summary>
     private static bool FollowsComma(DocumentContext context, int last)
@@ -103,7 +182,11 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeUnknownName(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        if (!token.Is(TokenShape.Capitalized) || TypoText.HasAccents(context, token) || token.Length < ShortestName || index == 0)
+        if (!token.Is(TokenShape.Capitalized) || TypoText.HasAccents(context, token) || token.Length < ShortestRegion || index == 0)
+            return;
+        if (FollowsComma(context, index) && ReportRegionBehindCity(context, index))
+            return;
+        if (token.Length < ShortestName || StandsBeforeRegion(context, index))
             return;
         int start = index;
         bool alone = token.Length >= LongName && !IsBesideName(context, index) && !IsCredit(context, index);
@@ -121,7 +204,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
         if (!alone && !IsPlaceEnd(context, index, start))
             return;
-        string? place = PlaceNames.FindNearCity(context.TextOf(span), default, alone && !afterPreposition ? Region : WellKnownCity);
+        string? place = PlaceNames.FindNearCity(context.TextOf(span), alone && !afterPreposition ? Region : WellKnownCity);
         if (place is null)
             return;
         // "Panata ko 'to": a capital that only a sentence of another language gives.
@@ -164,12 +247,26 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         int first = last;
-        while (first > 0 && last - first + 1 < LongestRun && tokens[first - 1].Is(TokenShape.Capitalized)
-            && (TypoText.IsFollowed(context, first - 1)
-                || context.Text[tokens[first - 1].End..tokens[first].Start] is [(byte)'-'] or [(byte)'.', (byte)' ']))
+        while (first > 0 && last - first + 1 < LongestRun && IsNameGap(context, first - 1)
+            && (tokens[first - 1].Is(TokenShape.Capitalized) || IsParticle(context, first - 1)))
             first--;
+        while (first < last && !tokens[first].Is(TokenShape.Capitalized))
+            first++;
         return tokens[first].Is(TokenShape.Capitalized) ? first : last + 1;
     }
+
+    /// <summary>A word in lower case within a name: "Port-au-Prince", "Rio de Janeiro".</summary>
+    private static bool IsParticle(DocumentContext context, int index) =>
+        context.Text[context.Tokens[index].End] == (byte)'-'
+            ? index > 0 && context.Tokens[index].Length <= 4 && context.Text[context.Tokens[index].Start - 1] == (byte)'-'
+            : context.TextOf(index) is var word
+                && (word.SequenceEqual("de"u8) || word.SequenceEqual("do"u8) || word.SequenceEqual("da"u8) || word.SequenceEqual("del"u8) || word.SequenceEqual("di"u8)
+                    || word.SequenceEqual("la"u8) || word.SequenceEqual("upon"u8) || word.SequenceEqual("am"u8));
+
+    /// <summary>Whether a token and the next may be parts of one name: "St. Louis", "Winston-Salem".</summary>
+    private static bool IsNameGap(DocumentContext context, int index) =>
+        TypoText.IsFollowed(context, index)
+        || context.Text[context.Tokens[index].End..context.Tokens[index + 1].Start] is [(byte)'-'] or [(byte)'.', (byte)' '];
 
     private static ReadOnlySpan<byte> NameOf(DocumentContext context, int first, int last) =>
         context.Text[context.Tokens[first].Start..context.Tokens[last].End];

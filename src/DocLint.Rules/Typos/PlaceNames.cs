@@ -10,45 +10,122 @@ internal static class PlaceNames
 {
     private const int LongestName = 40;
 
+    /// <summary>The length of a country's code.</summary>
+    private const int CountryCode = 2;
+
     [ThreadStatic]
     private static NameMemo? Memo;
 
-    /// <summary>The code of a region by its name ("Arizona", "Ariz."); empty when it is none.</summary>
+    /// <summary>The code of a region by its name ("Arizona", "Ariz."), or codes with blanks between when several have it; empty when none has.</summary>
     public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
         name.Length > LongestName ? default : StringMap.Find(TypoData.Regions, TypoHashes.OfWord(name));
+
+    /// <summary>The first of some codes, and the others. A loop of ours, because the framework's is compiled at every start.</summary>
+    public static ReadOnlySpan<byte> TakeCode(ref ReadOnlySpan<byte> codes)
+    {
+        int blank = codes.IndexOf((byte)' ');
+        ReadOnlySpan<byte> code = blank < 0 ? codes : codes[..blank];
+        codes = blank < 0 ? default : codes[(blank + 1)..];
+        return code;
+    }
 
     /// <summary>log2 of the population of a city, in a region when a code is given; 0 when there is none of that name.</summary>
     public static int FindCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region) =>
         ClassTable.Find(TypoData.Places, region.IsEmpty ? TypoHashes.OfWord(name) : TypoHashes.OfPair(TypoHashes.OfWord(name), TypoHashes.OfWord(region)));
 
-    /// <summary>The largest city (of a region), or the region when no code is given, whose name is one slip away; null when none has the size.</summary>
-    public static string? FindNearCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, int smallest)
+    /// <summary>Whether a town of a region, or of its country, has the name, be it in another language.</summary>
+    public static bool IsTown(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region) =>
+        FindCity(name, region) > 0 || (region.Length > CountryCode && !HasOneSpelling(region) && FindCity(name, region[..CountryCode]) > 0);
+
+    /// <summary>Cities of other continents go by several names, as Seville and Sevilla, so that a known one is never a slip of another.</summary>
+    public static bool HasOneSpelling(ReadOnlySpan<byte> region) => region.StartsWith("US"u8) || region.StartsWith("CA"u8);
+
+    /// <summary>The largest city that is known everywhere, or region, whose name is one slip away; null when none has the size.</summary>
+    public static string? FindNearCity(ReadOnlySpan<byte> name, int smallest)
     {
         if (name.Length > LongestName)
             return null;
         NameMemo memo = Memo ??= new NameMemo();
-        ulong regionHash = region.IsEmpty ? 0 : TypoHashes.OfWord(region);
-        ulong key = WordHash.Mix(WordHash.Compute(name), regionHash + (uint)smallest);
-        return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, regionHash, smallest));
+        ulong key = WordHash.Mix(WordHash.Compute(name), (uint)smallest);
+        return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchCity(name, smallest));
+    }
+
+    /// <summary>The largest town of a region whose name is one slip away; null when none is so large that it must be meant.</summary>
+    public static string? FindNearTown(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, TownNameKind kind)
+    {
+        if (name.Length > LongestName)
+            return null;
+        NameMemo memo = Memo ??= new NameMemo();
+        ulong regionHash = TypoHashes.OfWord(region);
+        ulong key = WordHash.Mix(WordHash.Compute(name), regionHash + (uint)kind);
+        return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchTown(name, region, regionHash, kind));
+    }
+
+    /// <summary>The region whose name is one slip away, and of which a town is; null when there is none.</summary>
+    /// <param name="townHash">The <see cref="TypoHashes.OfWord(ReadOnlySpan{byte})"/> of the town's name.</param>
+    [SkipLocalsInit]
+    public static string? FindNearRegion(ReadOnlySpan<byte> name, ulong townHash)
+    {
+        if (name.Length > LongestName)
+            return null;
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
+        folded = folded[..WordFolder.Fold(name, folded)];
+        if (!NearNames.MayBeNear(TypoData.NearPlaces, folded))
+            return null;
+        var edits = new SingleEdits(folded, buffer);
+        while (edits.MoveNext())
+        {
+            ReadOnlySpan<byte> codes = StringMap.Find(TypoData.Regions, WordHash.Compute(edits.Current));
+            if (codes.IsEmpty || IsOtherName(folded, edits.Current, 0) || ErrorCost.IsOtherLetter(folded, edits.Current))
+                continue;
+            while (!codes.IsEmpty)
+            {
+                if (ClassTable.Find(TypoData.Places, TypoHashes.OfPair(townHash, TypoHashes.OfWord(TakeCode(ref codes)))) > 0)
+                    return RestoreCase(name, edits.Current);
+            }
+        }
+
+        return null;
     }
 
     [SkipLocalsInit]
-    private static string? Search(ReadOnlySpan<byte> name, ulong regionHash, int smallest)
+    private static string? SearchTown(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, ulong regionHash, TownNameKind kind)
     {
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
-        bool wellKnown = regionHash == 0 && smallest >= NearNames.WellKnownCity;
-        if (!NearNames.MayBeNear(wellKnown ? TypoData.NearPlaces : TypoData.NearTowns, folded))
+        if (!NearNames.MayBeNear(TypoData.NearTowns, folded))
+            return null;
+        int bestSize = 0, bestLength = 0;
+        var edits = new SingleEdits(folded, buffer);
+        while (edits.MoveNext())
+        {
+            int size = ClassTable.Find(TypoData.Places, TypoHashes.OfPair(WordHash.Compute(edits.Current), regionHash));
+            if (size > bestSize && !IsOtherName(folded, edits.Current, size) && size >= TownPrior.SmallestTown(folded, edits.Current, region, kind))
+            {
+                bestSize = size;
+                bestLength = edits.Current.Length;
+                edits.Current.CopyTo(best);
+            }
+        }
+
+        return bestSize == 0 ? null : RestoreCase(name, best[..bestLength]);
+    }
+
+    [SkipLocalsInit]
+    private static string? SearchCity(ReadOnlySpan<byte> name, int smallest)
+    {
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
+        folded = folded[..WordFolder.Fold(name, folded)];
+        if (!NearNames.MayBeNear(TypoData.NearPlaces, folded))
             return null;
         int bestSize = 0, bestLength = 0;
         ReadOnlySpan<byte> places = TypoData.Places;
         var edits = new SingleEdits(folded, buffer);
         while (edits.MoveNext())
         {
-            ulong hash = WordHash.Compute(edits.Current);
-            int size = ClassTable.Find(places, regionHash == 0 ? hash : TypoHashes.OfPair(hash, regionHash));
+            int size = ClassTable.Find(places, WordHash.Compute(edits.Current));
             if (size >= smallest && size > bestSize && !IsOtherName(folded, edits.Current, size)
-                && !(wellKnown && size < ClassTable.LargestClass && ErrorCost.IsOtherLetter(folded, edits.Current)))
+                && !(size < ClassTable.LargestClass && ErrorCost.IsOtherLetter(folded, edits.Current)))
             {
                 bestSize = size;
                 bestLength = edits.Current.Length;
@@ -72,13 +149,19 @@ internal static class PlaceNames
         for (int i = 0; i < candidate.Length; i++)
         {
             byte letter = candidate[i];
-            bool first = i == 0 || candidate[i - 1] is (byte)' ' or (byte)'-' or (byte)'.';
-            int fromEnd = candidate.Length - i;
-            bool upperAtSamePlace = i < name.Length && TypoText.IsUpper(name[i]) && (name[i] | 0x20) == letter
-                || fromEnd <= name.Length && TypoText.IsUpper(name[^fromEnd]) && (name[^fromEnd] | 0x20) == letter;
-            cased[i] = TypoText.IsLower(letter) && (allCaps || upperAtSamePlace || first) ? (byte)(letter & ~0x20) : letter;
+            bool first = StartsWord(candidate, i);
+            int fromEnd = name.Length - (candidate.Length - i);
+            bool lowerFirst = first && i < name.Length && StartsWord(name, i) && TypoText.IsLower(name[i]);
+            bool upperAtSamePlace = IsUpperOf(name, i, letter, first) || IsUpperOf(name, fromEnd, letter, first);
+            cased[i] = TypoText.IsLower(letter) && !lowerFirst && (allCaps || upperAtSamePlace || first) ? (byte)(letter & ~0x20) : letter;
         }
 
         return ShortText.Decode(cased);
     }
+
+    private static bool StartsWord(ReadOnlySpan<byte> name, int index) => index == 0 || name[index - 1] is (byte)' ' or (byte)'-' or (byte)'.';
+
+    /// <summary>Whether a letter stands in upper case at a place of the name, which begins a word like it or does not: "Anama" makes no "PAnama".</summary>
+    private static bool IsUpperOf(ReadOnlySpan<byte> name, int index, byte letter, bool first) =>
+        index >= 0 && index < name.Length && TypoText.IsUpper(name[index]) && (name[index] | 0x20) == letter && StartsWord(name, index) == first;
 }

@@ -14,7 +14,39 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("a farm in [|Kentuckey|], a mill in [|Lancshire|] and a lake in [|Karnatka|]")]
     [InlineData("They met in [|Barcelono|] and again in [|Vancouber|].")]
     [InlineData("They flew to [|Sevillle|], Spain, and to [|Marsseilles|], France.")]
+    [InlineData("a school in [|Belagvai|], Karnataka, a mill in [|Madruai|], Tamil Nadu, and a farm near [|Jamshedpr|], Jharkhand")]
+    [InlineData("a depot in [|Mildurra|], Victoria, a club in [|Maroochydoer|], Queensland, and a fair in [|Dubob|], NSW")]
+    [InlineData("a port in [|Port Harcuort|], Rivers State, a road from [|Kitael|], Kenya, and a mine near [|Rustenbrug|], South Africa")]
+    [InlineData("a pier in [|Bridlingtn|], East Yorkshire, a church in [|Evehsam|], Worcestershire, and a bank in [|Tulllamore|], Co. Offaly")]
+    [InlineData("a plant in [|Wolfsbrug|], Lower Saxony, a bar in [|Girnoa|], Catalonia, and a square in [|Siracsua|], Sicily")]
+    [InlineData("a beach in [|Mazatlna|], Sinaloa, a dam near [|Cochabmaba|], Bolivia, and a fair in [|Uberlandai|], Minas Gerais")]
+    [InlineData("They drove to [|Laikpia|], Kenya, and to [|Tocantisn|], Brazil.")]                // regions of a country
     public void ReportsMisspeltPlaces(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("the harbour of Whitby, [|North Yorkshrie|], and the docks of Galway, [|Irelnad|].")]
+    [InlineData("The towns are Truro, [|Cornwal|]; Geelong, [|Victoira|]; Nagpur, [|Maharahstra|]; Ennis, [|Co Claer|]; Kano, [|Ngieria|]")]
+    [InlineData("He came from Broken Hill, [|New South Whales|], and settled in Wells, [|Sommerset|].")]                       // names that a region is near
+    public void ReportsMisspeltRegionsBehindTowns(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("The team was Burton, Truro, Cornwell, Oxford and Kenton.")]
+    [InlineData("Lagos, Nigerian officials said; Delhi, Indian papers wrote; Milan, Ital. 3, Lima, Per. 2")]       // forms and abbreviations
+    [InlineData("She thanked her friends Paris, Irelan Bowers and Truro, Cornwal Jones.")]                                       // people
+    [InlineData("The list names Zarfield, Cornwal, and Zulpich, Kenyo.")]                                           // no towns of them
+    public void LeavesWhatIsNoRegionBehindTowns(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("Kheda, Gujarat; Chikhli, Maharashtra; Buldhana, Maharashtra; Davanagere, Karnataka; Tirur, Kerala; Sikandra, Uttar Pradesh")]
+    [InlineData("Kiev, Ukraine; Calcutta, India; Bombay, India; Trivandrum, Kerala; Peking, China; Breslau, Poland; Smyrna, Turkey")]
+    [InlineData("Moama, New South Wales; Euroa, Victoria; Towong, Victoria; Kiara, Western Australia; Dalby, Queensland; Gore, New Zealand")]
+    [InlineData("Harlow, Essex; Halsted, Kent; Malden, Surrey; Hessle, East Yorkshire; Wroxham, Norfolk; Lydd, Kent; Crail, Fife")]
+    [InlineData("Birr, County Offaly; Cobh, Co. Cork; Berlin, Ontario; Marlow, England; Warri, Delta State; Nasarawa, Nigeria")]
+    [InlineData("Hof, Bavaria; Coblenz, Germany; Jalapa, Veracruz; Correntes, Pernambuco; Jining, China; Malda, India; Santos, Brazil")]
+    [InlineData("Marsielle Bowen, Victoria Wood and Kent Tate sang.")]                                              // people
+    [InlineData("In Nova Londrna, Brazil, they met in Berlyn, Ukraine, and in Anama, Brazil.")]                     // small places nobody knows
+    [InlineData("The road to Geelng, Victoria, is closed, and Geelng, Victoria, is empty.")]                        // twice
+    public void LeavesTownsOfTheWorldAlone(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
     [Theory]
     [InlineData("He lives in Pittsburg, California, and Pittsburg, Kansas.")]
@@ -42,7 +74,9 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("Mr. Obamaz.com and @Obmaa")]
     public void LeavesOtherPeopleAlone(string markup) => AnalyzerVerifier.Verify<PersonNameAnalyzer>(markup);
 
-    [Fact]
-    public void KeepsCapitals() =>
-        AnalyzerVerifier.VerifyFix<PlaceNameAnalyzer>("in [|San Fransisco|], California", "in San Francisco, California");
+    [Theory]
+    [InlineData("in [|San Fransisco|], California", "in San Francisco, California")]
+    [InlineData("The fair was held in [|La Seu d'Urgel|], Catalonia, on Monday.", "The fair was held in La Seu d'Urgell, Catalonia, on Monday.")]
+    [InlineData("The ship left the harbour of [|Port-au-Princce|], Haiti, on Monday.", "The ship left the harbour of Port-au-Prince, Haiti, on Monday.")]
+    public void KeepsCapitals(string markup, string corrected) => AnalyzerVerifier.VerifyFix<PlaceNameAnalyzer>(markup, corrected);
 }

@@ -20,13 +20,14 @@ internal static class NearNames
     /// <summary>The longest name; of a longer one nothing is told.</summary>
     public const int LongestName = 80;
 
-    /// <summary>Bits for each key, or up to twice as many: about one look in three hundred says yes for no.</summary>
-    private const int BitsPerKey = 16;
+    /// <summary>Bits for each key, or up to twice as many: about one look in three hundred says yes for no; half of them, one in fifty.</summary>
+    public const int BitsPerKey = 16;
 
     private const int WordBits = 64;
 
     /// <param name="names">Folded.</param>
-    public static byte[] Build(IEnumerable<byte[]> names)
+    /// <param name="bitsPerKey">Fewer where names are many and seldom asked for.</param>
+    public static byte[] Build(IEnumerable<byte[]> names, int bitsPerKey = BitsPerKey)
     {
         var keys = new HashSet<ulong>();
         Span<byte> shorter = stackalloc byte[LongestName];
@@ -37,7 +38,7 @@ internal static class NearNames
                 keys.Add(WordHash.Compute(Without(name, skip, shorter)));
         }
 
-        int log2 = Math.Max(1, BitOperations.Log2((uint)Math.Max(1, keys.Count * BitsPerKey / WordBits)) + 1);
+        int log2 = Math.Max(1, BitOperations.Log2((uint)Math.Max(1, keys.Count * bitsPerKey / WordBits)) + 1);
         var bits = new byte[sizeof(ulong) << log2];
         foreach (ulong key in keys)
         {
