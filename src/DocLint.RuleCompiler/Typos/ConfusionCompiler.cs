@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
 using YamlDotNet.Core;
@@ -7,7 +8,8 @@ namespace DocLint.RuleCompiler.Typos;
 
 /// <summary>
 /// Compiles <c>rules/typos/confusions.yml</c>: patterns of confused words with the words around them. A line is a
-/// pattern (see <see cref="ConfusionImage"/>): wrong words, right words, elements before, elements behind, except, except-next, after, before, level, with tabs between.
+/// pattern (see <see cref="ConfusionImage"/>): wrong words, right words, elements before, elements behind, except, except-next, after, before, level, words of the wrong
+/// phrase before its last, with tabs between.
 /// </summary>
 public sealed class ConfusionCompiler : ISectionCompiler
 {
@@ -55,17 +57,36 @@ public sealed class ConfusionCompiler : ISectionCompiler
         string[] sides = string.Join(' ', elements[at..(end + 1)])[1..^1].Split('>');
         if (sides.Length != 2 || sides[0].Split('|').Length != sides[1].Split('|').Length)
             throw new RuleSourceException(file, line, "[wrong>right] needs as many corrections as words");
-        foreach (string wrong in sides[0].Split('|'))
-            // The table knows a possessive by its stem, and "it's" looks like one.
-            words.Add(wrong.EndsWith("'s", StringComparison.Ordinal) ? wrong[..^2] : wrong, WordFlags.Confusable);
-        string[] fields =
+        string[] context =
         [
-            sides[0], sides[1], string.Join(' ', elements[..at]), string.Join(' ', elements[(end + 1)..]),
+            string.Join(' ', elements[..at]), string.Join(' ', elements[(end + 1)..]),
             .. Keys.Select(key => entry.Children.TryGetValue(key, out YamlNode? value) ? Expand(value.ToString(), lists) : string.Empty),
         ];
         if (entry.Children.Keys.FirstOrDefault(key => !Keys.Contains(key.ToString()) && key.ToString() is not ("pattern" or "reports" or "clean")) is { } unknown)
             throw new RuleSourceException(file, line, $"unknown key '{unknown}'");
-        lines.Add(string.Join('\t', fields));
+        if (!sides[0].Contains(' ', StringComparison.Ordinal))
+            AddLine(sides[0], sides[1], context, 0, words, lines);
+        else
+            AddPhrases(sides, context, words, lines);
+    }
+
+    /// <summary>Adds wrong phrases ("[over night>overnight]") one by one: each is found by its last word, and the others stand before it.</summary>
+    private static void AddPhrases(string[] sides, string[] context, WordTableBuilder words, List<string> lines)
+    {
+        foreach ((string phrase, string right) in sides[0].Split('|').Zip(sides[1].Split('|')))
+        {
+            string[] parts = phrase.Split(' ');
+            string[] fields = [$"{context[0]} {string.Join(' ', parts[..^1])}".Trim(), .. context[1..]];
+            AddLine(parts[^1], right, fields, parts.Length - 1, words, lines);
+        }
+    }
+
+    private static void AddLine(string wrong, string right, string[] context, int wordsBefore, WordTableBuilder words, List<string> lines)
+    {
+        foreach (string word in wrong.Split('|'))
+            // The table knows a possessive by its stem, and "it's" looks like one.
+            words.Add(word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word, WordFlags.Confusable);
+        lines.Add(string.Join('\t', [wrong, right, .. context, wordsBefore.ToString(CultureInfo.InvariantCulture)]));
     }
 
     private static string Expand(string pattern, Dictionary<string, string> lists)

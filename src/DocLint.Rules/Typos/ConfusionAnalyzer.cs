@@ -52,11 +52,17 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
         (TypoText.ByteAt(text, span.End) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, span.End + 1)))
         || (TypoText.ByteAt(text, span.Start - 1) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, span.Start - 2)));
 
+    /// <summary>Words of one phrase: neither "the A" nor the end of "a.k.a.".</summary>
+    private static bool IsPhrase(DocumentContext context, int first, int last) =>
+        !IsName(context, last) && TypoText.ByteAt(context.Text, context.Tokens[first].Start - 1) is not ((byte)'.' or (byte)'-' or (byte)'/');
+
     private static void Report(DocumentContext context, int index, ConfusionPattern pattern)
     {
+        int last = index;
+        index -= pattern.WordsBefore;
         Token token = context.Tokens[index];
-        ProseSpan span = context.SpanOf(index);
-        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || IsName(context, index) || IsHalf(context.Text, span) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
+        ProseSpan span = ProseSpan.FromBounds(token.Start, context.Tokens[last].End);
+        if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || IsName(context, index) || (last > index && !IsPhrase(context, index, last)) || IsHalf(context.Text, span) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
             return;
         string right = TypoText.MatchCase(token.Shape, pattern.Right);
         context.Report(new Finding(Rule, span)

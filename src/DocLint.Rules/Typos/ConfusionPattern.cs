@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
@@ -27,6 +28,7 @@ internal sealed class ConfusionPattern
         _outerBefore = Hashes(fields[6]);
         _outerAfter = Hashes(fields[7]);
         IsNote = fields[8] == "note";
+        WordsBefore = int.Parse(fields[9], CultureInfo.InvariantCulture);
         _endsWithWord = _after.Length > 0 && _after[^1].IsWord;
         LettersBefore = _before.Length == 0 ? uint.MaxValue : _before[^1].Letters;
         LettersAfter = _after.Length == 0 ? uint.MaxValue : _after[0].Letters;
@@ -42,6 +44,9 @@ internal sealed class ConfusionPattern
 
     public bool IsNote { get; }
 
+    /// <summary>Words of the wrong phrase before its last, which the pattern is found by ("over" of "over night").</summary>
+    public int WordsBefore { get; }
+
     /// <param name="line">A line of <see cref="ConfusionImage"/>.</param>
     /// <param name="place">Which of its wrong words the pattern is for.</param>
     public static ConfusionPattern Read(ReadOnlySpan<byte> line, int place)
@@ -56,9 +61,10 @@ internal sealed class ConfusionPattern
         int first = index, last = index;
         for (int i = _before.Length - 1; i >= 0; i--)
         {
-            if (!Touches(context, first - 1) || !_before[i].Matches(context, first - 1))
+            if (Touches(context, first - 1) && _before[i].Matches(context, first - 1))
+                first--;
+            else if (i > 0 || !_before[0].MayEnd || !BeginsClause(context, first))
                 return false;
-            first--;
         }
 
         foreach (Element element in _after)
@@ -73,7 +79,7 @@ internal sealed class ConfusionPattern
             bool adjacent = Touches(context, last);
             if (element.MayEnd && !adjacent && EndsClause(context, last))
                 break;
-            if (!adjacent || !element.Matches(context, last + 1))
+            if (!adjacent || !element.Matches(context, last + 1) || IsTitle(context, last + 1))
                 return false;
             last++;
         }
@@ -95,6 +101,21 @@ internal sealed class ConfusionPattern
             return false;
         ReadOnlySpan<byte> gap = context.Text[context.Tokens[left].End..context.Tokens[left + 1].Start];
         return gap is [(byte)' '] or [(byte)'\n'] or [(byte)' ', (byte)'$'] || gap.SequenceEqual("\u00A0"u8);
+    }
+
+    /// <summary>"its The Voice", "the A levels": a function word with a capital begins a name.</summary>
+    private static bool IsTitle(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        return token.Is(TokenShape.Capitalized) && (context.FlagsOf(index) & WordFlags.EnglishFunction) != 0 && !TypoText.Equals(context.TextOf(index)[..1], "i"u8);
+    }
+
+    private static bool BeginsClause(DocumentContext context, int index)
+    {
+        if (index == 0 || TypoText.StartsSentence(context, index))
+            return true;
+        ReadOnlySpan<byte> gap = context.Text[context.Tokens[index - 1].End..context.Tokens[index].Start];
+        return gap is [(byte)',' or (byte)';' or (byte)':', (byte)' '];
     }
 
     private static bool EndsClause(DocumentContext context, int index)
@@ -136,7 +157,7 @@ internal sealed class ConfusionPattern
         /// <summary>Letters that a word here may begin with; all, when the end of a clause or a word that is not listed may stand here.</summary>
         public uint Letters => _isNegative || MayEnd || IsEnd ? uint.MaxValue : _firstLetters;
 
-        /// <summary>The end of a clause may stand here, too.</summary>
+        /// <summary>The end of a clause may stand here, too; or its beginning, before the word.</summary>
         public bool MayEnd { get; }
 
         public bool IsEnd { get; }

@@ -25,6 +25,18 @@ public sealed class ConfusionAnalyzerTests
         AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("<p>They <i>could</i> [|of|] known.</p>", "<p>They <i>could</i> have known.</p>", "a.html");
     }
 
+    [Fact]
+    public void CorrectsAPhraseAsAWhole()
+    {
+        AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("It froze [|over night|], and [|no where|] else.", "It froze overnight, and nowhere else.");
+        AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("[|No where|] is it drier.", "Nowhere is it drier.");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("The a.k.a the Gut line is shut. No Where is a film. It froze over, night after night.");
+    }
+
+    [Fact]
+    public void TakesATitleForNoPartOfTheClause() =>
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("The channel cut its The Orchard special, said its What We Saw is over, and kept its Who Knows quiz.");
+
     private static IEnumerable<string> Examples(string key) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "typos", "confusions.yml"))
             .Select(line => line.Trim()).Where(line => line.StartsWith(key, StringComparison.Ordinal)).Select(line => line[key.Length..]);
