@@ -6,7 +6,7 @@ using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
 
-/// <summary>DL3011: a word that a line break once divided and a hyphen with a space still does ("delib- erately").</summary>
+/// <summary>DL3011: a word that a line break once divided and a hyphen still does, with a blank ("delib- erately") or without ("passen-gers").</summary>
 internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
 {
     private const int LongestHalf = 24;
@@ -18,7 +18,39 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
 
     private const WordFlags NoEverydayWord = WordFlags.Unknown | WordFlags.ProperName | WordFlags.RareWord;
 
-    public override void Initialize(AnalysisContext context) => context.RegisterDocumentAction(Analyze);
+    /// <summary>Halves of compounds that are no words before a hyphen and a blank, but for "pre- and post-war".</summary>
+    private static ReadOnlySpan<byte> Prefixes => "anti cross ex multi non post pre self semi ultra"u8;
+
+    /// <summary>Prefixes that many write with a hyphen where the lexicon has the whole alone.</summary>
+    private static ReadOnlySpan<byte> KeptPrefixes => "anti bi co de mid mis multi non pre semi sub un"u8;
+
+    /// <summary>Words that make a compound with a participle ("much- requested").</summary>
+    private static ReadOnlySpan<byte> Adverbs => "ill much over under well"u8;
+
+    /// <summary>A word is seen to be divided when the whole is so frequent.</summary>
+    private const int EverydayWord = 4;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.RegisterDocumentAction(Analyze);
+        context.RegisterWordAction(WordFlags.Unknown, AnalyzeEnding);
+    }
+
+    /// <summary>"passen-gers", "re-sponse": what follows the hyphen is no word, and the whole is one.</summary>
+    private static void AnalyzeEnding(DocumentContext context, int index)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        Token ending = context.Tokens[index];
+        if (index == 0 || ending.Shape != TokenShape.None || ending.Length < 3 || TypoText.ByteAt(text, ending.Start - 1) != (byte)'-')
+            return;
+        Token first = context.Tokens[index - 1];
+        // Words of three parts are compounds or songs; so are doubled sounds ("tick-tock"), and "pre-empt" is written so.
+        if (first.End != ending.Start - 1 || first.Length < 2 || TypoText.ByteAt(text, first.Start - 1) == (byte)'-' || TypoText.ByteAt(text, ending.End) == (byte)'-'
+            || !first.IsWord || first.Shape != TokenShape.None || context.TextOf(index - 1)[0] == context.TextOf(index)[0]
+            || WordSet.IndexOf(KeptPrefixes, context.TextOf(index - 1)) >= 0)
+            return;
+        Report(context, index - 1, EverydayWord);
+    }
 
     /// <summary>Goes from one hyphen with a blank to the next, which are rare, rather than from word to word.</summary>
     private static void Analyze(DocumentContext context)
@@ -32,8 +64,8 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
                 continue;
             int left = context.TokenBefore(position);
             if (left >= 0 && context.Tokens[left].End == position - 2 && IsDivided(context, left)
-                && ((context.FlagsOf(left) | context.FlagsOf(left + 1)) & NoEverydayWord) != 0)
-                Report(context, left);
+                && (context.FlagsOf(left + 1) & WordFlags.EnglishFunction) == 0)
+                AnalyzeHalves(context, left);
         }
     }
 
@@ -47,26 +79,52 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
             && first.IsWord && !first.Is(TokenShape.AllCaps | TokenShape.MixedCase | TokenShape.Apostrophe) && first.Length <= LongestHalf && second.Length <= LongestHalf;
     }
 
-    private static void Report(DocumentContext context, int left)
+    /// <summary>Two halves of a word, or of a compound; a function word behind the hyphen ("pre- and post-war") was left out before.</summary>
+    private static void AnalyzeHalves(DocumentContext context, int left)
+    {
+        if (((context.FlagsOf(left) | context.FlagsOf(left + 1)) & NoEverydayWord) != 0 && Report(context, left, 0))
+            return;
+        bool isAdverb = WordSet.IndexOf(Adverbs, context.TextOf(left)) >= 0;
+        if (isAdverb ? IsParticiple(context, left + 1) && !Report(context, left, 0) : WordSet.IndexOf(Prefixes, context.TextOf(left)) >= 0)
+        {
+            Token first = context.Tokens[left], second = context.Tokens[left + 1];
+            ReportAt(context, left, $"{context.GetString(context.SpanOf(left))}-{context.GetString(context.SpanOf(left + 1))}", new ProseSpan(first.End + 1, second.Start - first.End - 1));
+        }
+    }
+
+    private static bool IsParticiple(DocumentContext context, int index)
+    {
+        ReadOnlySpan<byte> word = context.TextOf(index);
+        return word.EndsWith("ed"u8) || word.EndsWith("ing"u8);
+    }
+
+    /// <returns>False when the halves make no word of the frequency.</returns>
+    private static bool Report(DocumentContext context, int left, int lowestFrequency)
     {
         Token first = context.Tokens[left], second = context.Tokens[left + 1];
-        // "pre- and post-war": the hyphen stands for what follows.
-        if ((context.FlagsOf(left + 1) & WordFlags.EnglishFunction) != 0)
-            return;
+        if (first.Length > LongestHalf || second.Length > LongestHalf)
+            return false;
         Span<byte> joined = stackalloc byte[2 * LongestHalf];
         context.TextOf(left).CopyTo(joined);
         context.TextOf(left + 1).CopyTo(joined[first.Length..]);
         joined = joined[..(first.Length + second.Length)];
-        if ((context.Words.FlagsOf(context.Words.Lookup(joined)) & WordFlags.Known) == 0)
-            return;
-        ProseSpan span = ProseSpan.FromBounds(first.Start, second.End);
+        WordEntry entry = context.Words.Lookup(joined);
+        WordFlags flags = context.Words.FlagsOf(entry);
+        if ((flags & WordFlags.Known) == 0 || entry.Frequency < lowestFrequency || (lowestFrequency > 0 && (flags & WordFlags.ProperName) != 0))
+            return false;
+        ReportAt(context, left, ShortText.Decode(joined), ProseSpan.FromBounds(first.End, second.Start));
+        return true;
+    }
+
+    private static void ReportAt(DocumentContext context, int left, string word, ProseSpan cut)
+    {
+        Token first = context.Tokens[left], second = context.Tokens[left + 1];
         if (!context.IsEnglishBlock(context.BlockOf(left)) || !context.IsProse(new ProseSpan(first.Start, first.Length)))
             return;
-        string word = ShortText.Decode(joined);
-        context.Report(new Finding(Rule, span)
+        context.Report(new Finding(Rule, ProseSpan.FromBounds(first.Start, second.End))
         {
             Arguments = [word],
-            Fix = TypoText.Replace("Join the halves", FixSafety.Safe, new ProseSpan(first.End, 2), string.Empty),
+            Fix = TypoText.Replace("Join the halves", FixSafety.Safe, cut, string.Empty),
         });
     }
 }
