@@ -29,6 +29,9 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     /// <summary>Words of the longest name of a region.</summary>
     private const int RegionWords = 3;
 
+    /// <summary>"in the".</summary>
+    private const int WordsBeforeRegion = 2;
+
     internal static readonly DiagnosticDescriptor Rule =
         new("DL3005", "Misspelt place or person", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning);
 
@@ -43,21 +46,26 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     /// <summary>"Tuscon, Arizona": what stands before a region is a city of it. "Tucson, Arizoan": and what stands behind a city is its region.</summary>
     private static void AnalyzeCityBeforeRegion(DocumentContext context, int index)
     {
-        if (!context.Tokens[index].Is(TokenShape.Capitalized | TokenShape.AllCaps) || !FollowsComma(context, index))
+        if (!context.Tokens[index].Is(TokenShape.Capitalized | TokenShape.AllCaps))
+            return;
+        bool followsComma = FollowsComma(context, index);
+        if (!followsComma && !FollowsIn(context, index))
             return;
         int first = FindRegion(context, index, out ReadOnlySpan<byte> regions);
-        if (first < 0)
+        if (first < 0 && followsComma)
             ReportRegionBehindCity(context, index);
         if (first <= 0)
             return;
         ReadOnlySpan<Token> tokens = context.Tokens;
-        if (!context.Text[tokens[first - 1].End..tokens[first].Start].SequenceEqual(", "u8))
+        bool touches = context.Text[tokens[first - 1].End..tokens[first].Start].SequenceEqual(", "u8);
+        int end = touches ? first : EndBeforeIn(context, first);
+        int run = end > 0 ? RunStart(context, end - 1) : end;
+        if (run >= end || (!touches && (run == 0 || !IsPlacePreposition(context, run - 1) || !HasUnknown(context, run, end - 1))))
             return;
-        int run = RunStart(context, first - 1);
-        for (int start = run; start < first; start++)
+        for (int start = run; start < end; start++)
         {
             // "Russia, China": a list of countries.
-            if (!PlaceNames.FindRegion(NameOf(context, start, first - 1)).IsEmpty)
+            if (!PlaceNames.FindRegion(NameOf(context, start, end - 1)).IsEmpty)
                 return;
         }
 
@@ -65,16 +73,46 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         while (!others.IsEmpty)
         {
             ReadOnlySpan<byte> region = PlaceNames.TakeCode(ref others);
-            for (int start = run; start < first; start++)
+            for (int start = run; start < end; start++)
             {
-                if (PlaceNames.IsTown(NameOf(context, start, first - 1), region))
+                if (PlaceNames.IsTown(NameOf(context, start, end - 1), region))
                     return;
             }
         }
 
-        while (!regions.IsEmpty && !ReportNearTown(context, run, first, index, PlaceNames.TakeCode(ref regions)))
+        while (!regions.IsEmpty && !ReportNearTown(context, run, end, index, PlaceNames.TakeCode(ref regions)))
         {
         }
+    }
+
+    /// <summary>
+    /// Behind the last word of the name in "from Tuscon in Arizona", "near Tuscon, in the Arizona desert"; 0 when a region is not told so. Behind "in" a
+    /// person may stand before "in", so that a preposition has to say that it is a place.
+    /// </summary>
+    private static int EndBeforeIn(DocumentContext context, int region)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int word = region - 1;
+        if (word > 1 && IsWord(context, word, "the"u8))
+            word--;
+        if (word < 1 || !IsWord(context, word, "in"u8))
+            return 0;
+        return context.Text[tokens[word - 1].End..tokens[word].Start] is [(byte)' '] or [(byte)',', (byte)' '] ? word : 0;
+    }
+
+    private static bool IsWord(DocumentContext context, int index, ReadOnlySpan<byte> word) =>
+        TypoText.IsFollowed(context, index) && context.TextOf(index).SequenceEqual(word);
+
+    /// <summary>Whether "in" stands before one of the words with which a region may begin that ends with a token.</summary>
+    private static bool FollowsIn(DocumentContext context, int last)
+    {
+        for (int first = Math.Max(2, last - RegionWords + 1); first <= last; first++)
+        {
+            if (EndBeforeIn(context, first) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool ReportNearTown(DocumentContext context, int run, int first, int last, ReadOnlySpan<byte> region)
@@ -152,11 +190,16 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private static bool StandsBeforeRegion(DocumentContext context, int index)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
-        if (index + 1 >= tokens.Length || !context.Text[tokens[index].End..tokens[index + 1].Start].SequenceEqual(", "u8))
+        if (index + 1 >= tokens.Length)
             return false;
-        for (int last = index + 1; last < Math.Min(tokens.Length, index + 1 + RegionWords); last++)
+        ReadOnlySpan<byte> gap = context.Text[tokens[index].End..tokens[index + 1].Start];
+        bool hasComma = gap.SequenceEqual(", "u8);
+        if (!hasComma && (!gap.SequenceEqual(" "u8) || !context.TextOf(index + 1).SequenceEqual("in"u8)))
+            return false;
+        for (int last = index + 1; last < Math.Min(tokens.Length, index + 1 + WordsBeforeRegion + RegionWords); last++)
         {
-            if ((context.FlagsOf(last) & WordFlags.RegionName) != 0 && FindRegion(context, last, out _) == index + 1)
+            if ((context.FlagsOf(last) & WordFlags.RegionName) != 0 && FindRegion(context, last, out _) is > 0 and var first
+                && ((hasComma && first == index + 1) || EndBeforeIn(context, first) == index + 1))
                 return true;
         }
 

@@ -20,6 +20,7 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("a pier in [|Bridlingtn|], East Yorkshire, a church in [|Evehsam|], Worcestershire, and a bank in [|Tulllamore|], Co. Offaly")]
     [InlineData("a plant in [|Wolfsbrug|], Lower Saxony, a bar in [|Girnoa|], Catalonia, and a square in [|Siracsua|], Sicily")]
     [InlineData("a beach in [|Mazatlna|], Sinaloa, a dam near [|Cochabmaba|], Bolivia, and a fair in [|Uberlandai|], Minas Gerais")]
+    [InlineData("They drove from [|Scrantno|] in Pennsylvania to [|Rustenbrug|], in South Africa, and to [|Mildurra|] in Victoria.")]
     [InlineData("They drove to [|Laikpia|], Kenya, and to [|Tocantisn|], Brazil.")]                // regions of a country
     public void ReportsMisspeltPlaces(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
@@ -43,6 +44,8 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("Harlow, Essex; Halsted, Kent; Malden, Surrey; Hessle, East Yorkshire; Wroxham, Norfolk; Lydd, Kent; Crail, Fife")]
     [InlineData("Birr, County Offaly; Cobh, Co. Cork; Berlin, Ontario; Marlow, England; Warri, Delta State; Nasarawa, Nigeria")]
     [InlineData("Hof, Bavaria; Coblenz, Germany; Jalapa, Veracruz; Correntes, Pernambuco; Jining, China; Malda, India; Santos, Brazil")]
+    [InlineData("The clerk Geelng in Victoria and Mr. Tuscon, in Arizona, voted; so did Cairnz in the Queensland team.")]         // people
+    [InlineData("He went from Malda in India to Gore in New Zealand, and near Moama, in New South Wales, he stopped.")]
     [InlineData("Marsielle Bowen, Victoria Wood and Kent Tate sang.")]                                              // people
     [InlineData("In Nova Londrna, Brazil, they met in Berlyn, Ukraine, and in Anama, Brazil.")]                     // small places nobody knows
     [InlineData("The road to Geelng, Victoria, is closed, and Geelng, Victoria, is empty.")]                        // twice
