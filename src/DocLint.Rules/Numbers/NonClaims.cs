@@ -37,12 +37,20 @@ internal static class NonClaims
 
     private static readonly WordSet Loans = new("mortgage loan salary income home house policy purchase deposit bill"u8);
 
+    private static readonly WordSet OnePerson = new("he she i"u8);
+
+    private static readonly WordSet Payers = new("him her me"u8);
+
+    private static readonly WordSet HandlesMoney = new("won saved borrowed inherited bet staked pocketed"u8);
+
+    private static readonly WordSet Costs = new("cost costs costing"u8);
+
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
 
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -60,6 +68,15 @@ internal static class NonClaims
     /// <summary>"On a $600,000 mortgage": a sum that the reader may put his own in place of.</summary>
     private static bool IsExample(in NumberSite site) =>
         site.Is(QuantityTraits.Money) && Loans.Contains(site.NextWord) && Articles.Contains(site.PreviousWord) && site.Previous2Word is Word.On or Word.For;
+
+    /// <summary>"Two bedrooms, south-facing yard. £212,500.": what something is offered for.</summary>
+    private static bool IsPriceTag(in NumberSite site) =>
+        site.Is(QuantityTraits.Money) && (site.Previous < 0 || site.GapBefore is [(byte)'.', (byte)' ', ..]) && (site.Next < 0 || site.GapAfter is [(byte)'.', ..]);
+
+    /// <summary>"He won £20,000", "cost her $1,100": the person it happened to is the source.</summary>
+    private static bool IsOwnMoney(in NumberSite site) =>
+        site.Is(QuantityTraits.Money) && ((HandlesMoney.Contains(site.PreviousWord) && OnePerson.Contains(site.Previous2Word))
+            || (Payers.Contains(site.PreviousWord) && Costs.Contains(site.Previous2Word)));
 
     private static bool IsDimension(in NumberSite site)
     {

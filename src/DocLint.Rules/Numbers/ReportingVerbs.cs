@@ -20,7 +20,11 @@ internal static class ReportingVerbs
 
     private static readonly WordSet FiguredForms = new("figured figures reckoned reckons assessed"u8);
 
-    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout"u8);
+    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout top peak bottom average median"u8);
+
+    private static readonly WordSet SeeForms = new("see sees"u8);
+
+    private static readonly WordSet Reaching = new("reaching hitting rising falling climbing peaking growing topping slipping dropping at"u8);
 
     private static readonly WordSet NeverWithThat = new("issued issue issues released unveiled posted release place value share rate"u8);
 
@@ -100,7 +104,7 @@ internal static class ReportingVerbs
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
         bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence))
+        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence))
             ? CueKind.Finding : CueKind.None;
     }
 
@@ -119,6 +123,14 @@ internal static class ReportingVerbs
         int end = Math.Min(sentence.EndToken, token + reach);
         return (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token))) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their
             && context.AnyIsWord(token + 2, Math.Min(end, token + 5), Amounts) && context.FindWord(token + 3, end, Word.At) < end;
+    }
+
+    /// <summary>"Harbour Bank sees it reaching 5 percent": a forecast, by whom is named right before.</summary>
+    private static bool SeesReach(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int reach = 5;
+        return SeeForms.Contains(context.HashOf(token)) && token - 1 >= sentence.FirstToken && context.IsCapitalized(token - 1)
+            && context.AnyIsWord(token + 2, Math.Min(sentence.EndToken, token + reach), Reaching);
     }
 
     /// <summary>"The store finder lists 214 shops".</summary>

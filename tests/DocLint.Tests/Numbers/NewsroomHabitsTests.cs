@@ -17,6 +17,8 @@ public sealed class NewsroomHabitsTests
     [InlineData("The town was [|$412,000|] in debt, the neighbours found in 2021.")]
     [InlineData("Consultants put the cost of a new bridge at £61 million.")]
     [InlineData("The new bridge came at [|£61 million|].")]
+    [InlineData("Harbour Bank sees it reaching 5.4 percent by June.")]
+    [InlineData("In June the town saw unemployment reach [|5.4 percent|].")]
     [InlineData("The council asked 900 families, the clerk said. Of those, 57% were in favour.")]
     [InlineData("The clerk said it was late. In the town, [|57%|] were in favour.")]
     [InlineData("Other findings in the office's results:\n\n- Some 15.2% of residents were born abroad.\n\n- The islands have 158,600 empty houses.")]

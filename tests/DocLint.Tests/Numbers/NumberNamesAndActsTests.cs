@@ -51,6 +51,8 @@ public sealed class NumberNamesAndActsTests
     [InlineData("The deposits are protected up to £85,000 by the state.")]
     [InlineData("Most of the residents are over 65.")]
     [InlineData("The Group of 20 nations met on the pier, and the Group of Seven did.")]
+    [InlineData("Three bedrooms, a yard, no chain. £412,500.")]
+    [InlineData("He won £20,000. It cost her $51,400 to mend the roof.")]
     [InlineData("It sank with the front half of the cargo on the upper half of the slope.")]
     public void AVolumeAnAddressAndACompanyAreNoCounts(string sentence) => Silent(sentence);
 
