@@ -48,7 +48,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         if (IsInForeignName(context, index) || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
-        if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context.Text, token, value))
+        if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context, token, value))
             return;
         string[] corrections = ShortText.Decode(value).Split(", ");
         for (int i = 0; i < corrections.Length; i++)
@@ -94,11 +94,12 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         return context.Tokens[index].Length >= LongWord || TypoText.IsUpper(correction[0]) || TypoText.StartsSentence(context, index);
     }
 
-    /// <summary>"goin'": the apostrophe says that a sound was left out.</summary>
-    private static bool IsClipped(ReadOnlySpan<byte> text, in Token token, ReadOnlySpan<byte> correction)
+    /// <summary>"goin'": the apostrophe says that a sound was left out, and so does somebody who is quoted with it.</summary>
+    private static bool IsClipped(DocumentContext context, in Token token, ReadOnlySpan<byte> correction)
     {
-        ReadOnlySpan<byte> word = text[token.Start..token.End], after = text[token.End..];
-        return correction.Length == word.Length + 1 && correction.EndsWith("ing"u8) && word.EndsWith("in"u8) && (after.StartsWith("'"u8) || after.StartsWith("’"u8));
+        ReadOnlySpan<byte> word = context.Text[token.Start..token.End], after = context.Text[token.End..];
+        return correction.Length == word.Length + 1 && correction.EndsWith("ing"u8) && word.EndsWith("in"u8)
+            && (after.StartsWith("'"u8) || after.StartsWith("’"u8) || TypoText.IsInQuotation(context, token.Start));
     }
 
     /// <summary>"Occurence-Smith": a hyphen between two capitalised words makes a family name of them.</summary>

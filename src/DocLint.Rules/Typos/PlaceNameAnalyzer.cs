@@ -103,12 +103,15 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private static bool IsWord(DocumentContext context, int index, ReadOnlySpan<byte> word) =>
         TypoText.IsFollowed(context, index) && context.TextOf(index).SequenceEqual(word);
 
-    /// <summary>Whether "in" stands before one of the words with which a region may begin that ends with a token.</summary>
+    /// <summary>Whether "in" or "in the" stands before one of the words with which a region may begin that ends with a token: mostly none does.</summary>
     private static bool FollowsIn(DocumentContext context, int last)
     {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> text = context.Text;
         for (int first = Math.Max(2, last - RegionWords + 1); first <= last; first++)
         {
-            if (EndBeforeIn(context, first) > 0)
+            int start = tokens[first].Start;
+            if (start > 3 && text[(start - 4)..start] is [(byte)' ', (byte)'i', (byte)'n', (byte)' '] or [(byte)'t', (byte)'h', (byte)'e', (byte)' '] && EndBeforeIn(context, first) > 0)
                 return true;
         }
 

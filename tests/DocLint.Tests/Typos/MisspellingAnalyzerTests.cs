@@ -20,6 +20,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("They received it.")]
     [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
     [InlineData("Mr. Nicholas Occurence-Smith met Ms. Smith-Occurence.")]
+    [InlineData("“We ain't goin up,” she said, and he: \"Not goin?\"")]
     [InlineData("They're goin' and showin’ it. The wether and the prolly of it")]     // as it was said; a ram
     [InlineData("The mill in Usti nad Labem burned down, and Brandys nad Orlici.")]   // Czech
     [InlineData("See www.example.com/recieved or mail teh@example.com.")]
