@@ -175,7 +175,7 @@ public sealed class MarkdownDocumentParser : IDocumentParser
 
         private void ReadLeaf(Markdig.Syntax.Block block, ContainerInline inline, BlockKind kind)
         {
-            _prose.BeginBlock(kind, OuterOf(block, kind));
+            _prose.BeginBlock(kind, OuterOf(block, inline, kind));
             ReadInlines(inline);
             _prose.EndBlock();
             while (_images.TryDequeue(out LinkInline? image))
@@ -187,25 +187,58 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         }
 
         /// <summary>
-        /// The lines of a top-level paragraph or heading, with the blank line after them: deleting them leaves well-formed Markdown. A list item
-        /// that holds one paragraph goes as a whole; a table cell or a quotation has no such source.
+        /// The lines of a paragraph or heading, with the blank line after them where one stands before them, too: deleting them leaves
+        /// well-formed Markdown. A list item that holds one paragraph goes as a whole. A table cell, a quotation, and what shares its first
+        /// line with the mark of a list or footnote that stays have no such source.
         /// </summary>
-        private TextSpan OuterOf(Markdig.Syntax.Block block, BlockKind kind)
+        private TextSpan OuterOf(Markdig.Syntax.Block block, ContainerInline inline, BlockKind kind)
         {
             Markdig.Syntax.Block whole = block.Parent is ListItemBlock { Count: 1 } item ? item : block;
-            if (kind is BlockKind.TableCell or BlockKind.Quotation or BlockKind.Footnote || whole.Span.IsEmpty)
+            if (kind is BlockKind.TableCell or BlockKind.Quotation or BlockKind.Footnote || whole.Span.IsEmpty || inline.FirstChild is not { } first)
                 return default;
-            int start = whole.Span.Start == 0 ? 0 : _text.LastIndexOf('\n', whole.Span.Start - 1) + 1;
-            int end = SkipLine(Math.Min(_text.Length, whole.Span.End + 1));
-            if (whole == block)
-                end = SkipBlankLine(end);
-            return positions.ToSpan(start, end);
+            int start = LineStart(first.Span.Start);
+            int mark = Math.Max(start, whole.Span.Start);
+            // Definitions of links belong to the paragraph that they stand before.
+            bool hasLinesBefore = start > LineStart(whole.Span.Start);
+            if ((hasLinesBefore && whole != block) || !_text.AsSpan(start, mark - start).Trim("> \t").IsEmpty)
+                return default;
+            // An item's own span can reach into the blank line behind it.
+            int end = LineEnd(Math.Min(_text.Length, block.Span.End + 1));
+            int next = SkipLine(end);
+            if (IsBlankBefore(start))
+                return positions.ToSpan(start, whole == block ? SkipBlankLine(next) : next);
+            // The blank line behind stays, and where there is none the lines before and behind would become one paragraph.
+            bool isAlone = whole == block || block.Parent!.Parent is ListBlock { Count: 1 };
+            return isAlone && next < _text.Length && SkipBlankLine(next) == next && !StartsBlock(next) ? default : positions.ToSpan(start, end);
+        }
+
+        /// <summary>Whether a line is a heading or an item, which no paragraph takes in.</summary>
+        private bool StartsBlock(int lineStart) =>
+            _text.AsSpan(lineStart).TrimStart(" \t>") is ['#', '#' or ' ', ..] or ['-' or '*' or '+', ' ', ..];
+
+        private int LineStart(int at) => at == 0 ? 0 : _text.AsSpan(0, at).LastIndexOfAny('\n', '\r') + 1;
+
+        private bool IsBlankBefore(int lineStart)
+        {
+            if (lineStart == 0)
+                return true;
+            int end = lineStart - (_text[lineStart - 1] == '\n' && lineStart > 1 && _text[lineStart - 2] == '\r' ? 2 : 1);
+            int start = LineStart(end);
+            return _text.AsSpan(start, end - start).Trim().IsEmpty;
+        }
+
+        private int LineEnd(int at)
+        {
+            int length = _text.AsSpan(at).IndexOfAny('\n', '\r');
+            return length < 0 ? _text.Length : at + length;
         }
 
         private int SkipLine(int at)
         {
-            int end = _text.IndexOf('\n', at);
-            return end < 0 ? _text.Length : end + 1;
+            int end = LineEnd(at);
+            if (end == _text.Length)
+                return end;
+            return end + (_text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? 2 : 1);
         }
 
         private int SkipBlankLine(int at)
