@@ -9,8 +9,11 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
     private readonly ProseBuilder _prose = prose;
     private readonly string _text = positions.Text;
 
-    /// <summary>The block element whose start tag came last, and where that starts (UTF-16).</summary>
-    private (string Name, int Start) _element = ("body", 0);
+    /// <summary>The block element whose start tag came last, and where that tag starts and ends (UTF-16).</summary>
+    private (string Name, int Start, int End) _element = ("body", 0, 0);
+
+    /// <summary>Whether that element holds something besides its block: the alt text of an image, a script.</summary>
+    private bool _holdsMore;
 
     /// <summary>The skipped or opaque element that is open, and how many of its name are.</summary>
     private (string? Name, int Depth) _skipped;
@@ -74,7 +77,10 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         if (HtmlElements.IsBlock(name) || HtmlElements.IsSkipped(name))
         {
             _prose.EndBlock();
-            _element = (name, start);
+            if (HtmlElements.IsSkipped(name))
+                _holdsMore = true;
+            else
+                (_element, _holdsMore) = ((name, start, end), false);
         }
 
         bool holdsContent = !HtmlElements.IsVoid(name) && !isSelfClosing;
@@ -123,9 +129,11 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             _lists.RemoveAt(_lists.Count - 1);
         if (!HtmlElements.IsBlock(name))
             return;
-        // Only an element that holds this block and nothing else goes away with it.
-        _prose.EndBlock(_element.Name == name ? positions.ToSpan(_element.Start, end) : default);
-        _element = (string.Empty, start);
+        // Only an element that holds this block and nothing else goes away with it; a cell stays, empty, so that the others keep their columns.
+        bool isWhole = _element.Name == name && _element.End > 0 && !_holdsMore;
+        bool keepsTags = name is "td" or "th" or "body";
+        _prose.EndBlock(isWhole ? positions.ToSpan(keepsTags ? _element.End : _element.Start, keepsTags ? start : end) : default);
+        _element = (string.Empty, start, end);
     }
 
     private void ReadInline(string name, int start, int end)
@@ -168,6 +176,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         _prose.BeginBlock(BlockKind.AltText);
         ReadProse(valueStart, valueEnd);
         _prose.EndBlock();
+        _holdsMore = true;
     }
 
     private void OpenBlock()

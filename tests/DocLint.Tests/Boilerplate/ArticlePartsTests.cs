@@ -34,7 +34,7 @@ public sealed class ArticlePartsTests
     [Fact]
     public void ButtonsInATableAreNot() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
-            $"<p>{First}</p>\n<table><tr>{{|DL2005:<td><a href=\"/f\">Share on Facebook</a></td><td><a href=\"/t\">Share on Twitter</a></td>|}}</tr></table>\n<p>{Second}</p>\n",
+            $"<p>{First}</p>\n<table><tr><td>{{|DL2005:<a href=\"/f\">Share on Facebook</a></td><td><a href=\"/t\">Share on Twitter</a>|}}</td></tr></table>\n<p>{Second}</p>\n",
             "article.html");
 
     /// <summary>What a firm says of itself below a release has its heading, and the notice behind it goes with its own.</summary>

@@ -40,6 +40,15 @@ public sealed class MarkupDeletionTests
     [InlineData("1\n[|# P|]\n## Q\n\n2\n", "1\n## Q\n\n2\n")]
     public void ParagraphsStayApart(string markup, string? fixedText) => VerifyMarkdown(markup, fixedText);
 
+    /// <summary>The cells of a row keep their columns; an element that holds a picture, too, does not go.</summary>
+    [Theory]
+    [InlineData("<p>1</p><table><tr><td>[|P|]</td><td>2</td></tr></table>", "<p>1</p><table><tr><td></td><td>2</td></tr></table>")]
+    [InlineData("<p>1</p><table><tr><th>[|<b>P</b>|]</th><td>2</td></tr></table>", "<p>1</p><table><tr><th></th><td>2</td></tr></table>")]
+    [InlineData("<p>1</p><p><img src=a.png alt='A boat'>[|P|]</p><p>2</p>", null)]
+    [InlineData("<p>1</p>[|<p><img src=a.png alt=''>P</p>|]<p>2</p>", "<p>1</p><p>2</p>")]
+    [InlineData("<!DOCTYPE html>\n[|P|]</body>", null)]
+    public void ElementsKeepWhatElseTheyHold(string markup, string? fixedText) => Verify(markup, fixedText, "article.html");
+
     private static void VerifyMarkdown(string markup, string? fixedText) => Verify(markup, fixedText, "article.md");
 
     /// <param name="markup">"P" is the leftover, "Q" a heading, "1" and "2" are sentences of the article.</param>
