@@ -325,7 +325,10 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                 return 1;
             // In a cell of a pipe table the span covers the padding, too.
             int at = raw.IndexOf(content);
-            return at >= 0 && raw[..at].Trim(" \t|").IsEmpty && raw[(at + content.Length)..].Trim(" \t|").IsEmpty ? at : -1;
+            if (at < 0 || !raw[(at + content.Length)..].Trim(" \t|").IsEmpty)
+                return -1;
+            ReadOnlySpan<char> before = raw is ['\\', ..] && at == 1 ? [] : raw[..at];
+            return before.Trim(" \t|").IsEmpty ? at : -1;
         }
 
         /// <summary>A soft break is one space, which stands for the line end and what begins the next line (indentation, ">").</summary>

@@ -66,10 +66,12 @@ public sealed class ParserTests
         Assert.Equal<string>(["<!-- one -->", "<!-- two -->"], document.Comments.ToArray().Select(span => Encoding.UTF8.GetString(document.Source.Utf8.Slice(span.Start, span.Length))));
     }
 
-    [Fact]
-    public void TextInATableCellIsVerbatim()
+    [Theory]
+    [InlineData("The *old* boat went")]
+    [InlineData("The \\*old\\* boat went")]
+    public void TextInATableCellIsVerbatim(string cell)
     {
-        Document document = Parse("a.md", "| Route | Fare |\n|---|---|\n|  The *old* boat went | 120 |\n");
+        Document document = Parse("a.md", $"| Route | Fare |\n|---|---|\n|  {cell}  | 120 |\n");
         int boat = document.Text.IndexOf("boat"u8);
         TextSpan source = document.Map.ToSource(new ProseSpan(boat, 4));
         Assert.True(document.Map.IsVerbatim(new ProseSpan(boat, 4)));
