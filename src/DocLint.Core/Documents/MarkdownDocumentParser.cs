@@ -249,8 +249,46 @@ public sealed class MarkdownDocumentParser : IDocumentParser
 
         private void ReadInlines(ContainerInline container)
         {
-            foreach (Inline inline in container)
-                ReadInline(inline);
+            List<string>? unclosed = null;
+            for (Inline? inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+            {
+                if (inline is HtmlInline open && FindEnd(open, ref unclosed) is { } close)
+                {
+                    _prose.AppendOpaque(positions.ToSpan(open.Span.Start, Math.Min(_text.Length, close.Span.End + 1)));
+                    inline = close;
+                }
+                else
+                {
+                    ReadInline(inline);
+                }
+            }
+        }
+
+        /// <summary>The end tag of an element of raw HTML whose content is no prose; null where there is no such element.</summary>
+        /// <param name="unclosed">Names that no end tag was found of, so that it is not looked for again.</param>
+        private static HtmlInline? FindEnd(HtmlInline open, ref List<string>? unclosed)
+        {
+            string name = TagName(open.Tag, "<");
+            if ((!HtmlElements.IsOpaque(name) && !HtmlElements.IsSkipped(name)) || unclosed?.Contains(name) == true)
+                return null;
+            for (Inline? inline = open.NextSibling; inline is not null; inline = inline.NextSibling)
+            {
+                if (inline is HtmlInline close && TagName(close.Tag, "</") == name)
+                    return close;
+            }
+
+            (unclosed ??= []).Add(name);
+            return null;
+        }
+
+        private static string TagName(string tag, string start)
+        {
+            if (!tag.StartsWith(start, StringComparison.Ordinal))
+                return string.Empty;
+            int end = start.Length;
+            while (end < tag.Length && char.IsAsciiLetterOrDigit(tag[end]))
+                end++;
+            return tag[start.Length..end].ToLowerInvariant();
         }
 
         private void ReadInline(Inline inline)
@@ -277,7 +315,7 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                     _prose.AppendOpaque(SpanOf(url));
                     break;
                 case HtmlInline raw:
-                    ReadComments(raw.Span.Start, raw.Span.End + 1);
+                    ReadTag(raw);
                     break;
                 case TaskList or FootnoteLink { IsBackLink: true }:
                     break;
@@ -295,6 +333,23 @@ public sealed class MarkdownDocumentParser : IDocumentParser
                     break;
                 default:
                     _prose.AppendOpaque(SpanOf(inline));
+                    break;
+            }
+        }
+
+        /// <summary>A tag or comment inside a sentence means what it means in a page.</summary>
+        private void ReadTag(HtmlInline raw)
+        {
+            switch (TagName(raw.Tag, "<"))
+            {
+                case "br" when !_prose.IsAtBlockStart:
+                    _prose.AppendAtomic("\n"u8, SpanOf(raw));
+                    break;
+                case "sup" when _prose.EndsInDigit:
+                    _prose.AppendAtomic("^"u8, SpanOf(raw));
+                    break;
+                default:
+                    ReadComments(raw.Span.Start, raw.Span.End + 1);
                     break;
             }
         }

@@ -19,6 +19,8 @@ public sealed class ParserTests
     [InlineData("<!-- a comment -->\n\nA \\* star and <b>tag</b>\n", "A * star and tag")]
     [InlineData("Line one  \nline two", "Line one\nline two")]
     [InlineData("<div>Raw <b>html</b> &amp; <!-- c -->text</div>\n\nText\n", "Raw html & text|Text")]
+    [InlineData("One<br>two<br/> three 10<sup>3</sup> <BR />", "One\ntwo\n three 10^3")]
+    [InlineData("Press <kbd>*x*</kbd> or <code>a<b>b</b></code> <svg><text>no</text></svg> now <var>x", "Press ⬚ or ⬚ ⬚ now x")]
     [InlineData("", "")]
     public void Markdown(string source, string expected) => Assert.Equal(expected, Prose("a.md", source));
 
