@@ -42,7 +42,7 @@ internal static class FixMapper
             if (isDeletion && TryDeleteBlocks(context, edit.Span, changes))
                 continue;
             ProseSpan span = document.Map.CanEdit(edit.Span) || !isDeletion ? edit.Span : Trimmed(context.Text, edit.Span);
-            if (!document.Map.CanEdit(span) || (isDeletion && EmptiesLink(context.Links, span)))
+            if (!document.Map.CanEdit(span) || (isDeletion && (span.Length == 0 || EmptiesLink(context.Links, span))))
                 return null;
             TextSpan source = document.Map.ToSource(span);
             // Where an invisible character goes, the marks around it are the author's.

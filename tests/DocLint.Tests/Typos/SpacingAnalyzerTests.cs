@@ -27,6 +27,14 @@ public sealed class SpacingAnalyzerTests
         AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>("<p>the <a href=\"x\">campaign</a>\n , which <a href=\"x\">was</a>[| ,|] as <a href=\"x\">it was[| ,|]</a> over</p>", "a.html");
     }
 
+    /// <summary>Between the blanks lies what is no prose: there is nothing that a fix could take out.</summary>
+    [Fact]
+    public void AFixDeletesSomething()
+    {
+        const string text = "It was the end of the plans <!-- a note --> . They left.";
+        Assert.Null(Assert.Single(TestRun.Analyze("a.md", text, [new PunctuationSpacingAnalyzer()])).Fix);
+    }
+
     [Theory]
     [InlineData("The shop is open[| ,|]but closed")]
     [InlineData("He agreed[| .|]He left early.")]
