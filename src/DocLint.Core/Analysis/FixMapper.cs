@@ -10,6 +10,11 @@ namespace DocLint.Core.Analysis;
 /// <summary>Maps a fix from prose to source. A fix that cannot be mapped exactly is dropped: better none than a spoilt text.</summary>
 internal static class FixMapper
 {
+    private const string MarkdownCharacters = "*_~`[]<>\\|";
+
+    /// <summary>What means something in HTML or Markdown, or ends an attribute.</summary>
+    private const string MarkupCharacters = "&\"' " + MarkdownCharacters;
+
     public static CodeFix? Map(DocumentContext context, ProseFix? fix)
     {
         if (fix is null)
@@ -53,7 +58,9 @@ internal static class FixMapper
                     return null;
             }
 
-            changes.Add(new TextChange(source, Escape(edit.NewText, document.Format)));
+            if (Escape(context, span, source, edit.NewText) is not { } text)
+                return null;
+            changes.Add(new TextChange(source, text));
         }
 
         return new CodeFix(fix.Title, fix.Safety, changes.ToImmutable());
@@ -148,10 +155,41 @@ internal static class FixMapper
         return TextSpan.FromBounds(start, end);
     }
 
-    private static string Escape(string text, DocumentFormat format)
+    /// <summary>The text as the source writes it; null where it cannot be written.</summary>
+    private static string? Escape(DocumentContext context, ProseSpan span, TextSpan source, string text)
     {
-        if (format != DocumentFormat.Html || text.AsSpan().IndexOfAny('&', '<', '>') < 0)
+        if (text.AsSpan().IndexOfAny(MarkupCharacters) < 0)
             return text;
-        return new StringBuilder(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ToString();
+        ReadOnlySpan<byte> utf8 = context.Source.Utf8;
+        bool isHtml = context.Document.Format == DocumentFormat.Html;
+        char quote = QuoteAround(context, span);
+        // A value without quotes ends at a blank.
+        if (quote == '=')
+            return null;
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (char c in text)
+        {
+            bool isMarkup = c is '"' or '\'' ? c == quote
+                : isHtml ? c is '&' or '<' or '>'
+                // What stood there before is the author's markup, or none.
+                : MarkdownCharacters.Contains(c) && !utf8[source.Start..source.End].Contains((byte)c);
+            if (isMarkup)
+                escaped.Append("&#").Append((int)c).Append(';');
+            else
+                escaped.Append(c);
+        }
+
+        return escaped.Replace("&#38;", "&amp;").Replace("&#60;", "&lt;").Replace("&#62;", "&gt;").Replace("&#34;", "&quot;").ToString();
+    }
+
+    /// <summary>What encloses the alt text that a span lies in: a quotation mark, a bracket, or "=" when nothing does; NUL outside of such text.</summary>
+    private static char QuoteAround(DocumentContext context, ProseSpan span)
+    {
+        int index = context.BlockAt(span.Start);
+        if (index < 0 || context.Blocks[index].Kind != BlockKind.AltText)
+            return '\0';
+        int at = context.Document.Map.ToSource(new ProseSpan(context.Blocks[index].Start, 1)).Start;
+        ReadOnlySpan<byte> before = context.Source.Utf8[..at].TrimEnd(" \t\r\n\f"u8);
+        return before.IsEmpty ? '\0' : (char)before[^1];
     }
 }

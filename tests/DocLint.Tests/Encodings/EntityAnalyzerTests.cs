@@ -24,4 +24,15 @@ public sealed class EntityAnalyzerTests
     [InlineData("a query like find?a=1&reg=2")]
     [InlineData("&#0; &#xD800; &#1114112;")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EntityAnalyzer>(text.Replace("A&amp", "A&P", StringComparison.Ordinal));
+
+    /// <summary>What a fix writes is text, also where Markdown or an attribute would read a mark in it.</summary>
+    [Theory]
+    [InlineData("a.html", "<img alt=\"the {|DL1011:&amp;quot;|}old{|DL1011:&amp;quot;|} ferry\">", "<img alt=\"the &quot;old&quot; ferry\">")]
+    [InlineData("a.html", "<img alt='the ferry{|DL1011:&amp;#39;|}s {|DL1011:&amp;quot;|}old crew'>", "<img alt='the ferry&#39;s \"old crew'>")]
+    [InlineData("a.html", "<img alt=\"the ferry{|DL1011:&amp;#39;|}s crew\">", "<img alt=\"the ferry's crew\">")]
+    [InlineData("a.html", "<img alt=ferry{|DL1011:&amp;quot;|}>", "<img alt=ferry&amp;quot;>")]
+    [InlineData("a.html", "<p>the {|DL1011:&amp;quot;|}old ferry</p>", "<p>the \"old ferry</p>")]
+    [InlineData("a.md", "the {|DL1011:&amp;ast;|}old{|DL1011:&amp;ast;|} ferry", "the &#42;old&#42; ferry")]
+    [InlineData("a.md", "<p>\n<img alt=\"the {|DL1011:&amp;quot;|}old ferry\">\n</p>", "<p>\n<img alt=\"the &quot;old ferry\">\n</p>")]
+    public void WritesNoMarkup(string path, string markup, string mended) => AnalyzerVerifier.VerifyFix<EntityAnalyzer>(markup, mended, path);
 }
