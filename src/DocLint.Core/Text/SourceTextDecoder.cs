@@ -10,7 +10,7 @@ namespace DocLint.Core.Text;
 public static class SourceTextDecoder
 {
     /// <summary>
-    /// Decodes a whole file: by its byte order mark, else as UTF-8; else in the code page that explains it as a whole. What is
+    /// Decodes a whole file: by its byte order mark, else as UTF-8; else in the code page that a page names or that explains it as a whole. What is
     /// left are single broken bytes in UTF-8.
     /// </summary>
     /// <param name="path">The path that reports show.</param>
@@ -24,7 +24,7 @@ public static class SourceTextDecoder
         if (!encoding.IsUtf8)
             return DecodeOther(path, bytes[mark..], encoding);
         bool valid = Utf8.IsValid(bytes[mark..]);
-        if (mark == 0 && (valid ? LegacyEncodingDetector.DetectWide(bytes) : LegacyEncodingDetector.Detect(bytes)) is { } other)
+        if (mark == 0 && (valid ? LegacyEncodingDetector.DetectWide(bytes) : LegacyEncodingDetector.Detect(bytes, DeclaredEncoding.Find(path, bytes))) is { } other)
             return DecodeOther(path, bytes, other);
         return valid
             ? new SourceText(path, buffer[mark..], length - mark, encoding)

@@ -73,6 +73,31 @@ public sealed class FileEncodingAnalyzerTests
         Assert.Empty(TestRun.Analyze(written, [new FileEncodingAnalyzer()]));
     }
 
+    /// <summary>One byte tells nothing of its page; what the page says of itself is believed where it is no UTF-8.</summary>
+    [Theory]
+    [InlineData("<meta charset=ISO-8859-1>", 0xA3, "£", "windows-1252")]
+    [InlineData("<META http-equiv='Content-Type' content='text/html; charset = iso-8859-2'>", 0xA3, "Ł", "iso-8859-2")]
+    [InlineData("<meta charset=\"koi8-r\"/>", 0xC1, "а", "koi8-r")]
+    [InlineData("<meta charset=utf-8>", 0xA3, "\uFFFD", "utf-8")]
+    [InlineData("<meta charset=no-such-page>", 0xA3, "\uFFFD", "utf-8")]
+    [InlineData("<meta name=charset>", 0xA3, "\uFFFD", "utf-8")]
+    [InlineData("<p>charset=iso-8859-1</p>", 0xA3, "\uFFFD", "utf-8")]
+    public void BelievesAPage(string head, byte value, string expected, string name)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(head), .. "<p>It cost "u8, value, .. "825 to mend the bridge.</p>"u8];
+        SourceText source = SourceTextDecoder.Decode("article.html", bytes.AsSpan());
+        Assert.Equal(name, source.Encoding.Name);
+        Assert.Equal($"{head}<p>It cost {expected}825 to mend the bridge.</p>", Encoding.UTF8.GetString(source.Utf8));
+    }
+
+    /// <summary>A page with one broken byte in UTF-8 stays UTF-8.</summary>
+    [Fact]
+    public void DoesNotBelieveAPageInUtf8()
+    {
+        byte[] bytes = [.. "<meta charset=iso-8859-1><p>The café of José "u8, 0x92, .. "s owner</p>"u8];
+        Assert.True(SourceTextDecoder.Decode("article.html", bytes.AsSpan()).Encoding.IsUtf8);
+    }
+
     [Fact]
     public void ReportsAFileOfAnUnknownEncodingOnce()
     {

@@ -40,7 +40,8 @@ internal static class LegacyEncodingDetector
     public static ReadOnlySpan<(string Name, string IanaName, int Cost)> SingleBytePages => Candidates.AsSpan(0, Candidates.Length - PagesElsewhere);
 
     /// <summary>The encoding of the whole file; null when it is UTF-8 with broken bytes, or nothing known.</summary>
-    public static SourceEncoding? Detect(ReadOnlySpan<byte> bytes)
+    /// <param name="declared">What the file says of itself; it is believed where the bytes are no UTF-8.</param>
+    public static SourceEncoding? Detect(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (DetectWide(bytes) is { } wide)
             return wide;
@@ -48,6 +49,8 @@ internal static class LegacyEncodingDetector
         var (valid, invalid) = CountSequences(sample);
         if (invalid == 0 || valid > invalid)
             return null;
+        if (declared is not null && Make(declared, 0) is { Encoding: not null } named)
+            return named;
         var (doubleByte, doubleCost) = BestDoubleByte(sample);
         var (page, cost, characters) = BestSingleByte(sample);
         if (doubleByte >= 0 && doubleCost < cost)
