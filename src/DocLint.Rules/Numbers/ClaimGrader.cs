@@ -54,6 +54,12 @@ internal static class ClaimGrader
 
     private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
 
+    private static readonly WordSet LandSides = new("kilometer kilometers kilometre kilometres km mile miles"u8);
+
+    private static readonly WordSet LandAndLoads = new("hectare hectares acre acres ton tons tonne tonnes megawatt megawatts mw"u8);
+
+    private static readonly WordSet GridUnits = new("gigawatt gigawatts gw terawatt terawatts"u8);
+
     private static readonly WordSet Directions = new("away from above below north south east west northeast northwest southeast southwest off"u8);
 
     /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
@@ -131,7 +137,7 @@ internal static class ClaimGrader
 
         if (Ratios.IsRatio(site))
         {
-            return (ClaimKind.Ratio, site.NextWord == Word.Times ? ClaimGrade.Note : ClaimGrade.Warning);
+            return (ClaimKind.Ratio, Ratios.IsLoose(site) ? ClaimGrade.Note : ClaimGrade.Warning);
         }
 
         if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
@@ -164,13 +170,22 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        if (site.NextWord is Word.Square or Word.Sq or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000))
+        bool isLarge = IsLargeExtent(site);
+        if (!isLarge && (site.NextWord is Word.Square or Word.Sq or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000)))
         {
             return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
         }
 
         return ClaimGrade.Warning;
     }
+
+    /// <summary>"7,750 square kilometres", "180 hectares", "28.4 GW": what only a survey, a scale or a grid operator can tell; a room and a garden are smaller.</summary>
+    private static bool IsLargeExtent(in NumberSite site) => site.NextWord switch
+    {
+        Word.Square or Word.Sq => site.Value >= 100 && site.Context.IsWord(site.Next2, LandSides),
+        Word.Cubic => site.Value >= 1000,
+        _ => site.Context.IsWord(site.Next, GridUnits) || (site.Value >= 100 && site.Context.IsWord(site.Next, LandAndLoads)),
+    };
 
     /// <summary>A limit, a fine, a tax credit, "can receive up to": a rule or an offer.</summary>
     private static bool IsPolicy(in NumberSite site, WordFlags near)

@@ -27,9 +27,12 @@ internal static class MarketData
             market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
         }
 
-        return market >= 2 || topic.Market > 0.02 || (kind == ClaimKind.Percentage && IsQuote(site, Quotes)) || (kind is ClaimKind.Percentage or ClaimKind.Money && IsQuote(site, Commodities))
+        return market >= 2 || (topic.Market > 0.02 && !IsHeadcount(site, kind)) || (kind == ClaimKind.Percentage && IsQuote(site, Quotes)) || (kind is ClaimKind.Percentage or ClaimKind.Money && IsQuote(site, Commodities))
             || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
     }
+
+    /// <summary>"The site employs 340 people": no exchange tells, whatever else the story is about.</summary>
+    private static bool IsHeadcount(in NumberSite site, ClaimKind kind) => kind == ClaimKind.Count && site.Context.Has(site.Next, WordFlags.CountNoun);
 
     /// <summary>"Shares have fallen 21% in the past month": an exchange tells.</summary>
     private static bool IsQuote(in NumberSite site, WordSet quotes)

@@ -26,6 +26,8 @@ internal static class QuantityFinder
 
     private static ReadOnlySpan<byte> Scales => "hundred thousand million billion trillion dozen lakh lakhs crore crores mn bn tn"u8;
 
+    private static readonly WordSet LargeScales = new("million billion trillion"u8);
+
     private static ReadOnlySpan<double> ScaleValues => [100, 1e3, 1e6, 1e9, 1e12, 12, 1e5, 1e5, 1e7, 1e7, 1e6, 1e9, 1e12];
 
     private static ReadOnlySpan<byte> MultipleNames =>
@@ -121,6 +123,11 @@ internal static class QuantityFinder
                 q.Value += unit;
                 q.EndToken++;
             }
+            else if (IsAndAHalf(context, q.EndToken, limit))
+            {
+                q.Value += 0.5;
+                q.EndToken += 3;
+            }
             else if (q.EndToken < limit && JoinsBefore(context, q.EndToken) && IsPart(context, q.EndToken, value))
             {
                 q.Traits |= QuantityTraits.Fraction;
@@ -139,13 +146,40 @@ internal static class QuantityFinder
             return true;
         }
 
-        return context.IndexOfWord(token, Scales) >= 0 ? ReadBareScale(context, token, ref q) : ReadFraction(context, token, ref q);
+        return context.IndexOfWord(token, Scales) >= 0 ? ReadBareScale(context, token, ref q)
+            : ReadPartOfScale(context, token, limit, ref q) || ReadFraction(context, token, ref q);
     }
 
     /// <summary>"two-thirds", "one quarter": parts of a whole.</summary>
     private static bool IsPart(DocumentContext context, int token, double count) => count == 1
         ? context.IsWord(token, Parts)
         : context.IsWord(token, ManyParts);
+
+    /// <summary>"three [and a half] miles".</summary>
+    private static bool IsAndAHalf(DocumentContext context, int token, int limit) => token + 2 < limit && context.HashOf(token) == Word.And
+        && context.HashOf(token + 1) == Word.A && context.HashOf(token + 2) == Word.Half;
+
+    /// <summary>"half a million", "a quarter of a million".</summary>
+    private static bool ReadPartOfScale(DocumentContext context, int token, int limit, ref Quantity q)
+    {
+        int article = token + 1 < limit && context.HashOf(token + 1) == Word.Of ? token + 2 : token + 1;
+        if (article + 1 >= limit || context.HashOf(article) != Word.A || !context.IsWord(token, Parts) || !context.IsWord(article + 1, LargeScales))
+        {
+            return false;
+        }
+
+        if (context.WordAt(token - 1) == Word.A && JoinsBefore(context, token))
+        {
+            q.FirstToken = token - 1;
+            q.Start = context.Tokens[token - 1].Start;
+        }
+
+        q.Value = PartAt(context, token) * ScaleValues[context.IndexOfWord(article + 1, Scales)];
+        q.Traits |= QuantityTraits.Scaled;
+        q.EndToken = article + 2;
+        q.End = context.Tokens[article + 1].End;
+        return true;
+    }
 
     /// <summary>"a million", "a dozen": the article is part of the number. A scale word without it is no number.</summary>
     private static bool ReadBareScale(DocumentContext context, int token, ref Quantity q)

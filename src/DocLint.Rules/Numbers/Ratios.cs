@@ -28,6 +28,8 @@ internal static class Ratios
 
     private static readonly WordSet ComparisonWords = new("as more higher larger greater faster bigger lower likelier"u8);
 
+    private static readonly WordSet Amounts = new("rate rates price prices cost costs number amount level levels size income incomes value weight average median usual normal share population area speed output volume total figure national"u8);
+
     /// <summary>True for "half of the members", "two-thirds of voters"; false for "the second half of February", "the third quarter".</summary>
     public static bool IsShare(in NumberSite site)
     {
@@ -36,14 +38,28 @@ internal static class Ratios
         bool half = context.WordAt(site.Quantity.EndToken - 1) == Word.Half;
         bool counted = site.Quantity.EndToken - first > 1 || site.PreviousWord == Word.One || (site.PreviousWord == Word.By && half);
         bool isElided = counted && !half && (Auxiliaries.Contains(site.NextWord) || Comparatives.Contains(site.NextWord));
-        bool isChange = site.PreviousWord == Word.By && (site.Next < 0 || !site.IsSpacedAfter || BehindChanges.Contains(site.NextWord));
+        bool isChange = IsBy(site) && (site.Next < 0 || !site.IsSpacedAfter || BehindChanges.Contains(site.NextWord));
         if ((site.NextWord != Word.Of && !isElided && !isChange) || !(half || counted) || OrdinalWords.Contains(site.PreviousWord))
         {
             return false;
         }
 
         return !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
-            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
+            && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), isChange ? WordFlags.InstructionWord : WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
+    }
+
+    /// <summary>"by a third", "by more than half".</summary>
+    private static bool IsBy(in NumberSite site)
+    {
+        const int hedge = 3;
+        if (site.PreviousWord == Word.By)
+        {
+            return true;
+        }
+
+        int first = site.Quantity.FirstToken;
+        int by = site.IsHedged ? site.Context.FindWord(site.WindowStart(hedge), first, Word.By) : first;
+        return by < first && (by + 1 == first - 1 ? site.Context.Has(by + 1, WordFlags.HedgeWord) : site.PreviousWord is Word.Than or Word.Least or Word.Most or Word.To);
     }
 
     /// <summary>"have nearly doubled since 2019", "has grown fivefold in three years"; not "has doubled its staff", "doubled down".</summary>
@@ -80,6 +96,18 @@ internal static class Ratios
     private static bool IsNoun(DocumentContext context, int token) =>
         context.HashOf(token) == Word.People || context.Tokens[token].Shape == TokenShape.None && (context.FlagsAt(token) & (WordFlags.EnglishFunction | WordFlags.TimeUnit | WordFlags.NumberWord)) == 0;
 
+    /// <summary>"four times the rate", "14 times the median household income": what is multiplied is an amount.</summary>
+    public static bool IsTimesAmount(in NumberSite site)
+    {
+        const int reach = 3;
+        int article = site.Next2;
+        return site.NextWord == Word.Times && site.Next2Word is Word.The or Word.Its or Word.Their
+            && site.Context.AnyIsWord(article + 1, Math.Min(site.Sentence.EndToken, article + 1 + reach), Amounts);
+    }
+
+    /// <summary>"ten times more", "a hundred times more": said without counting as often as not.</summary>
+    public static bool IsLoose(in NumberSite site) => site.NextWord == Word.Times && site.Value is 10 or 100 or 1000;
+
     /// <summary>True for "three in four", "one in 45", "one child in five", "four out of 10", "four of every 10" and "three times as many".</summary>
     public static bool IsRatio(in NumberSite site)
     {
@@ -90,7 +118,7 @@ internal static class Ratios
 
         if (site.NextWord == Word.Times)
         {
-            return ComparisonWords.Contains(site.Next2Word);
+            return ComparisonWords.Contains(site.Next2Word) || IsTimesAmount(site);
         }
 
         DocumentContext context = site.Context;

@@ -86,18 +86,22 @@ public sealed class AsidesTests
     [InlineData("On the coast [|one|] resident in five lives far from a road.")]
     [InlineData("There [|nineteen|] people in every 100,000 die of it.")]
     [InlineData("[|Two-thirds|] of the families were poor.")]
+    [InlineData("The new bridge carries [|three|] times as many cars.")]
+    [InlineData("A berth now costs [|four|] times the usual price, and a mooring [|14|] times the median income.")]
+    [InlineData("Thefts from boats have fallen by more than [|half|] since 2019, and by roughly [|a third|] since January.")]
     public void SharesAreClaims(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + sentence);
 
     [Theory]
     [InlineData("He came a third time, in the third quarter, and left by half past five.")]
     [InlineData("She cut the wait by half an hour and a second one by a third again.")]
+    [InlineData("He rang the bell four times the next day, and the clock three times what felt like a night.")]
     public void PartsOfOtherThingsAreNot(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + sentence);
 
     /// <summary>A share in the first paragraph may round what stands below, and a sum that somebody asks for is no claim of the writer's.</summary>
     [Theory]
     [InlineData("More than a third of the boats were sold in the spring.")]
     [InlineData("The head of the school has asked the board for $3.6 million.")]
-    [InlineData("The town was quiet in the spring.\n\nThe new bridge carries three times as many cars.")]
+    [InlineData("The town was quiet in the spring.\n\nThe new bridge carries ten times as many cars.")]
     public void SomeAreNotes(string text)
     {
         Core.Diagnostics.Diagnostic found = Assert.Single(TestRun.Analyze("article.txt", text, [new UnsourcedNumberAnalyzer()]));

@@ -99,6 +99,28 @@ public sealed class NewsroomHabitsTests
     [InlineData("He has doubled down on it. She had doubled her stake. It has doubled as a church. The boys doubled in size.")]
     public void ReadsHowNumbersAreWritten(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
+    [Theory]
+    [InlineData("The storm left [|half a million|] people in the dark, and the ice [|a quarter of a million|] homes.")]
+    [InlineData("The fund is [|one and a half million euros|] short.")]
+    [InlineData("He ate half a loaf in half a minute, and a quarter of an hour later again. The walk took two and a half years.")]
+    public void ReadsHalvesOfScales(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
+
+    /// <summary>Land, loads and power that somebody must have measured are claims; a garden or a pump is what anybody sees.</summary>
+    [Theory]
+    [InlineData("The river drains 7,400 square kilometres of hills.", DiagnosticSeverity.Warning)]
+    [InlineData("The marsh takes in 230 hectares of reed.", DiagnosticSeverity.Warning)]
+    [InlineData("The coast has 6.2 GW of wind power.", DiagnosticSeverity.Warning)]
+    [InlineData("The works drink 11,000 cubic metres of water a day.", DiagnosticSeverity.Warning)]
+    [InlineData("The hall has 7,400 square feet of floor.", DiagnosticSeverity.Note)]
+    [InlineData("The path is 230 metres of gravel.", DiagnosticSeverity.Note)]
+    public void LargeMeasuresAreClaims(string sentence, DiagnosticSeverity severity) =>
+        Assert.Equal([severity], TestRun.Analyze("article.txt", sentence, [new UnsourcedNumberAnalyzer()]).Select(d => d.Severity));
+
+    /// <summary>A story of the stock exchange: what a share does is on the tape, how many people a yard employs is not.</summary>
+    [Fact]
+    public void AMarketStoryCountsPeople() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        "Shares and bonds rallied as traders bought stocks. The index closed higher, and yields slid. Gold and silver futures tumbled.\n\nThe yard employs [|340|] people.");
+
     /// <summary>A story about polls reports their shares for many paragraphs, but not the rate of inflation.</summary>
     [Fact]
     public void AStoryAboutPollsCoversItsShares() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
