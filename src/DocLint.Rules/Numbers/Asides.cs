@@ -30,6 +30,14 @@ internal static class Asides
 
     private static readonly WordSet Owners = new("its his her their our my own official last latest"u8);
 
+    private static readonly WordSet Have = new("has had"u8);
+
+    private static readonly WordSet Objects = new("it them the its his her their"u8);
+
+    private static readonly WordSet Articles = new("a an"u8);
+
+    private static readonly WordSet Writings = new("statement email interview letter post tweet newsletter memorandum release bulletin"u8);
+
     /// <summary>A comma, who says it, and the verb at the end of its clause, whatever else the verb may mean elsewhere.</summary>
     public static bool Says(DocumentContext context, int token, in Sentence sentence)
     {
@@ -74,6 +82,43 @@ internal static class Asides
         }
 
         return false;
+    }
+
+    /// <summary>"The pollster has his support at 41 percent", "the treasurers' society has it at £3.9bn": who has it so is named.</summary>
+    public static bool HasAt(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int reach = 7;
+        if (context.HashOf(token) != Word.At || token + 1 >= sentence.EndToken
+            || !(context.HasDigit(token + 1) || context.Has(token + 1, WordFlags.NumberWord | WordFlags.HedgeWord)))
+        {
+            return false;
+        }
+
+        int first = Math.Max(sentence.FirstToken + 1, token - reach);
+        int has = context.FindWord(first, token - 1, Have);
+        return has < token - 1 && context.IsWord(has + 1, Objects)
+            && (context.Has(has - 1, WordFlags.SourceNoun | WordFlags.DocumentNoun) || (context.IsCapitalized(has - 1) && (has - 1 > sentence.FirstToken || context.Has(has - 1, WordFlags.Unknown | WordFlags.ProperName))))
+            && !context.Between(context.Tokens[has].End, context.Tokens[token].Start).Contains((byte)',');
+    }
+
+    /// <summary>"In a statement by his secretary, he ...": what the sentence tells is from there.</summary>
+    public static bool IsInWriting(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int adjectives = 2;
+        if (!context.IsWord(token, Writings))
+        {
+            return false;
+        }
+
+        int article = token - 1;
+        while (article > sentence.FirstToken && token - article <= adjectives && !context.IsWord(article, Articles))
+        {
+            article--;
+        }
+
+        int preposition = article - 1;
+        return preposition >= sentence.FirstToken && context.HashOf(preposition) == Word.In && context.IsWord(article, Articles)
+            && (preposition == sentence.FirstToken || context.Text[..context.Tokens[preposition].Start].EndsWith(", "u8));
     }
 
     /// <summary>The word behind the comma or dash before a verb, when nothing but words stands between; -1 when there is none near.</summary>

@@ -82,7 +82,7 @@ internal static class AttributionFinder
     {
         if ((flags & CueWords) == 0)
         {
-            return CueKind.None;
+            return Asides.HasAt(context, token, sentence) || ((flags & WordFlags.SourceNoun) != 0 && Asides.IsInWriting(context, token, sentence)) ? CueKind.Finding : CueKind.None;
         }
 
         if (((flags & WordFlags.AttributionWord) != 0 && IsAccording(context, token, sentence)) || Asides.Reckons(context, token, sentence))

@@ -13,6 +13,10 @@ internal static class Continuation
 
     private static readonly WordSet Figures = new("figure figures number numbers total totals data estimate estimates statistic statistics"u8);
 
+    private static readonly WordSet Outcomes = new("results findings tally count"u8);
+
+    private static readonly WordSet Appears = new("come comes came appear appears appeared"u8);
+
     private static readonly WordSet Wider = new("nationally nationwide globally worldwide internationally elsewhere"u8);
 
     private static readonly WordSet Pointers = new("the that those these its their such both"u8);
@@ -98,7 +102,10 @@ internal static class Continuation
             }
         }
 
-        return false;
+        // "The results were published in a journal."
+        int noun = sentence.FirstToken + 1;
+        return noun + 1 < sentence.EndToken && context.IsWord(noun - 1, Pointers) && context.IsWord(noun, Outcomes)
+            && (context.IsWord(noun + 1, Appears) || (noun + 2 < sentence.EndToken && context.HashOf(noun + 1) is Word.Is or Word.Are or Word.Was or Word.Were && context.IsWord(noun + 2, Origins)));
     }
 
     /// <summary>"Mackerel managed 26%.": a short sentence behind one that was sourced, with the same kind of number.</summary>

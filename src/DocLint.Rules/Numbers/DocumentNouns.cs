@@ -15,6 +15,12 @@ internal static class DocumentNouns
 
     private static readonly WordSet LeadingPrepositions = new("in from by per of to on with for"u8);
 
+    private static readonly WordSet Standings = new("polling"u8);
+
+    private static readonly WordSet Infinitives = new("report study survey poll estimate research audit tally"u8);
+
+    private static readonly WordSet Acronyms = new("fir"u8);
+
     private static readonly WordSet MakerWords = new("by from of released published conducted commissioned provided obtained compiled collected posted submitted issued prepared gathered reviewed seen filed respondents"u8);
 
     private static readonly WordSet CompoundHeads = new("center centers centre centres solutions firm firms company companies technology science scientist scientists storage breach breaches processing privacy protection collection plan plans abroad facility facilities lab laboratory laboratories grant grants funding project projects fund institute institution universities university park vessel station director assistant opened closed open close broker bank card cards capacity hub hubs usage infrastructure demand and"u8);
@@ -28,7 +34,8 @@ internal static class DocumentNouns
         // "in the hospital's accounts": "accounts for" is a verb, and a bank has accounts, too.
         if (IsPartOfCompound(context, token, next) || IsElection(context, token, sentence)
             || (context.HashOf(token) == Word.Accounts && !AreSomebodys(context, token, sentence))
-            || (context.HashOf(token) is Word.Filing or Word.Filings && context.WordAt(next) == Word.For))
+            || (context.HashOf(token) is Word.Filing or Word.Filings && context.WordAt(next) == Word.For)
+            || IsOtherSense(context, token, next, sentence))
         {
             return false;
         }
@@ -68,6 +75,12 @@ internal static class DocumentNouns
 
         return false;
     }
+
+    /// <summary>"polling at 14 percent" is a standing, "is expected to report" a verb, and a fir a tree: only in capitals is it a first information report.</summary>
+    private static bool IsOtherSense(DocumentContext context, int token, int next, in Sentence sentence) =>
+        (context.IsWord(token, Standings) && context.WordAt(next) == Word.At)
+        || (token > sentence.FirstToken && context.HashOf(token - 1) == Word.To && context.IsWord(token, Infinitives))
+        || (context.IsWord(token, Acronyms) && !context.Tokens[token].Is(TokenShape.AllCaps));
 
     private static bool IsPartOfCompound(DocumentContext context, int token, int next)
     {

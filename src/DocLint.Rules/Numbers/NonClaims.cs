@@ -33,6 +33,14 @@ internal static class NonClaims
 
     private static readonly WordSet Eras = new("bc bce ad ce"u8);
 
+    private static readonly WordSet Credits = new("loan mortgage deposit"u8);
+
+    private static readonly WordSet Distributives = new("every each"u8);
+
+    private static readonly WordSet Criteria = new("earning using"u8);
+
+    private static readonly WordSet Bounds = new("less fewer under below up over above no"u8);
+
     private static readonly WordSet Articles = new("a an"u8);
 
     private static readonly WordSet Loans = new("mortgage loan salary income home house policy purchase deposit bill"u8);
@@ -50,7 +58,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || IsCriterion(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -59,15 +67,33 @@ internal static class NonClaims
     private static bool IsAverage(in NumberSite site) =>
         !site.IsTyped && site.Context.Text[site.Quantity.Start] == (byte)'.';
 
-    /// <summary>"Nineteen in every 100,000": the second half of a ratio.</summary>
-    private static bool IsWhole(in NumberSite site) => site.PreviousWord == Word.Every && site.Previous2Word is Word.In or Word.Of;
+    /// <summary>"Nineteen in every 100,000", "for each 10 percent rise": the second half of a ratio.</summary>
+    private static bool IsWhole(in NumberSite site) => Distributives.Contains(site.PreviousWord) && site.Previous2Word is Word.In or Word.Of or Word.For;
 
     /// <summary>"were 271 all out".</summary>
     private static bool IsInnings(in NumberSite site) => site.NextWord == Word.All && site.Next2Word == Word.Out;
 
     /// <summary>"On a $600,000 mortgage": a sum that the reader may put his own in place of.</summary>
     private static bool IsExample(in NumberSite site) =>
-        site.Is(QuantityTraits.Money) && Loans.Contains(site.NextWord) && Articles.Contains(site.PreviousWord) && site.Previous2Word is Word.On or Word.For;
+        site.Is(QuantityTraits.Money) && ((Loans.Contains(site.NextWord) && Articles.Contains(site.PreviousWord) && site.Previous2Word is Word.On or Word.For) || IsLoanOf(site));
+
+    /// <summary>"On a loan of 200,000 marks".</summary>
+    private static bool IsLoanOf(in NumberSite site)
+    {
+        int preposition = site.Previous2 - 2;
+        return site.PreviousWord == Word.Of && Credits.Contains(site.Previous2Word) && preposition >= site.Sentence.FirstToken
+            && site.Context.IsWord(preposition + 1, Articles) && site.Context.HashOf(preposition) is Word.On or Word.For;
+    }
+
+    /// <summary>"households earning less than $40,000": who is meant, not what was found.</summary>
+    private static bool IsCriterion(in NumberSite site)
+    {
+        const int hedge = 4;
+        int first = site.Quantity.FirstToken;
+        int verb = site.Context.FindWord(site.WindowStart(hedge), first, Criteria);
+        return verb < first && verb > site.Sentence.FirstToken && verb < first - 1 && !site.Context.IsWord(verb - 1, Be)
+            && site.Context.IsWord(verb + 1, Bounds);
+    }
 
     /// <summary>"Two bedrooms, south-facing yard. £212,500.": what something is offered for.</summary>
     private static bool IsPriceTag(in NumberSite site) =>

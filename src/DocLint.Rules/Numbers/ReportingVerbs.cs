@@ -12,15 +12,19 @@ internal static class ReportingVerbs
 {
     private static readonly WordSet BeforeInfinitive = new("to will would must should can could may might won't not never"u8);
 
-    private static readonly WordSet Infinitives = new("say tell announce report state project note detail document credit think hope believe expect"u8);
+    private static readonly WordSet Infinitives = new("say tell announce report state project note detail document credit think hope believe expect disclose reveal confirm"u8);
 
     private static readonly WordSet PointForms = new("point points pointed pointing"u8);
 
+    private static readonly WordSet AskForms = new("asked asks ask"u8);
+
+    private static readonly WordSet Questions = new("why whether how"u8);
+
     private static readonly WordSet PutForms = new("put puts"u8);
 
-    private static readonly WordSet FiguredForms = new("figured figures reckoned reckons assessed"u8);
+    private static readonly WordSet FiguredForms = new("figured figures reckoned reckons assessed estimated estimates estimate"u8);
 
-    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout top peak bottom average median"u8);
+    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout top peak bottom average median rent extent attendance crowd workforce saving savings shortfall length gap deficit need"u8);
 
     private static readonly WordSet SeeForms = new("see sees"u8);
 
@@ -42,15 +46,17 @@ internal static class ReportingVerbs
 
     private static readonly WordSet Listing = new("lists records shows showed"u8);
 
-    private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered"u8);
+    private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered found"u8);
 
     private static readonly WordSet MostlyNouns = new("place count record records value rate point points share shares issue issues post posts review list rank see sees"u8);
 
     private static readonly WordSet Be = new("is are was were be been being isn't wasn't"u8);
 
-    private static readonly WordSet Determiners = new("the a an its his her their our my your this that these those of in on by for from no any each every some all such other another more less least few many several two three four five six seven eight nine ten single latest new recent"u8);
+    private static readonly WordSet Determiners = new("the a an its his her their our my your this that these those of in on by for from no any each every some all such other another more less least few many several two three four five six seven eight nine ten single latest new recent large big major small similar pilot"u8);
 
     private static readonly WordSet AlsoNouns = new("reports report claims claim states state estimates estimate notes note projects project details detail documents document stress credit blame hope hopes promise promises pledge pledges forecast forecasts think expects mentions mention cites vows counter"u8);
+
+    private static readonly WordSet BehindNouns = new("of on for by at and or get who whose"u8);
 
     private static readonly WordSet AlsoAdjectives = new("estimated projected reported alleged promised pledged stated proposed documented published described"u8);
 
@@ -66,7 +72,7 @@ internal static class ReportingVerbs
 
         if (IsPassive(context, token, sentence))
         {
-            return context.WordAt(next) == Word.By;
+            return context.WordAt(next) == Word.By || (context.WordAt(next) == Word.At && IsBySomebody(context, next, sentence));
         }
 
         ulong word = context.HashOf(token);
@@ -77,7 +83,7 @@ internal static class ReportingVerbs
         }
 
         bool determined = Determiners.Contains(before);
-        if ((AlsoNouns.Contains(word) && previous >= 0 && (determined || context.HasDigit(previous) || EndsInEd(context, previous)))
+        if ((AlsoNouns.Contains(word) && previous >= 0 && (determined || context.HasDigit(previous) || context.Has(previous, WordFlags.ScaleWord) || EndsInEd(context, previous) || IsNounByFollower(context, token, next, sentence)))
             || (determined && AlsoAdjectives.Contains(word)))
         {
             return false;
@@ -95,6 +101,12 @@ internal static class ReportingVerbs
         ulong word = context.HashOf(token);
         ulong follower = context.WordAt(next);
         bool clause = follower is Word.That or Word.How && !NeverWithThat.Contains(word) && !IsPassive(context, token, sentence);
+        bool asks = AskForms.Contains(word);
+        if (asks)
+        {
+            return quotes || Questions.Contains(follower) ? CueKind.Speech : CueKind.None;
+        }
+
         bool pointsOut = follower == Word.Out && PointForms.Contains(word);
         if (quotes || clause || pointsOut)
         {
@@ -104,14 +116,14 @@ internal static class ReportingVerbs
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
         bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence))
+        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence) || IsPutBySomebody(context, token, next, sentence))
             ? CueKind.Finding : CueKind.None;
     }
 
     /// <summary>"HomeFinch recorded rises", "Rausch measured 2,100 pounds": who counts stands right before, by name.</summary>
     private static bool IsNamesMeasure(DocumentContext context, int token, in Sentence sentence)
     {
-        int name = token - 1;
+        int name = context.HashOf(token) == Word.Found && context.IsWord(token - 1, PassiveAdverbs) ? token - 2 : token - 1;
         return name >= sentence.FirstToken && Measuring.Contains(context.HashOf(token))
             && (Counters.Contains(context.HashOf(name)) || (context.IsCapitalized(name) && (name > sentence.FirstToken || context.Has(name, WordFlags.Unknown | WordFlags.ProperName))));
     }
@@ -121,8 +133,8 @@ internal static class ReportingVerbs
     {
         const int reach = 14;
         int end = Math.Min(sentence.EndToken, token + reach);
-        return (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token))) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their
-            && context.AnyIsWord(token + 2, Math.Min(end, token + 5), Amounts) && context.FindWord(token + 3, end, Word.At) < end;
+        return (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token))) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their or Word.Its
+            && context.FindWord(token + 3, end, Word.At) is int at && at < end && context.AnyIsWord(token + 2, at, Amounts);
     }
 
     /// <summary>"Harbour Bank sees it reaching 5 percent": a forecast, by whom is named right before.</summary>
@@ -151,6 +163,18 @@ internal static class ReportingVerbs
         return be && (EndsInEd(context, token) || IrregularParticiples.Contains(context.HashOf(token)));
     }
 
+    private static bool IsPutBySomebody(DocumentContext context, int token, int next, in Sentence sentence) => PutForms.Contains(context.HashOf(token))
+        && context.WordAt(next) == Word.At && token > sentence.FirstToken && Be.Contains(context.HashOf(token - 1)) && IsBySomebody(context, next, sentence);
+
+    /// <summary>"was estimated at 1,007 last winter by the agency".</summary>
+    private static bool IsBySomebody(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int reach = 8;
+        int end = Math.Min(sentence.EndToken - 1, token + reach);
+        int by = context.FindWord(token, end, Word.By);
+        return by < end && (context.HashOf(by + 1) == Word.The || context.IsCapitalized(by + 1));
+    }
+
     private static bool HasAnotherSense(DocumentContext context, int token, int previous, int next)
     {
         ulong word = context.HashOf(token);
@@ -172,6 +196,16 @@ internal static class ReportingVerbs
 
         return (word == Word.Told && follower == Word.To)
             || (previous < 0 && word is Word.Reported or Word.Estimated or Word.Expected);
+    }
+
+    /// <summary>"paid out on metal claims", "a fraction of institutional credit, forcing": no clause follows the noun, and no comma leads to a speaker.</summary>
+    private static bool IsNounByFollower(DocumentContext context, int token, int next, in Sentence sentence)
+    {
+        const int speaker = 6;
+        int start = context.Tokens[Math.Max(sentence.FirstToken, token - speaker)].Start;
+        return (next < 0 || BehindNouns.Contains(context.WordAt(next)) || context.Text[context.Tokens[token].End] is (byte)',' or (byte)'.')
+            && !context.IsCapitalized(token - 1) && context.Between(start, context.Tokens[token].Start).IndexOfAny((byte)',', (byte)'"') < 0
+            && context.Between(start, context.Tokens[token].Start).IndexOf("”"u8) < 0;
     }
 
     private static bool EndsInEd(DocumentContext context, int token)

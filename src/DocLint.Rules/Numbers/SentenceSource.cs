@@ -7,6 +7,10 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Tells whether a cue of the number's own sentence covers it: the clause decides.</summary>
 internal static class SentenceSource
 {
+    private static readonly WordSet Joints = new("and but although though while whereas yet so"u8);
+
+    private static readonly WordSet Relatives = new("which who"u8);
+
     private static readonly WordSet SpeechContinues = new("that adding noting"u8);
 
     /// <summary>True if the number stands in a quotation, or a source of its sentence covers it.</summary>
@@ -24,7 +28,7 @@ internal static class SentenceSource
         {
             bool elsewhere = cue.Token < claim.Quantity.FirstToken
                 ? DescribesSpeaker(context, cue.Token, claim.Quantity, sentence)
-                : IsInParenthesis(context, cue.Token, claim.Quantity, sentence);
+                : IsInParenthesis(context, cue.Token, claim.Quantity, sentence) || (cue.Kind == CueKind.Speech && IsInClauseBefore(context, cue.Token, claim.Quantity, sentence));
             if (!elsewhere)
             {
                 return true;
@@ -92,6 +96,28 @@ internal static class SentenceSource
         }
 
         return OpensApposition(before) && ClosesRightBefore(after) && !EndsSentence(context, cue, sentence);
+    }
+
+    /// <summary>"The bridge costs $46 million, but the state says it cannot keep both", "raised $27,000 for the hospice, which said that ...": what is said comes behind.</summary>
+    private static bool IsInClauseBefore(DocumentContext context, int cue, in Quantity quantity, in Sentence sentence)
+    {
+        const int subject = 8;
+        ReadOnlySpan<byte> rest = context.Between(context.Tokens[cue].End, sentence.End);
+        if (rest is not [(byte)' ', >= (byte)'a' and <= (byte)'z', ..] || EndsSentence(context, cue, sentence))
+        {
+            return false;
+        }
+
+        for (int i = Math.Max(quantity.EndToken, cue - subject); i < cue; i++)
+        {
+            bool begins = context.IsWord(i, Joints) || (i == cue - 1 && context.IsWord(i, Relatives));
+            if (begins && context.Text[..context.Tokens[i].Start].EndsWith(", "u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"..., it says.": nothing but a full stop follows.</summary>

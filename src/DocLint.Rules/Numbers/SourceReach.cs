@@ -21,6 +21,15 @@ internal static class SourceReach
 
     private static readonly WordSet SourceReferences = new("that this those these that's source sources"u8);
 
+    private static readonly WordSet Equations = new("is are was were amounts amount equals means makes represents compares adds"u8);
+
+    private static readonly WordSet Further = new("another further additional extra"u8);
+
+    private static readonly WordSet Negations = new("not no never doesn't don't didn't declined refused"u8);
+
+    /// <summary>What figures that somebody released are of, when a paragraph goes on with them.</summary>
+    private static readonly WordSet Measured = new("increase decrease rise fall drop decline growth difference change gap figure figures number numbers total totals rate rates share proportion average median percentage ratio"u8);
+
     private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy"u8);
 
     private static readonly WordSet Referents = new("it they this that these"u8);
@@ -32,6 +41,9 @@ internal static class SourceReach
 
     /// <summary>Words of polling that make a text a story about polls.</summary>
     private const int ManyPolls = 4;
+
+    /// <summary>The last paragraph that tells what the lead sums up, headline and dateline counted.</summary>
+    private const int Lead = 2;
 
     /// <summary>Bytes of the longest block without a full stop that is a heading, a caption or a table cell.</summary>
     private const int LongestHeading = 140;
@@ -147,10 +159,12 @@ internal static class SourceReach
         if (claim.Sentence + 1 < block.Sentences.Length)
         {
             int next = block.Sentences[claim.Sentence + 1].FirstToken;
-            bool countsOn = Continuation.IsOfThose(context, block.Sentences[claim.Sentence + 1]);
+            bool countsOn = Continuation.IsOfThose(context, block.Sentences[claim.Sentence + 1]) && context.HashOf(next) != Word.One;
+            bool mayLookBack = countsOn || PointsBack(context, block.Sentences[claim.Sentence + 1]) || !StatesNumber(context, block.Sentences[claim.Sentence + 1]);
             foreach (Cue cue in block.CuesOf(claim.Sentence + 1))
             {
-                if (cue.Kind == CueKind.According || (countsOn && (cue.Kind & Speech) != 0) || (cue.Kind == CueKind.Document && cue.Token - next <= 9))
+                bool isSource = cue.Kind == CueKind.According || (cue.Kind == CueKind.Document && cue.Token - next <= 9 && !context.AnyIsWord(next, cue.Token, Negations));
+                if ((isSource && mayLookBack) || (countsOn && (cue.Kind & Speech) != 0))
                 {
                     return true;
                 }
@@ -161,6 +175,39 @@ internal static class SourceReach
         }
 
         return claim.Block + 1 < context.Blocks.Length && RefersBackFrom(facts, claim.Block + 1);
+    }
+
+    /// <summary>"That is 5 percent of all, according to ...", "In all, that amounts to ...".</summary>
+    private static bool PointsBack(DocumentContext context, in Sentence sentence)
+    {
+        const int reach = 8;
+        int end = Math.Min(sentence.EndToken - 1, sentence.FirstToken + reach);
+        for (int i = sentence.FirstToken; (i = context.FindWord(i, end, SourceReferences)) < end; i++)
+        {
+            if (i == sentence.FirstToken || context.IsWord(i + 1, Equations))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"According to the agency, 640 posts are vacant": a number of its own, which its source is for. Years and small counts are none.</summary>
+    private static bool StatesNumber(DocumentContext context, in Sentence sentence)
+    {
+        const double small = 13;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            bool mayBegin = context.HasDigit(i) || context.Has(i, WordFlags.NumberWord | WordFlags.ScaleWord);
+            if (mayBegin && QuantityFinder.TryRead(context, i, sentence.EndToken, out Quantity q)
+                && !context.IsWord(i - 1, Further) && (q.Is(QuantityTraits.Percent | QuantityTraits.Money | QuantityTraits.Fraction) || (q.Value >= small && !NumberShape.IsYearLike(q) && !context.Has(i - 1, WordFlags.Month))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"It would now be examined ..., the minister said.": such a sentence tells what was said before it, too.</summary>
@@ -237,6 +284,7 @@ internal static class SourceReach
         }
 
         if (claim.Block > 0 && claim.Sentence == 0 && facts.Context.HashOf(block.Sentences[0].FirstToken) == Word.The
+            && (claim.Block <= Lead || facts.Context.AnyIsWord(block.Sentences[0].FirstToken + 1, Math.Min(block.Sentences[0].EndToken, block.Sentences[0].FirstToken + 4), Measured))
             && (facts[claim.Block - 1].Kinds & CueKind.According) != 0)
         {
             return true;

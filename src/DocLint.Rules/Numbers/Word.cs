@@ -41,6 +41,7 @@ internal static class Word
     public const ulong Filing = 0xC97EF649E68AADEE;
     public const ulong Filings = 0xC16FCF3CE012BC64;
     public const ulong For = 0x29F6906BCAE6606C;
+    public const ulong Found = 0xAB56C7FBBCC432EB;
     public const ulong From = 0xDA304820E6F4AC7F;
     public const ulong Group = 0x0E6A6DA1A7F9590A;
     public const ulong Had = 0x5AA671D5E8BFF46B;

@@ -64,6 +64,7 @@ public sealed class AsidesTests
     [InlineData("In the report 30 percent of the boats were sold.\n\nThe other 70 percent went to the breakers.")]
     [InlineData("Deposits fell to 412 billion krun in May. That figure, on an inside page of the agency's bulletin, is the lowest since the war.")]
     [InlineData("The two models suggest that the planet moved in later. In 7 per cent of his runs a star came by on its way.")]
+    [InlineData("It rained.\n\nIt was late.\n\nAccording to the harbour office, 3,400 boats came.\n\nThe annual increase was 23 percent.")]
     public void TheSentencesAroundTellTheSource(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]
@@ -76,6 +77,7 @@ public sealed class AsidesTests
     [InlineData("In the report 30 percent of the boats were sold.\n\nNationally the picture is bleak. Boats have dropped by [|62%|] since 1995.")]
     [InlineData("“The study says 30 percent, and nobody needs another,” she said.\n\nThe river floods roughly [|40 percent|] more often than it did.")]
     [InlineData("Half of the boats are old, the survey says.\n\nIt rained.\n\nNobody came.\n\nThe fair was cold.\n\nIt was late.\n\nHigh prices keep [|half|] of the farms from buying.")]
+    [InlineData("It rained.\n\nIt was late.\n\nAccording to the harbour office, 3,400 boats came.\n\nThe war has driven [|1.2 million|] people from their homes.")]
     public void OtherSentencesDoNot(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
     [Theory]

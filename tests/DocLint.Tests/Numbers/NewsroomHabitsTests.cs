@@ -121,6 +121,51 @@ public sealed class NewsroomHabitsTests
     public void AMarketStoryCountsPeople() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
         "Shares and bonds rallied as traders bought stocks. The index closed higher, and yields slid. Gold and silver futures tumbled.\n\nThe yard employs [|340|] people.");
 
+    [Theory]
+    [InlineData("The clinic has the number of cases at 2,300.")]
+    [InlineData("The Boatmen's Society has it at £3.9bn by the spring.")]
+    [InlineData("The latest Harbour Monitor puts the average advertised rent in the old town at €2,015 a month.")]
+    [InlineData("In a statement by her clerk, the mayor set free £8m for the families.")]
+    [InlineData("The deputy asked why the price of a boat was 27 per cent higher than in the south.")]
+    [InlineData("The team also found a small excess of falls, 2,100 in all.")]
+    [InlineData("The heron population was put at 2,007 last winter by the warden.")]
+    [InlineData("The yield was 180 percent higher with nets. The results were published in a journal of fishing.")]
+    [InlineData("Some 86,000 people live in the camp. The tally comes from the registrar, who adds 300 names a day.")]
+    [InlineData("The bill goes up by 6.1 percent. For a house on the quay that is £155 a year, according to the agency.")]
+    [InlineData("Boat owners spent $16 million on paint. In all, that makes up 11 percent of their costs, according to the guild's files.")]
+    [InlineData("The camp shelters 118,000 people. The relief office, in a census of August, expects another 30,000.")]
+    public void NamesTheSourceInItsOwnWay(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    [Theory]
+    [InlineData("The mayor has the old boat at [|2,300|] feet of rope.")]
+    [InlineData("In a statement of hers lay the key. The town set free [|£8m|] for the families.")]
+    [InlineData("The deputy asked nobody. The price of a boat was [|27 per cent|] higher than in the south.")]
+    [InlineData("The heron population was put at [|2,007|] last winter.")]
+    [InlineData("The yield was [|180 percent|] higher with nets. The results were a surprise to them.")]
+    [InlineData("Unemployment in the port is [|7.8 percent|]. According to the labour office, 640 posts for welders are vacant.")]
+    [InlineData("The family firm had sales of [|611 million euros|]. It does not publish figures of its profit.")]
+    [InlineData("The pier cost [|$46 million|], and the state says it cannot keep both.")]
+    [InlineData("Her swim raised [|$27,000|] for the hospice, which said it had asked for a tenth of it.")]
+    [InlineData("The [|$94 million|] project by the yard will fill the harbour.")]
+    [InlineData("Some [|47 percent|] of the large projects that followed have no quay.")]
+    [InlineData("Farmers get [|86 percent|] of all land but little of the bank credit, and few boats.")]
+    [InlineData("The union of boatmen, polling at [|14%|] and hungry for a cause, will march.")]
+    [InlineData("The Silver Fir mill, with about [|270|] workers from the town, is shut.")]
+    [InlineData("It hangs on a rope of [|2,100|] strands that he greases with a mixture he will not disclose.")]
+    public void NamesNoneForTheNumber(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    /// <summary>Whom a rule is for, the other half of a rate, and a loan that stands for any.</summary>
+    [Theory]
+    [InlineData("The flats are for households earning no more than $61,000 and for families using less than 200 gallons.")]
+    [InlineData("The take-up falls for each 10 percent that is added to the price.")]
+    [InlineData("On a loan of $200,000 that is the price of a loaf.")]
+    public void WhatNumbersAreOnlyNamedForIsNoClaim(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
+    [Theory]
+    [InlineData("The farms of the valley are using less than [|$61,000|] of the fund.")]
+    [InlineData("He lives on a salary of [|$200,000|] that nobody else has.")]
+    public void WhatTheySayOfSomebodyIsOne(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
+
     /// <summary>A story about polls reports their shares for many paragraphs, but not the rate of inflation.</summary>
     [Fact]
     public void AStoryAboutPollsCoversItsShares() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(

@@ -148,7 +148,7 @@ public sealed class TopicArticleTests
 
         Piper 4.2 adds group calls with up to 32 people and works on Android 9 and iOS 12. The app is free; a version without ads costs $3.99 a month.
 
-        About 85 percent of its traffic is encrypted. Police in Spain have asked for data on 1,100 accounts this year, a transparency report shows.
+        About [|85 percent|] of its traffic is encrypted. Police in Spain have asked for data on 1,100 accounts this year, a transparency report shows.
 
         Piper's servers handle [|18 billion|] messages a day.
         """;
