@@ -36,6 +36,8 @@ internal static class ClaimGrader
 
     private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
 
+    private static readonly WordSet Heads = new("capita head person pupil student resident inhabitant household"u8);
+
     private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
 
     private static readonly WordSet VoteWords = new(WordsVote);
@@ -47,6 +49,8 @@ internal static class ClaimGrader
     private static readonly WordSet More = new("another extra further additional"u8);
 
     private static readonly WordSet PlannedActs = new("spend invest hire recruit employ build open create fund plant install train pay contribute donate"u8);
+
+    private static readonly WordSet Wants = new("want wants wanted need needs needed plan planned qualify qualifies qualified require requires required"u8);
 
     private static readonly WordSet Will = new("will we'll they'll plans aims intends"u8);
 
@@ -132,7 +136,7 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Money))
         {
-            return (ClaimKind.Money, ClaimGrade.Warning);
+            return Ratios.IsPartOfEvery(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Money, ClaimGrade.Warning);
         }
 
         if (Ratios.IsRatio(site))
@@ -209,7 +213,7 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
-        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum
+        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum && !IsMean(site)
             && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
         {
             return true;
@@ -227,6 +231,10 @@ internal static class ClaimGrader
 
         return MarketData.Is(site, kind, topic, near, start, end);
     }
+
+    /// <summary>"The average repair costs £280", "spends 450 euros per capita": no shop has that price.</summary>
+    private static bool IsMean(in NumberSite site) => site.Context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, AverageWords)
+        || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads));
 
     /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
     private static bool IsPriceFrom(in NumberSite site) => site.PreviousWord == Word.From && site.NextWord != Word.To && site.Previous2 >= 0
@@ -258,7 +266,7 @@ internal static class ClaimGrader
 
         bool shop = topic.Price > 0.012;
         return shop && kind == ClaimKind.SmallCount ? ClaimGrade.Note
-            : shop && money && site.Quantity.Value < SmallSum ? ClaimGrade.Strict : ClaimGrade.Warning;
+            : shop && money && site.Quantity.Value < SmallSum && !IsMean(site) ? ClaimGrade.Strict : ClaimGrade.Warning;
     }
 
     private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind, WordFlags near)
@@ -282,7 +290,7 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2)))
+        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2), IsShareOf(site, kind) ? site.Quantity.EndToken : site.Sentence.EndToken))
             || (share && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
             || IsAskedFor(site) || IsPlanned(site)
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
@@ -290,11 +298,12 @@ internal static class ClaimGrader
     }
 
     /// <summary>A plan, law or rumour is near; "May" is a month.</summary>
-    private static bool IsDoubted(DocumentContext context, int start, int end)
+    /// <param name="behind">From here on, what people want or qualify for is the claim itself.</param>
+    private static bool IsDoubted(DocumentContext context, int start, int end, int behind)
     {
         for (int i = start; i < end; i++)
         {
-            if (context.Has(i, WordFlags.DoubtWord) && !(context.Has(i, WordFlags.Month) && context.IsCapitalized(i)))
+            if (context.Has(i, WordFlags.DoubtWord) && !(i >= behind && context.IsWord(i, Wants)) && !(context.Has(i, WordFlags.Month) && context.IsCapitalized(i)))
             {
                 return true;
             }
@@ -303,11 +312,14 @@ internal static class ClaimGrader
         return false;
     }
 
+    /// <summary>"71 percent of students qualify".</summary>
+    private static bool IsShareOf(in NumberSite site, ClaimKind kind) => kind == ClaimKind.Percentage && site.NextWord == Word.Of;
+
     private static bool IsVoteShare(in NumberSite site) => site.Context.AnyIsWord(
         site.WindowStart(4), site.WindowEnd(4), VoteWords);
 
     /// <summary>"12 issues for $11.99": what a thing costs, unless it is an average.</summary>
-    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged
+    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged && !IsMean(site)
         && !site.Context.AnyIsWord(start, end, AverageWords);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
@@ -315,8 +327,8 @@ internal static class ClaimGrader
     {
         DocumentContext context = site.Context;
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
-            || PublicActs.IsBeforeCourt(site)
-            || (site.Quantity.Value < SmallSum && !site.IsHedged && !context.AnyIsWord(start, end, AverageWords))
+            || (!IsMean(site) && PublicActs.IsBeforeCourt(site))
+            || (site.Quantity.Value < SmallSum && !site.IsHedged && !IsMean(site) && !context.AnyIsWord(start, end, AverageWords))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
 

@@ -33,6 +33,8 @@ internal static class NonClaims
 
     private static readonly WordSet Eras = new("bc bce ad ce"u8);
 
+    private static readonly WordSet Errors = new("error"u8);
+
     private static readonly WordSet Credits = new("loan mortgage deposit"u8);
 
     private static readonly WordSet Distributives = new("every each"u8);
@@ -256,8 +258,9 @@ internal static class NonClaims
         return (site.Previous2Word == Word.Of && context.IsWord(before, Persons)) || (ends && context.IsWord(site.Previous2, Be) && (context.IsWord(before, Pronouns) || context.Has(before, WordFlags.CountNoun)));
     }
 
-    /// <summary>"650 metres per second, give or take 310".</summary>
-    private static bool IsMargin(in NumberSite site) => site.PreviousWord == Word.Take && site.Previous2Word == Word.Or;
+    /// <summary>"650 metres per second, give or take 310", "with an error of 5 percent".</summary>
+    private static bool IsMargin(in NumberSite site) => (site.PreviousWord == Word.Take && site.Previous2Word == Word.Or)
+        || (site.PreviousWord == Word.Of && site.Context.IsWord(site.Previous2, Errors));
 
     /// <summary>The number to call, written without a hyphen: "911 calls" are counted, "a 911 hang-up" is none.</summary>
     private static bool IsEmergencyNumber(in NumberSite site) => site.Is(QuantityTraits.Digits) && site.IsBare && !site.IsHedged && site.Value == 911

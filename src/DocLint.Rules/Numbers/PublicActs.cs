@@ -18,6 +18,8 @@ internal static class PublicActs
     /// <summary>"charged" is one only with what follows.</summary>
     private static readonly WordSet CourtWords = new("charged convicted conviction guilty jailed prison jail imprisonment sentenced indicted indictment stole stolen stealing embezzled embezzling embezzlement defrauded defrauding swindled laundered laundering extorted bribes bribery"u8);
 
+    private static readonly WordSet Each = new("each"u8);
+
     private const int Reach = 12;
 
     /// <summary>Tokens before and behind a sum in which a word of the court is about it.</summary>
@@ -84,6 +86,11 @@ internal static class PublicActs
     public static bool IsBeforeCourt(in NumberSite site)
     {
         DocumentContext context = site.Context;
+        if (IsYearly(site))
+        {
+            return false;
+        }
+
         int end = site.WindowEnd(Clause);
         for (int i = site.WindowStart(Clause); (i = context.FindWord(i, end, CourtWords)) < end; i++)
         {
@@ -96,6 +103,9 @@ internal static class PublicActs
 
         return false;
     }
+
+    /// <summary>"costs the country an estimated $10 billion a year": what such crimes cost, and no court has it before it.</summary>
+    private static bool IsYearly(in NumberSite site) => (site.NextWord is Word.A or Word.Per or Word.Every || site.Context.IsWord(site.Next, Each)) && site.Next2Word == Word.Year;
 
     private static bool IsDecided(DocumentContext context, int token, in Sentence sentence) => context.IsWord(token, Decisions)
         || (context.HashOf(token) == Word.Set && token + 1 < sentence.EndToken && context.HashOf(token + 1) == Word.Aside);

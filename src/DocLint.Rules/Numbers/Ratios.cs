@@ -105,6 +105,10 @@ internal static class Ratios
             && site.Context.AnyIsWord(article + 1, Math.Min(site.Sentence.EndToken, article + 1 + reach), Amounts);
     }
 
+    /// <summary>"19 cents of every dollar", "£1.07 for every pound": a share that is told in money.</summary>
+    public static bool IsPartOfEvery(in NumberSite site) => site.NextWord is Word.Of or Word.In or Word.For && site.Next2Word == Word.Every
+        && site.Next2 + 1 < site.Sentence.EndToken && site.Context.Has(site.Next2 + 1, WordFlags.CurrencyWord | WordFlags.MeasureUnit);
+
     /// <summary>"ten times more", "a hundred times more": said without counting as often as not.</summary>
     public static bool IsLoose(in NumberSite site) => site.NextWord == Word.Times && site.Value is 10 or 100 or 1000;
 

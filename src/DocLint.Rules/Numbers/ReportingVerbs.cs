@@ -163,7 +163,7 @@ internal static class ReportingVerbs
         return be && (EndsInEd(context, token) || IrregularParticiples.Contains(context.HashOf(token)));
     }
 
-    private static bool IsPutBySomebody(DocumentContext context, int token, int next, in Sentence sentence) => PutForms.Contains(context.HashOf(token))
+    private static bool IsPutBySomebody(DocumentContext context, int token, int next, in Sentence sentence) => (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token)))
         && context.WordAt(next) == Word.At && token > sentence.FirstToken && Be.Contains(context.HashOf(token - 1)) && IsBySomebody(context, next, sentence);
 
     /// <summary>"was estimated at 1,007 last winter by the agency".</summary>

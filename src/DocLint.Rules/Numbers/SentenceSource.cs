@@ -103,7 +103,8 @@ internal static class SentenceSource
     {
         const int subject = 8;
         ReadOnlySpan<byte> rest = context.Between(context.Tokens[cue].End, sentence.End);
-        if (rest is not [(byte)' ', >= (byte)'a' and <= (byte)'z', ..] || EndsSentence(context, cue, sentence))
+        if (rest is not [(byte)' ', >= (byte)'a' and <= (byte)'z', ..] || EndsSentence(context, cue, sentence)
+            || context.Has(cue - 1, WordFlags.NumberWord | WordFlags.PercentWord))
         {
             return false;
         }

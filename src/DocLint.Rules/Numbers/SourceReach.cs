@@ -120,7 +120,8 @@ internal static class SourceReach
 
     private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, Claim claim)
     {
-        if (block.NamesDocumentBefore(claim.Sentence) && !IsAnonymous(facts.Context, block.Sentences[claim.Sentence], claim))
+        // Who speaks in another part of the sentence is its source, and not the document before.
+        if (claim.Rejected is null && block.NamesDocumentBefore(claim.Sentence) && !IsAnonymous(facts.Context, block.Sentences[claim.Sentence], claim))
         {
             return true;
         }

@@ -116,6 +116,20 @@ public sealed class NewsroomHabitsTests
     public void LargeMeasuresAreClaims(string sentence, DiagnosticSeverity severity) =>
         Assert.Equal([severity], TestRun.Analyze("article.txt", sentence, [new UnsourcedNumberAnalyzer()]).Select(d => d.Severity));
 
+    /// <summary>Means, sums a head and yearly losses are statistics, where a price, a wage and a stolen sum are none.</summary>
+    [Theory]
+    [InlineData("The average repair costs $280 at the quay.", DiagnosticSeverity.Warning)]
+    [InlineData("The repair of the boat costs $2,280 at the quay, a bargain price.", null)]
+    [InlineData("The canton spends 450 euros per capita on its boats.", DiagnosticSeverity.Warning)]
+    [InlineData("Fraud takes an average of $110,000 from the clubs that it strikes, and embezzlement is rare.", DiagnosticSeverity.Warning)]
+    [InlineData("The clerk took $110,000 from the club and was convicted of embezzlement.", DiagnosticSeverity.Note)]
+    [InlineData("Money laundering and stolen boats cost the coast $10 billion a year.", DiagnosticSeverity.Warning)]
+    [InlineData("Fares cover just 19 cents of every dollar that the ferry needs.", DiagnosticSeverity.Warning)]
+    [InlineData("Some 71 percent of the pupils qualify for free meals.", DiagnosticSeverity.Warning)]
+    [InlineData("The town plans to cut the fares by 71 percent.", DiagnosticSeverity.Note)]
+    public void MeansAreClaims(string sentence, DiagnosticSeverity? severity) => Assert.Equal(
+        severity is { } one ? [one] : Array.Empty<DiagnosticSeverity>(), TestRun.Analyze("article.txt", "The town was quiet in the spring.\n\n" + sentence, [new UnsourcedNumberAnalyzer()]).Where(d => d.Id != "DL4008").Select(d => d.Severity));
+
     /// <summary>A story of the stock exchange: what a share does is on the tape, how many people a yard employs is not.</summary>
     [Fact]
     public void AMarketStoryCountsPeople() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
@@ -127,8 +141,10 @@ public sealed class NewsroomHabitsTests
     [InlineData("The latest Harbour Monitor puts the average advertised rent in the old town at €2,015 a month.")]
     [InlineData("In a statement by her clerk, the mayor set free £8m for the families.")]
     [InlineData("The deputy asked why the price of a boat was 27 per cent higher than in the south.")]
+    [InlineData("Four in 10 voters saw it as unfair, and a third said that of the other one.")]
     [InlineData("The team also found a small excess of falls, 2,100 in all.")]
     [InlineData("The heron population was put at 2,007 last winter by the warden.")]
+    [InlineData("The heron population, which is shy, was estimated at 2,007 last winter by the warden.")]
     [InlineData("The yield was 180 percent higher with nets. The results were published in a journal of fishing.")]
     [InlineData("Some 86,000 people live in the camp. The tally comes from the registrar, who adds 300 names a day.")]
     [InlineData("The bill goes up by 6.1 percent. For a house on the quay that is £155 a year, according to the agency.")]
@@ -149,6 +165,7 @@ public sealed class NewsroomHabitsTests
     [InlineData("The [|$94 million|] project by the yard will fill the harbour.")]
     [InlineData("Some [|47 percent|] of the large projects that followed have no quay.")]
     [InlineData("Farmers get [|86 percent|] of all land but little of the bank credit, and few boats.")]
+    [InlineData("The plan was approved, according to the clerk's minutes. The Harbour Society, which has about [|900|] members, says that nobody asked it.")]
     [InlineData("The union of boatmen, polling at [|14%|] and hungry for a cause, will march.")]
     [InlineData("The Silver Fir mill, with about [|270|] workers from the town, is shut.")]
     [InlineData("It hangs on a rope of [|2,100|] strands that he greases with a mixture he will not disclose.")]
@@ -158,6 +175,7 @@ public sealed class NewsroomHabitsTests
     [Theory]
     [InlineData("The flats are for households earning no more than $61,000 and for families using less than 200 gallons.")]
     [InlineData("The take-up falls for each 10 percent that is added to the price.")]
+    [InlineData("Its age is given with an error of 5 percent.")]
     [InlineData("On a loan of $200,000 that is the price of a loaf.")]
     public void WhatNumbersAreOnlyNamedForIsNoClaim(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text);
 
