@@ -34,7 +34,7 @@ internal struct LineCounts
 
     public static LineCounts Of(DocumentContext context, in Block block)
     {
-        var counts = new LineCounts { Words = LineText.CountWords(context.Text[block.Start..block.End], block.TokenCount) };
+        var counts = new LineCounts { Words = LineText.CountWords(context, block) };
         if (block.TokenCount > 0)
         {
             counts.First = context.FlagsOf(block.FirstToken);

@@ -24,7 +24,7 @@ internal static class LineFeatureDump
             var verdict = judge?.Verdicts[i] ?? LineVerdict.Prose;
             var isJudged = judge is not null && verdict.First.IsJudged;
             var features = isJudged ? judge!.FeaturesOf(i) : default;
-            var words = LineText.CountWords(context.Text[block.Start..block.End], block.TokenCount);
+            var words = LineText.CountWords(context, block);
             var isProse = words >= LineContext.ProseWords && (!isJudged || features.Has(LineFeature.EndsSentence));
             var span = context.Document.Map.ToSource(block.Span);
             var (first, last) = (Line(context, span.Start), Line(context, Math.Max(span.Start, span.End - 1)));

@@ -107,7 +107,7 @@ internal sealed class LineJudge
     private static bool IsLoose(DocumentContext context, in Block block)
     {
         var line = context.Text[block.Start..block.End];
-        var words = LineText.CountWords(line, block.TokenCount);
+        var words = LineText.CountWords(context, block);
         return words <= PackImage.ShortLineWords && (words < LooseWords || !LineText.EndsLikeSentence(line));
     }
 
@@ -160,7 +160,7 @@ internal sealed class LineJudge
         for (var i = 0; i < _isJudged.Length; i++)
         {
             verdicts[i] = _isJudged[i] ? JudgeAlone(i, model) : LineVerdict.Prose;
-            first[i] = _isJudged[i] ? verdicts[i].First : Unjudged(LineText.CountWords(_context.Text[blocks[i].Start..blocks[i].End], blocks[i].TokenCount));
+            first[i] = _isJudged[i] ? verdicts[i].First : Unjudged(LineText.CountWords(_context, blocks[i]));
             LastProse = first[i].IsProse ? i : LastProse;
         }
 
@@ -197,7 +197,7 @@ internal sealed class LineJudge
     private LineVerdict JudgeAlone(int index, LineModel model)
     {
         ref readonly var block = ref _context.Blocks[index];
-        var words = LineText.CountWords(_context.Text[block.Start..block.End], block.TokenCount);
+        var words = LineText.CountWords(_context, block);
         var (firstMatch, endMatch) = (_firstMatch[index], _firstMatch[index + 1]);
         var found = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches)[firstMatch..endMatch];
         var features = _earlier[index] is > 0 and var earlier

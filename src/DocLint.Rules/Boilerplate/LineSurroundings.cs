@@ -97,7 +97,7 @@ internal sealed class LineSurroundings
 
     /// <summary>A paragraph long enough to be the article's.</summary>
     private static bool IsProse(DocumentContext context, in Block block) =>
-        LineText.CountWords(context.Text[block.Start..block.End], block.TokenCount) >= LineContext.ProseWords;
+        LineText.CountWords(context, block) >= LineContext.ProseWords;
 
     /// <summary>Whether the same line stands elsewhere in the document.</summary>
     public bool IsRepeated(DocumentContext context, int blockIndex) => _lines.CountOf(Hash(context, context.Blocks[blockIndex])) > 1;

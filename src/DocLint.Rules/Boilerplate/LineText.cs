@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Rules.Boilerplate;
@@ -107,9 +109,11 @@ internal static class LineText
     /// Words of a line. Where they are not parted by blanks, two letters count as one: in Chinese most words have two, in Japanese a word with what is
     /// tied to it a few more.
     /// </summary>
-    /// <param name="tokens">Words between blanks and marks.</param>
-    public static int CountWords(ReadOnlySpan<byte> line, int tokens) =>
-        line.Length > tokens * LongestToken && IsUnsegmented(line) ? Math.Max(tokens, line.Length / BytesOfUnsegmentedWord) : tokens;
+    public static int CountWords(DocumentContext context, in Block block)
+    {
+        var (length, tokens) = (block.End - block.Start, block.TokenCount);
+        return length > tokens * LongestToken && IsUnsegmented(context.Text[block.Start..block.End]) ? Math.Max(tokens, length / BytesOfUnsegmentedWord) : tokens;
+    }
 
     /// <summary>Whether the first character is a symbol such as ✉, ★ or ©; not a letter, digit, quote or dash.</summary>
     public static bool StartsWithSymbol(ReadOnlySpan<byte> line)
