@@ -51,6 +51,9 @@ public abstract class LineModelCompiler(string name, string file) : ISectionComp
         _cuts.ForEach(cut => writer.Write(cut.Least));
         _tests.ForEach(writer.Write);
         _leaves.ForEach(writer.Write);
+        byte[] names = Names();
+        writer.Write(names.Length);
+        writer.Write(names);
         foreach (uint slot in WordSlots())
             writer.Write(slot);
         return bytes.ToArray();
@@ -98,6 +101,12 @@ public abstract class LineModelCompiler(string name, string file) : ISectionComp
         return steps is >= sbyte.MinValue and <= sbyte.MaxValue and not 0
             ? (sbyte)steps
             : throw row.Error($"a weight is a multiple of 1/{StepsOfWeight} from -4 to 3.96, and not 0");
+    }
+
+    private byte[] Names()
+    {
+        string names = string.Join('\n', _testNumbers.OrderBy(test => test.Value).Select(test => test.Key));
+        return Encoding.UTF8.GetBytes(names.PadRight((names.Length + 3) & ~3, '\n'));
     }
 
     private uint[] WordSlots()

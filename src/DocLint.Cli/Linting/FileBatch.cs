@@ -14,6 +14,7 @@ internal sealed class FileBatch
     /// <summary>What is known of so many bytes of text stays in the cache of a core.</summary>
     private const int MostBytes = 128 * 1024;
 
+    private readonly WorkerStorage _worker = new();
     private readonly DocumentContext?[] _contexts = new DocumentContext?[MostFiles];
     private readonly File[] _files = new File[MostFiles];
     private int _bytes;
@@ -46,7 +47,7 @@ internal sealed class FileBatch
     public ReadOnlySpan<DocumentContext> Contexts(int count)
     {
         for (int i = 0; i < count; i++)
-            _contexts[i] ??= new DocumentContext();
+            _contexts[i] ??= new DocumentContext(_worker);
         return _contexts.AsSpan(0, count)!;
     }
 }

@@ -32,7 +32,13 @@ public sealed class DocumentContext
     private readonly List<object> _storages = [];
     private readonly DocumentLanguage _language;
 
-    public DocumentContext() => _language = new DocumentLanguage(this);
+    public DocumentContext()
+        : this(new WorkerStorage())
+    {
+    }
+
+    /// <param name="worker">What all contexts of a worker share.</param>
+    public DocumentContext(WorkerStorage worker) => (Worker, _language) = (worker, new DocumentLanguage(this));
 
     public Document Document => _document!;
 
@@ -68,6 +74,8 @@ public sealed class DocumentContext
     public ReadOnlySpan<int> LineStarts => _scan.LineStarts.Span;
 
     internal ScanResult Scan => _scan;
+
+    internal WorkerStorage Worker { get; }
 
     internal DiagnosticCollector Collector => _collector;
 
@@ -188,7 +196,7 @@ public sealed class DocumentContext
 
     /// <summary>
     /// What an analyzer keeps between documents so as not to make it anew, one value for each type: it holds what the last document left in it.
-    /// Not a static of the thread, which may have several documents under analysis.
+    /// Where it may be shared with the other documents that the worker has under analysis, it is a <see cref="WorkerValue{T}"/>.
     /// </summary>
     public T GetStorage<T>(Func<T> make)
         where T : class

@@ -10,8 +10,8 @@ internal sealed class ProseBuilder(SourceText source)
     // Room for what a text mostly has: a large list that grows makes the collector mark the whole tree of a parser.
     private readonly List<SourceMap.Segment> _segments = new(source.Length / 48);
     private readonly List<Block> _blocks = new(source.Length / 128);
-    private readonly List<ProseSpan> _links = [];
-    private readonly List<TextSpan> _comments = [];
+    private readonly List<ProseSpan> _links = new(16);
+    private readonly List<TextSpan> _comments = new(4);
     private byte[] _prose = new byte[Math.Max(256, source.Length)];
     private int _length;
     private int _blockStart = -1;

@@ -83,7 +83,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         var verdict = judge.Verdicts[strongest.Block];
         if (!verdict.First.IsJudged)
         {
-            return [];
+            return default;
         }
 
         return

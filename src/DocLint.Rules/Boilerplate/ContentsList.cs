@@ -62,7 +62,7 @@ internal sealed class ContentsList(DocumentContext context, LineJudge judge)
     /// <summary>Marks the lines of a row, and their twins further down, when they are a table of contents.</summary>
     private void Mark(List<(int Block, ulong Hash)> lines, int first, int end, bool[] isListed)
     {
-        var entries = new List<(int Block, int Twin)>();
+        var entries = new List<(int Block, int Twin)>(4);
         var next = end;
         for (var i = first; i < end; i++)
         {
@@ -104,7 +104,7 @@ internal sealed class ContentsList(DocumentContext context, LineJudge judge)
 
     private List<(int Block, ulong Hash)> RepeatedLines()
     {
-        var lines = new List<(int, ulong)>();
+        var lines = new List<(int, ulong)>(4);
         for (var i = 0; i < judge.Verdicts.Length && lines.Count < MostLines; i++)
         {
             if (judge.Verdicts[i].First is { IsJudged: true, IsProse: false, Words: <= EntryWords } && judge.FeaturesOf(i).Has(LineFeature.Repeated))

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Boilerplate;
 
@@ -13,7 +14,8 @@ namespace DocLint.Rules.Boilerplate;
 /// <remarks>
 /// The section, little-endian: number of context tests, number of trees; the first pass's weights and the second's start, floats; for
 /// each context test the number it asks (int) and the least value (float); for each tree eight tests (ushorts, the last unused) in the
-/// order of a heap; for each tree eight leaves (floats); the rest are the slots of <see cref="LineWords"/>.
+/// order of a heap; for each tree eight leaves (floats); the length of the names (int) and the names of all tests, with line feeds between, and
+/// more behind them so that the length divides by four; the rest are the slots of <see cref="LineWords"/>.
 /// </remarks>
 internal readonly ref struct LineModel
 {
@@ -31,6 +33,7 @@ internal readonly ref struct LineModel
     private readonly ReadOnlySpan<float> _cuts;
     private readonly ReadOnlySpan<ushort> _tests;
     private readonly ReadOnlySpan<float> _leaves;
+    private readonly ReadOnlySpan<byte> _names;
 
     public LineModel(ReadOnlySpan<byte> section)
     {
@@ -42,6 +45,7 @@ internal readonly ref struct LineModel
         _cuts = Take<float>(ref section, 0, contextTests);
         _tests = Take<ushort>(ref section, 0, trees * Leaves);
         _leaves = Take<float>(ref section, 0, trees * Leaves);
+        _names = Take<byte>(ref section, sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(section));
         Words = new LineWords(MemoryMarshal.Cast<byte, uint>(section));
     }
 
@@ -130,25 +134,15 @@ internal readonly ref struct LineModel
     public int SubjectOf(int test) => test < FeatureCount ? test : FeatureCount + _numbers[test - FeatureCount];
 
     /// <summary>The name of a test, as the weights file has it and reports show it.</summary>
-    public string NameOf(int test) => test < FeatureCount
-        ? NameOf((LineFeature)test)
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{LineContext.Names[_numbers[test - FeatureCount]]}>={_cuts[test - FeatureCount]}");
-
-    /// <summary>The kebab-case name of a feature.</summary>
-    public static string NameOf(LineFeature feature)
+    public string NameOf(int test)
     {
-        var name = new System.Text.StringBuilder();
-        foreach (var c in feature.ToString())
+        var rest = _names;
+        for (; test > 0; test--)
         {
-            if (char.IsAsciiLetterUpper(c) && name.Length > 0)
-            {
-                name.Append('-');
-            }
-
-            name.Append(char.ToLowerInvariant(c));
+            ByteFields.Take(ref rest, (byte)'\n');
         }
 
-        return name.ToString();
+        return ShortText.Decode(ByteFields.Take(ref rest, (byte)'\n'));
     }
 
     /// <summary>Turns log-odds into a probability.</summary>

@@ -33,7 +33,7 @@ internal static class ParagraphWords
         var end = Math.Min(paragraph.EndToken, paragraph.FirstToken + MostWords);
         for (var i = paragraph.FirstToken; i < end && beginnings.Length > 0; i++)
         {
-            if (BeginningOf(context.TextOf(i)) is > 0 and var beginning && beginnings.Contains(beginning))
+            if (BeginningOf(context.TextOf(i)) is > 0 and var beginning && beginnings.IndexOf(beginning) >= 0)
             {
                 return true;
             }

@@ -9,7 +9,7 @@ namespace DocLint.Rules.Encodings;
 /// </summary>
 internal sealed class BackslashScan
 {
-    private readonly List<Escape> _found = [];
+    private readonly List<Escape> _found = new(4);
 
     public BackslashScan(ReadOnlySpan<byte> text)
     {

@@ -12,7 +12,7 @@ internal static class DamageScan
     {
         var runs = FindRuns(text);
         var repairs = MojibakeScan.Scan(text, runs);
-        var found = new List<Damage>(repairs.Count);
+        var found = new List<Damage>(repairs.Count + 1);
         var lossy = new LossyScan(text, repairs.Count >= EnoughEvidence, isEnglish, found);
         int next = 0, at = 0;
         foreach (ProseSpan run in runs)
@@ -40,7 +40,7 @@ internal static class DamageScan
     /// </summary>
     private static List<ProseSpan> FindRuns(ReadOnlySpan<byte> text)
     {
-        var runs = new List<ProseSpan>();
+        var runs = new List<ProseSpan>(16);
         for (int end = 0; end < text.Length;)
         {
             int found = text[end..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using DocLint.Core.Analysis;
+using DocLint.Core.Text;
 
 namespace DocLint.Rules.Encodings;
 
 /// <summary>The damaged stretches of a document, worked out once, when the first doubtful character is met.</summary>
 internal sealed class DocumentDamage
 {
-    private DocumentDamage(DocumentContext context) => Found = [.. DamageScan.Scan(context.Text, position => IsEnglishAt(context, position))];
+    private DocumentDamage(DocumentContext context)
+    {
+        List<Damage> found = DamageScan.Scan(context.Text, position => IsEnglishAt(context, position));
+        Found = found.Count == 0 ? Empty<Damage>.Immutable : [.. found];
+    }
 
     /// <summary>In order, without overlaps.</summary>
     public ImmutableArray<Damage> Found { get; }

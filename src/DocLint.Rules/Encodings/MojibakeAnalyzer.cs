@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
@@ -168,8 +169,9 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
             return "U+FEFF (byte order mark)";
         Rune.DecodeFromUtf16(item.NewText, out Rune first, out int length);
         if (length < item.NewText.Length)
-            return $"'{item.NewText}'";
-        return first.Value == 0xA0 ? "U+00A0 (no-break space)" : $"U+{first.Value:X4} ({first})";
+            return "'" + item.NewText + "'";
+        // Not an interpolated string, whose buffer has the runtime load its compiler.
+        return first.Value == 0xA0 ? "U+00A0 (no-break space)" : "U+" + first.Value.ToString("X4", CultureInfo.InvariantCulture) + " (" + first.ToString() + ")";
     }
 
     /// <summary>The misreadings, first to last: <c>windows-1252</c>, <c>windows-1252, twice</c>, <c>Mac Roman and then as windows-1252</c>.</summary>

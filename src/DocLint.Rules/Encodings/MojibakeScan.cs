@@ -13,8 +13,8 @@ internal sealed class MojibakeScan
     private readonly PageSupport _support = new();
     private readonly MojibakeSolver _solver;
     private readonly RunMemo _memo = new();
-    private readonly List<MojibakeRepair> _repairs = [];
-    private readonly List<MojibakeRepair> _ofRun = [];
+    private readonly List<MojibakeRepair> _repairs = new(4);
+    private readonly List<MojibakeRepair> _ofRun = new(4);
 
     private MojibakeScan() => _solver = new MojibakeSolver(_support);
 
@@ -63,7 +63,7 @@ internal sealed class MojibakeScan
             _ofRun.Clear();
             int solved = TrimRemains(text, start, end);
             _solver.Solve(ItemsOf(text, start, solved), Before(text, start, 2), Before(text, start, 1), After(text, solved == end ? end : text.Length), _ofRun);
-            entry.Repairs = [.. _ofRun];
+            entry.Repairs = _ofRun.Count == 0 ? Empty<MojibakeRepair>.Array : [.. _ofRun];
         }
 
         int moved = start - entry.Start;

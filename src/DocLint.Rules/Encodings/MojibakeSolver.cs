@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
@@ -89,7 +90,7 @@ internal sealed class MojibakeSolver(PageSupport support)
         Span<uint> starts = items.Length <= MostOnStack ? stackalloc uint[items.Length] : new uint[items.Length];
         uint pages = MojibakeDecoder.FindStarts(items, starts), expected = support.Pages;
         if (pages == 0)
-            return [];
+            return Empty<Reading>.Array;
         var branches = new Reading[BitOperations.PopCount(pages)];
         int count = 0;
         while (pages != 0)

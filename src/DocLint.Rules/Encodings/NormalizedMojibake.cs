@@ -13,8 +13,16 @@ internal static class NormalizedMojibake
     public const uint Chain = 0xFF;
 
     private const int AsciiFormCost = 25;
-    private static readonly (byte Byte, byte[] Form)[] Forms =
-        [.. CodePageTables.NormalizedForms.Select(f => (f.Byte, Encoding.UTF8.GetBytes(f.Form)))];
+    private static readonly (byte Byte, byte[] Form)[] Forms = MakeForms();
+
+    /// <summary>A loop, because LINQ over pairs is compiled at every start.</summary>
+    private static (byte Byte, byte[] Form)[] MakeForms()
+    {
+        var forms = new (byte Byte, byte[] Form)[CodePageTables.NormalizedForms.Length];
+        for (int i = 0; i < forms.Length; i++)
+            forms[i] = (CodePageTables.NormalizedForms[i].Byte, Encoding.UTF8.GetBytes(CodePageTables.NormalizedForms[i].Form));
+        return forms;
+    }
 
     /// <summary>Whether the run may begin or end with such a sequence: a mark over a capital, or a lead letter before its torn second half.</summary>
     public static bool IsSuspicious(ReadOnlySpan<byte> text, int start, int end)

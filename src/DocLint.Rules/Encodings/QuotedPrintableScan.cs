@@ -10,7 +10,7 @@ namespace DocLint.Rules.Encodings;
 /// </summary>
 internal sealed class QuotedPrintableScan
 {
-    private readonly List<Escape> _found = [];
+    private readonly List<Escape> _found = new(4);
 
     public QuotedPrintableScan(ReadOnlySpan<byte> text)
     {

@@ -1,3 +1,4 @@
+using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 using DocLint.Core.Tokens;
 
@@ -42,7 +43,7 @@ internal sealed class RunMemo
             if (index < 0)
             {
                 _slots[slot] = ++_count;
-                _entries[_count - 1] = new Entry { Hash = hash, Kinds = kinds, Start = start, Length = run.Length, Repairs = [] };
+                _entries[_count - 1] = new Entry { Hash = hash, Kinds = kinds, Start = start, Length = run.Length, Repairs = Empty<MojibakeRepair>.Array };
                 isNew = true;
                 return ref _entries[_count - 1];
             }

@@ -8,6 +8,9 @@ namespace DocLint.Rules.Encodings;
 /// <summary>The quick look at each run of characters beyond ASCII: almost all are fine, and must cost next to nothing.</summary>
 internal static class RunTriggers
 {
+    /// <summary>Finds that a list of them has room for; one without room for any would have code compiled at every start.</summary>
+    private const int Few = 4;
+
     /// <summary>Whether the run may be damaged, so that the document is worth a scan.</summary>
     public static bool IsDamaged(DocumentContext context, ProseSpan run)
     {
@@ -119,7 +122,7 @@ internal static class RunTriggers
         int code = FirstIdeograph(text, run);
         if (code == 0 || !CjkMojibake.CanStart(code))
             return false;
-        var repairs = new List<MojibakeRepair>();
+        var repairs = new List<MojibakeRepair>(Few);
         CjkMojibake.Solve(text, run.Start, run.End, repairs);
         return repairs.Count > 0;
     }
@@ -153,7 +156,7 @@ internal static class RunTriggers
     /// <summary>What the look at a run needs, made once for a document: after the first find there is no further look.</summary>
     private sealed class RemainsProbe(DocumentContext context)
     {
-        public List<Damage> Found { get; } = [];
+        public List<Damage> Found { get; } = new(Few);
 
         public Func<int, bool> IsEnglish { get; } = position => DocumentDamage.IsEnglishAt(context, position);
     }

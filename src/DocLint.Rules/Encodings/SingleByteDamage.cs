@@ -9,7 +9,7 @@ internal sealed class SingleByteDamage
     /// <summary>Runs of the document that are weighed; more add nothing to the verdict, and the changes are made in all.</summary>
     private const int SampleSize = 400;
 
-    private readonly List<SingleByteChange> _found = [];
+    private readonly List<SingleByteChange> _found = new(4);
 
     private SingleByteDamage(DocumentContext context)
     {

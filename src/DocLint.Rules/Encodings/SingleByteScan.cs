@@ -171,7 +171,7 @@ internal sealed class SingleByteScan
     {
         if (!MayBeReadAs(run.Items, readAs) || Cost(run, readAs, writtenIn, out bool changed) > run.CostAsIs + 10 || !changed)
             return [];
-        var changes = new List<SingleByteChange>();
+        var changes = new List<SingleByteChange>(4);
         MojibakeItem[] items = run.Items;
         for (int at = 0; at < items.Length;)
         {

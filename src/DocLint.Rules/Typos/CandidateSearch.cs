@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using DocLint.Core.Analysis;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
 
@@ -15,24 +16,23 @@ internal sealed class CandidateSearch
 
     private const int MemoSlots = 8192;
 
-    [ThreadStatic]
-    private static CandidateSearch? OfThread;
+    private static readonly WorkerValue<CandidateSearch> OfWorker = new(static () => new CandidateSearch());
 
     private readonly ulong[] _keys = new ulong[MemoSlots];
     private readonly int[]?[] _candidates = new int[]?[MemoSlots];
 
     /// <summary>The candidates by number, each packed: see <see cref="WordOf"/>, <see cref="FrequencyOf"/>, <see cref="CostOf"/>.</summary>
     /// <param name="typed">ASCII, in lower case, at most <see cref="ErrorCost.LongestWord"/> bytes.</param>
-    /// <param name="words">For the frequencies, which no configuration changes.</param>
-    public static ReadOnlySpan<int> Find(ReadOnlySpan<byte> typed, WordTable words)
+    /// <param name="context">For the frequencies, which no configuration changes.</param>
+    public static ReadOnlySpan<int> Find(DocumentContext context, ReadOnlySpan<byte> typed)
     {
-        CandidateSearch search = OfThread ??= new CandidateSearch();
+        CandidateSearch search = OfWorker.Of(context);
         ulong key = WordHash.Compute(typed);
         int slot = (int)(key & (MemoSlots - 1));
         if (search._keys[slot] == key && search._candidates[slot] is { } known)
             return known;
         search._keys[slot] = key;
-        return search._candidates[slot] = Search(typed, words);
+        return search._candidates[slot] = Search(typed, context.Words);
     }
 
     /// <summary>Number in the <see cref="CandidateIndex"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
@@ -10,6 +8,10 @@ namespace DocLint.Rules.Typos;
 /// <summary>One pattern of <c>rules/typos/confusions.yml</c>: what must stand, and what must not, around a confused word.</summary>
 internal sealed class ConfusionPattern
 {
+    private const byte Tab = (byte)'\t';
+    private const byte Blank = (byte)' ';
+    private const byte Alternative = (byte)'|';
+
     private readonly Element[] _before;
     private readonly Element[] _after;
     private readonly ulong[] _except;
@@ -18,17 +20,18 @@ internal sealed class ConfusionPattern
     private readonly ulong[] _outerAfter;
     private readonly bool _endsWithWord;
 
-    private ConfusionPattern(string[] fields, string right)
+    /// <param name="fields">Those of a line of <see cref="ConfusionImage"/> behind the right words.</param>
+    private ConfusionPattern(string right, ReadOnlySpan<byte> fields)
     {
         Right = right;
-        _before = Array.ConvertAll(fields[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), Element.Parse);
-        _after = Array.ConvertAll(fields[3].Split(' ', StringSplitOptions.RemoveEmptyEntries), Element.Parse);
-        _except = Hashes(fields[4]);
-        _exceptNext = Hashes(fields[5]);
-        _outerBefore = Hashes(fields[6]);
-        _outerAfter = Hashes(fields[7]);
-        IsNote = fields[8] == "note";
-        WordsBefore = int.Parse(fields[9], CultureInfo.InvariantCulture);
+        _before = Elements(ByteFields.Take(ref fields, Tab));
+        _after = Elements(ByteFields.Take(ref fields, Tab));
+        _except = Hashes(ByteFields.Take(ref fields, Tab));
+        _exceptNext = Hashes(ByteFields.Take(ref fields, Tab));
+        _outerBefore = Hashes(ByteFields.Take(ref fields, Tab));
+        _outerAfter = Hashes(ByteFields.Take(ref fields, Tab));
+        IsNote = ByteFields.Take(ref fields, Tab).SequenceEqual("note"u8);
+        WordsBefore = ByteFields.Take(ref fields, Tab)[0] - '0';
         _endsWithWord = _after.Length > 0 && _after[^1].IsWord;
         LettersBefore = _before.Length == 0 ? uint.MaxValue : _before[^1].Letters;
         LettersAfter = _after.Length == 0 ? uint.MaxValue : _after[0].Letters;
@@ -51,8 +54,11 @@ internal sealed class ConfusionPattern
     /// <param name="place">Which of its wrong words the pattern is for.</param>
     public static ConfusionPattern Read(ReadOnlySpan<byte> line, int place)
     {
-        string[] fields = ShortText.Decode(line).Split('\t');
-        return new ConfusionPattern(fields, fields[1].Split('|')[place]);
+        ByteFields.Take(ref line, Tab);
+        ReadOnlySpan<byte> rights = ByteFields.Take(ref line, Tab), right = ByteFields.Take(ref rights, Alternative);
+        for (; place > 0; place--)
+            right = ByteFields.Take(ref rights, Alternative);
+        return new ConfusionPattern(ShortText.Decode(right), line);
     }
 
     /// <summary>True when the words around a token fit.</summary>
@@ -127,8 +133,21 @@ internal sealed class ConfusionPattern
     private static bool IsIn(ulong[] words, DocumentContext context, int index) =>
         index >= 0 && TypoHashes.Contain(words, TypoHashes.OfToken(context, index));
 
-    private static ulong[] Hashes(string alternatives) =>
-        TypoHashes.OfWords(alternatives.Split('|', StringSplitOptions.RemoveEmptyEntries));
+    private static Element[] Elements(ReadOnlySpan<byte> texts)
+    {
+        var elements = new Element[ByteFields.Count(texts, Blank)];
+        for (int i = 0; i < elements.Length; i++)
+            elements[i] = new Element(ByteFields.Take(ref texts, Blank));
+        return elements;
+    }
+
+    private static ulong[] Hashes(ReadOnlySpan<byte> alternatives)
+    {
+        var hashes = new ulong[ByteFields.Count(alternatives, Alternative)];
+        for (int i = 0; i < hashes.Length; i++)
+            hashes[i] = TypoHashes.OfWord(ByteFields.Take(ref alternatives, Alternative));
+        return hashes;
+    }
 
     private sealed class Element
     {
@@ -142,16 +161,33 @@ internal sealed class ConfusionPattern
         /// <summary>Bit i for a word that begins with letter i of the alphabet: most neighbours are told by it.</summary>
         private readonly uint _firstLetters;
 
-        private Element(string text)
+        public Element(ReadOnlySpan<byte> text)
         {
-            _isNegative = text.StartsWith('~');
-            string[] alternatives = text.TrimStart('~').Split('|');
-            _words = TypoHashes.OfWords(Array.FindAll(alternatives, static a => a is not ("#" or "%") && !a.StartsWith('*')));
-            _endings = Array.ConvertAll(Array.FindAll(alternatives, static a => a.StartsWith('*')), static a => Encoding.UTF8.GetBytes(a[1..]));
-            _number = alternatives.Contains("#");
-            _firstLetters = _endings.Length > 0 || _number ? uint.MaxValue : FirstLettersOf(alternatives);
-            MayEnd = alternatives.Contains("%");
-            IsEnd = text == "%";
+            _isNegative = text is [(byte)'~', ..];
+            ReadOnlySpan<byte> alternatives = _isNegative ? text[1..] : text;
+            int words = 0, endings = 0;
+            for (ReadOnlySpan<byte> rest = alternatives; !rest.IsEmpty;)
+            {
+                ReadOnlySpan<byte> alternative = ByteFields.Take(ref rest, Alternative);
+                _number |= alternative is [(byte)'#'];
+                MayEnd |= alternative is [(byte)'%'];
+                words += IsListed(alternative) ? 1 : 0;
+                endings += IsEnding(alternative) ? 1 : 0;
+            }
+
+            IsEnd = text is [(byte)'%'];
+            (_words, _endings) = (new ulong[words], new byte[endings][]);
+            while (!alternatives.IsEmpty)
+            {
+                ReadOnlySpan<byte> alternative = ByteFields.Take(ref alternatives, Alternative);
+                if (IsEnding(alternative))
+                    _endings[--endings] = alternative[1..].ToArray();
+                else if (IsListed(alternative))
+                    (_words[--words], _firstLetters) = (TypoHashes.OfWord(alternative), _firstLetters | (1u << (alternative[0] & 31)));
+            }
+
+            if (_endings.Length > 0 || _number)
+                _firstLetters = uint.MaxValue;
         }
 
         /// <summary>Letters that a word here may begin with; all, when the end of a clause or a word that is not listed may stand here.</summary>
@@ -165,15 +201,9 @@ internal sealed class ConfusionPattern
         /// <summary>A listed word stands here, not any but those that are listed.</summary>
         public bool IsWord => !_isNegative && !IsEnd;
 
-        public static Element Parse(string text) => new(text);
+        private static bool IsEnding(ReadOnlySpan<byte> alternative) => alternative is [(byte)'*', ..];
 
-        private static uint FirstLettersOf(string[] alternatives)
-        {
-            uint letters = 0;
-            foreach (string alternative in alternatives)
-                letters |= alternative == "%" ? 0 : 1u << (alternative[0] & 31);
-            return letters;
-        }
+        private static bool IsListed(ReadOnlySpan<byte> alternative) => !IsEnding(alternative) && alternative is not [(byte)'#' or (byte)'%'];
 
         public bool Matches(DocumentContext context, int index)
         {

@@ -1,3 +1,4 @@
+using DocLint.Core.Analysis;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
 
@@ -29,11 +30,10 @@ internal static class CorrectionRanker
     /// <param name="typed">ASCII, in lower case, at most <see cref="ErrorCost.LongestWord"/> bytes.</param>
     /// <param name="previous">The hash of the word before; 0 when none touches.</param>
     /// <param name="next">The hash of the word behind; 0 when none touches.</param>
-    /// <param name="words">For the frequencies.</param>
-    public static int Rank(ReadOnlySpan<byte> typed, ulong previous, ulong next, WordTable words, Span<Correction> best)
+    public static int Rank(DocumentContext context, ReadOnlySpan<byte> typed, ulong previous, ulong next, Span<Correction> best)
     {
         int count = 0;
-        foreach (int candidate in CandidateSearch.Find(typed, words))
+        foreach (int candidate in CandidateSearch.Find(context, typed))
         {
             int word = CandidateSearch.WordOf(candidate), cost = CandidateSearch.CostOf(candidate);
             int score = ScoreOf(word, CandidateSearch.FrequencyOf(candidate), cost, previous, next);

@@ -2,7 +2,7 @@ namespace DocLint.Rules.Typos;
 
 /// <summary>
 /// Remembers which correction a name has, if any: news says the same names again and again, and looking for what a name may be a slip of
-/// costs a thousand times as much as remembering it. One for each thread and question; a later name takes an earlier one's place.
+/// costs a thousand times as much as remembering it. One for each worker and question; a later name takes an earlier one's place.
 /// </summary>
 /// <remarks>Only for answers that follow from the key alone, so that no finding depends on what was read before.</remarks>
 internal sealed class NameMemo

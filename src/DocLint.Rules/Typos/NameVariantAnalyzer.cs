@@ -34,8 +34,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private const int FirstMoreLatin = 0x1E00;
     private const int LastMoreLatin = 0x1EFF;
 
-    [ThreadStatic]
-    private static NameCounts? Names;
+    private static readonly WorkerValue<NameCounts> Names = new(static () => new NameCounts());
 
     private static readonly DiagnosticDescriptor Rule =
         new("DL3006", "Name in two spellings", "'{0}' stands here once, '{1}' elsewhere (uses: {2})", DiagnosticSeverity.Warning);
@@ -163,7 +162,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     /// <summary>Counts the names that begin like an odd one: the first letter of a name is hardly ever wrong.</summary>
     private static NameCounts CountNames(DocumentContext context, uint firstLetters)
     {
-        NameCounts names = Names ??= new NameCounts();
+        NameCounts names = Names.Of(context);
         names.Clear();
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;

@@ -14,8 +14,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     private const int ShortestAfterTitle = 5;
     private const int LongestName = 24;
 
-    [ThreadStatic]
-    private static NameMemo? Memo;
+    private static readonly WorkerValue<NameMemo> Memo = new(static () => new NameMemo());
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
 
@@ -37,14 +36,14 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
         if (span.Length > LongestName || span.Length < (title ? ShortestAfterTitle : ShortestName))
             return;
         ulong given = title ? 0 : TypoHashes.OfWord(context.TextOf(index - 1));
-        if (FindNear(context.TextOf(span), given) is { } person)
+        if (FindNear(context, context.TextOf(span), given) is { } person)
             PlaceNameAnalyzer.Report(context, span, person);
     }
 
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
-    private static string? FindNear(ReadOnlySpan<byte> name, ulong given)
+    private static string? FindNear(DocumentContext context, ReadOnlySpan<byte> name, ulong given)
     {
-        NameMemo memo = Memo ??= new NameMemo();
+        NameMemo memo = Memo.Of(context);
         ulong key = WordHash.Mix(WordHash.Compute(name), given);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, given));
     }

@@ -135,7 +135,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             // "Nova Londres, Brazil" is no slip of Londrina; "In Londrna, Brazil" is.
             if (!hasOneSpelling && start > run && (start > run + 1 || !TypoText.StartsSentence(context, run)))
                 break;
-            if (PlaceNames.FindNearTown(context.TextOf(span), region, kind) is { } city
+            if (PlaceNames.FindNearTown(context, context.TextOf(span), region, kind) is { } city
                 && (hasOneSpelling || kind == TownNameKind.Rare || IsWrittenOnce(context, start, first - 1)))
             {
                 Report(context, span, city);
@@ -250,7 +250,7 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
         if (!alone && !IsPlaceEnd(context, index, start))
             return;
-        string? place = PlaceNames.FindNearCity(context.TextOf(span), alone && !afterPreposition ? Region : WellKnownCity);
+        string? place = PlaceNames.FindNearCity(context, context.TextOf(span), alone && !afterPreposition ? Region : WellKnownCity);
         if (place is null)
             return;
         // "Panata ko 'to": a capital that only a sentence of another language gives.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
@@ -13,21 +14,14 @@ internal static class PlaceNames
     /// <summary>The length of a country's code.</summary>
     private const int CountryCode = 2;
 
-    [ThreadStatic]
-    private static NameMemo? Memo;
+    private static readonly WorkerValue<NameMemo> Memo = new(static () => new NameMemo());
 
     /// <summary>The code of a region by its name ("Arizona", "Ariz."), or codes with blanks between when several have it; empty when none has.</summary>
     public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
         name.Length > LongestName ? default : StringMap.Find(TypoData.Regions, TypoHashes.OfWord(name));
 
-    /// <summary>The first of some codes, and the others. A loop of ours, because the framework's is compiled at every start.</summary>
-    public static ReadOnlySpan<byte> TakeCode(ref ReadOnlySpan<byte> codes)
-    {
-        int blank = codes.IndexOf((byte)' ');
-        ReadOnlySpan<byte> code = blank < 0 ? codes : codes[..blank];
-        codes = blank < 0 ? default : codes[(blank + 1)..];
-        return code;
-    }
+    /// <summary>The first of some codes, and the others.</summary>
+    public static ReadOnlySpan<byte> TakeCode(ref ReadOnlySpan<byte> codes) => ByteFields.Take(ref codes, (byte)' ');
 
     /// <summary>log2 of the population of a city, in a region when a code is given; 0 when there is none of that name.</summary>
     public static int FindCity(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region) =>
@@ -41,21 +35,21 @@ internal static class PlaceNames
     public static bool HasOneSpelling(ReadOnlySpan<byte> region) => region.StartsWith("US"u8) || region.StartsWith("CA"u8);
 
     /// <summary>The largest city that is known everywhere, or region, whose name is one slip away; null when none has the size.</summary>
-    public static string? FindNearCity(ReadOnlySpan<byte> name, int smallest)
+    public static string? FindNearCity(DocumentContext context, ReadOnlySpan<byte> name, int smallest)
     {
         if (name.Length > LongestName)
             return null;
-        NameMemo memo = Memo ??= new NameMemo();
+        NameMemo memo = Memo.Of(context);
         ulong key = WordHash.Mix(WordHash.Compute(name), (uint)smallest);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchCity(name, smallest));
     }
 
     /// <summary>The largest town of a region whose name is one slip away; null when none is so large that it must be meant.</summary>
-    public static string? FindNearTown(ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, TownNameKind kind)
+    public static string? FindNearTown(DocumentContext context, ReadOnlySpan<byte> name, ReadOnlySpan<byte> region, TownNameKind kind)
     {
         if (name.Length > LongestName)
             return null;
-        NameMemo memo = Memo ??= new NameMemo();
+        NameMemo memo = Memo.Of(context);
         ulong regionHash = TypoHashes.OfWord(region);
         ulong key = WordHash.Mix(WordHash.Compute(name), regionHash + (uint)kind);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchTown(name, region, regionHash, kind));

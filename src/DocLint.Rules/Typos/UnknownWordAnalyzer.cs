@@ -77,7 +77,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         Span<byte> typed = stackalloc byte[WordFolder.GetMaxLength(ErrorCost.LongestWord)];
         typed = typed[..WordFolder.Fold(context.TextOf(span), typed)];
         Span<Correction> best = stackalloc Correction[4];
-        int found = CorrectionRanker.Rank(typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), context.Words, best);
+        int found = CorrectionRanker.Rank(context, typed, Neighbour(context, index - 1, index, index - 1), Neighbour(context, index, index + 1, index + 1), best);
         if (found == 0 || best[0].Score + CorrectionRanker.InDocument < LeastScore(typed.Length) - NoteBand)
             return;
         CorrectionRanker.PreferWordsOf(context.Hashes, context.Words, best[..found]);

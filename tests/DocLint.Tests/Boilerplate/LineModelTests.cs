@@ -15,7 +15,7 @@ public sealed class LineModelTests
         [
             .. Rows(isEnglish).Select(line => line.Split('\t')),
         ];
-        Assert.Equal(Enum.GetValues<LineFeature>().Select(LineModel.NameOf), rows.Where(row => row[0] == "feature").Select(row => row[1]));
+        Assert.Equal(Enum.GetValues<LineFeature>().Select(feature => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(feature.ToString())), rows.Where(row => row[0] == "feature").Select(row => row[1]));
         Assert.Equal(LineContext.Names, rows.Where(row => row[0] == "context").Select(row => row[1]));
     }
 
