@@ -43,6 +43,16 @@ internal static unsafe partial class ChildProcess
         return peak;
     }
 
+    /// <summary>Whether a run loads a shared library, as the dynamic linker tells it.</summary>
+    public static bool Loads(IReadOnlyList<string> command, string library)
+    {
+        string folder = Directory.CreateTempSubdirectory("doclint-linker").FullName;
+        _ = Run(["env", "LD_DEBUG=libs", $"LD_DEBUG_OUTPUT={folder}/log", .. command]);
+        bool loads = Directory.GetFiles(folder).Any(log => File.ReadLines(log).Any(line => line.Contains(library, StringComparison.Ordinal)));
+        Directory.Delete(folder, recursive: true);
+        return loads;
+    }
+
     private static long ReadHighWaterMark(int process)
     {
         try

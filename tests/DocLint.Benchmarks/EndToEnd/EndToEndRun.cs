@@ -52,6 +52,7 @@ internal sealed class EndToEndRun(BenchmarkCorpus corpus, string tool, string em
     {
         string[] empty = ["taskset", "-c", "0", emptyProgram];
         Print("start-up, one file", Comparison.Measure(Lint(corpus.OneFile), empty, 4 * rounds), 1.6);
+        Console.WriteLine($"| the start loads the compiler | {(ChildProcess.Loads(Lint(corpus.OneFile), "libclrjit") ? "**yes**" : "no")} | | | no |");
     }
 
     private void MeasureMemory()
