@@ -22,21 +22,29 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
 
     private void Analyze(DocumentContext context, int index)
     {
+        ulong key = TypoHashes.OfToken(context, index);
+        if (FindPattern(context, index, key) is { } pattern)
+            Report(context, index - pattern.WordsBefore, index, pattern.Right, isSure: !pattern.IsNote);
+        else if (ConfusionContext.FindMeant(context, index, key) is { IsEmpty: false } meant)
+            Report(context, index, index, ShortText.Decode(meant), isSure: null);
+    }
+
+    private ConfusionPattern? FindPattern(DocumentContext context, int index, ulong key)
+    {
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
         ConfusionPatterns all = _patterns ??= new ConfusionPatterns();
-        ulong key = TypoHashes.OfToken(context, index);
         if (!all.MayFit(index == 0 ? 0 : WordAt(context, index - 1), key, index + 1 == tokens.Length ? 0 : WordAt(context, index + 1)) || all.Find(key) is not { } patterns)
-            return;
+            return null;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);
         foreach (ConfusionPattern pattern in patterns)
         {
-            if ((pattern.LettersBefore & before) == 0 || (pattern.LettersAfter & after) == 0 || !pattern.Matches(context, index))
-                continue;
-            Report(context, index, pattern);
-            return;
+            if ((pattern.LettersBefore & before) != 0 && (pattern.LettersAfter & after) != 0 && pattern.Matches(context, index))
+                return pattern;
         }
+
+        return null;
     }
 
     /// <summary>The hash of a neighbour; no pattern names one with a digit.</summary>
@@ -56,20 +64,19 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private static bool IsPhrase(DocumentContext context, int first, int last) =>
         !IsName(context, last) && TypoText.ByteAt(context.Text, context.Tokens[first].Start - 1) is not ((byte)'.' or (byte)'-' or (byte)'/');
 
-    private static void Report(DocumentContext context, int index, ConfusionPattern pattern)
+    /// <param name="isSure">Whether it is a warning with a fix, or a note; null for a warning whose fix somebody has to look at.</param>
+    private static void Report(DocumentContext context, int index, int last, string meant, bool? isSure)
     {
-        int last = index;
-        index -= pattern.WordsBefore;
         Token token = context.Tokens[index];
         ProseSpan span = ProseSpan.FromBounds(token.Start, context.Tokens[last].End);
         if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || IsName(context, index) || (last > index && !IsPhrase(context, index, last)) || IsHalf(context.Text, span) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
             return;
-        string right = TypoText.MatchCase(token.Shape, pattern.Right);
+        string right = TypoText.MatchCase(token.Shape, meant);
         context.Report(new Finding(Rule, span)
         {
             Arguments = [right],
-            Fix = TypoText.Replace($"Replace with '{right}'", pattern.IsNote ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), span, right),
-            Severity = pattern.IsNote ? DiagnosticSeverity.Note : null,
+            Fix = TypoText.Replace($"Replace with '{right}'", isSure == true ? TypoText.SafetyAt(context, span.Start) : FixSafety.Unsafe, span, right),
+            Severity = isSure == false ? DiagnosticSeverity.Note : null,
         });
     }
 }

@@ -17,6 +17,10 @@ internal static class TypoData
     private static readonly Section NearPlacesSection = new("typos.near-places");
     private static readonly Section NearTownsSection = new("typos.near-towns");
 
+    private static readonly Section ConfusionModelSection = new("typos.confusion-model");
+
+    public static ReadOnlySpan<byte> ConfusionModel => ConfusionModelSection.Bytes;
+
     public static ReadOnlySpan<byte> NearPeople => NearPeopleSection.Bytes;
 
     public static ReadOnlySpan<byte> NearPlaces => NearPlacesSection.Bytes;
