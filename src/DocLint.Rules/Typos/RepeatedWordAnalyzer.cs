@@ -15,6 +15,9 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
     /// <summary>The class of frequency of words that few texts hold.</summary>
     private const int RarelyWritten = 2;
 
+    /// <summary>Function words that are also words of programs: statements, operators, names of parameters.</summary>
+    private static ReadOnlySpan<byte> Keywords => "a and as at by do else for from if in is no not of off on or out then to until up while with"u8;
+
     private static ReadOnlySpan<byte> Giving =>
         ("give gives gave given giving tell told telling show showed shown hand handed send sent sending bring brought buy bought lend lent offer offered"u8
         + " pay paid cost costs costing teach taught leave left make made deny denied win won earn earned grant granted get got return returned pass passed"u8
@@ -32,12 +35,16 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return;
         if (IsIntended(context, index))
             return;
-        ProseSpan span = new(second.Start, second.Length);
+        ProseSpan span = new(second.Start, second.Length), gap = ProseSpan.FromBounds(first.End, second.Start);
+        bool isFunctionWord = (context.FlagsOf(index) & WordFlags.EnglishFunction) != 0, isMarkedUp = IsMarkedUp(context, index);
+        // "the month <em>month</em>", a headword below the entry that ends in it: what stands on both sides of such a border are two uses.
+        if (isMarkedUp ? !isFunctionWord || IsKeyword(context, index) : !isFunctionWord && IsOtherLine(context, gap))
+            return;
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(ProseSpan.FromBounds(first.Start, second.End)) || OtherSpeech.IsSic(context, index))
             return;
         context.Report(new Finding(Rule, span)
         {
-            Fix = TypoText.Replace("Delete the repeated word", TypoText.SafetyAt(context, span.Start), ProseSpan.FromBounds(first.End, second.End), string.Empty),
+            Fix = TypoText.Replace("Delete the repeated word", isMarkedUp ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), ProseSpan.FromBounds(first.End, second.End), string.Empty),
             Related = [new RelatedSpan(context.SpanOf(index - 1), "the first of the two")],
         });
     }
@@ -49,6 +56,38 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         return first.Is(TokenShape.Capitalized) && !first.Is(TokenShape.AllCaps) && second.Shape == TokenShape.None
             && TypoText.StartsSentence(context, index - 1) && TypoText.Equals(context.TextOf(index - 1), context.TextOf(index))
             && (context.FlagsOf(index) & (WordFlags.Month | WordFlags.ProperName)) == 0;
+    }
+
+    /// <summary>Whether a tag, a comment, a mark of emphasis or a hard break stands between the two.</summary>
+    private static bool IsMarkedUp(DocumentContext context, int index)
+    {
+        if (context.Document.Map.IsIdentity)
+            return false;
+        Token first = context.Tokens[index - 1], second = context.Tokens[index];
+        if (context.Text[first.End..second.Start].Contains((byte)'\n'))
+            return true;
+        int start = context.Document.Map.ToSource(context.SpanOf(index - 1)).End, end = context.Document.Map.ToSource(context.SpanOf(index)).Start;
+        if (start > end)
+            return true;
+        ReadOnlySpan<byte> source = context.Source.Utf8[start..end];
+        int line = source.LastIndexOf((byte)'\n') + 1;
+        // A quotation's ">" begins its lines.
+        return source[..line].ContainsAny(TypoText.MarkupBytes) || source[line..].TrimStart("> \t"u8).ContainsAny(TypoText.MarkupBytes);
+    }
+
+    /// <summary>"for &lt;a>for&lt;/a> loops": a function word that is alone in its element.</summary>
+    private static bool IsKeyword(DocumentContext context, int index) =>
+        WordSet.IndexOf(Keywords, context.TextOf(index)) >= 0
+        && (TypoText.IsAloneInMarkup(context, context.SpanOf(index - 1)) || TypoText.IsAloneInMarkup(context, context.SpanOf(index)));
+
+    /// <summary>Whether the second word begins a line that is indented in another way than the line of the first.</summary>
+    private static bool IsOtherLine(DocumentContext context, ProseSpan gap)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        if (!context.TextOf(gap).Contains((byte)'\n'))
+            return false;
+        int line = text[..gap.Start].LastIndexOf((byte)'\n') + 1, indent = text[line..gap.Start].IndexOfAnyExcept((byte)' ', (byte)'\t');
+        return indent != gap.End - 1 - (gap.Start + context.TextOf(gap).LastIndexOf((byte)'\n'));
     }
 
     private static bool IsIntended(DocumentContext context, int index)
@@ -73,14 +112,27 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(text, first.Start - 1), after = TypoText.ByteAt(text, second.End);
         if (before == (byte)'-' || after == (byte)'-' || second.Is(TokenShape.Possessive))
             return true;
+        // "configure configure.in"; "surprise, surprise", "(cough cough)", "Ok ok."
+        if (after == (byte)'.' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, second.End + 1)) && (flags & WordFlags.EnglishFunction) == 0)
+            return true;
+        if ((flags & WordFlags.EnglishFunction) == 0 && IsAlone(context, first.Start, second.End))
+            return true;
         ReadOnlySpan<byte> gap = text[first.End..second.Start];
         return gap.Contains((byte)'\t') || gap.Length > 3 || IsRun(context, index) || IsLabel(text, first.Start, second.End);
     }
 
-    /// <summary>"gave her her coat": to whom, and whose.</summary>
+    /// <summary>Whether the two stand between marks on both sides, with nothing else.</summary>
+    private static bool IsAlone(DocumentContext context, int start, int end)
+    {
+        ReadOnlySpan<byte> before = context.Text[..start].TrimEnd(" "u8);
+        return (before.IsEmpty || before[^1] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'!' or (byte)'?' or (byte)'(' or (byte)'-' or (byte)'\n' || before.EndsWith("—"u8))
+            && (end == context.Text.Length || context.Text[end] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'!' or (byte)'?' or (byte)')' or (byte)'\n' or (byte)'\r');
+    }
+
+    /// <summary>"gave her her coat", "told you you would": to whom, and whose or what.</summary>
     private static bool IsGiven(DocumentContext context, int index)
     {
-        return index > 1 && TypoText.Equals(context.TextOf(index), "her"u8) && TypoText.IsFollowed(context, index - 2)
+        return index > 1 && (TypoText.Equals(context.TextOf(index), "her"u8) || TypoText.Equals(context.TextOf(index), "you"u8)) && TypoText.IsFollowed(context, index - 2)
             && WordSet.IndexOf(Giving, context.TextOf(index - 2)) >= 0;
     }
 

@@ -15,6 +15,9 @@ internal static class TypoText
     /// <summary>Hits that are looked through for a second use of a word; more than any article has.</summary>
     public const int MostHits = 20_000;
 
+    /// <summary>What marks text up in a source: "&lt;em>", "**", "[a link](…)".</summary>
+    public static ReadOnlySpan<byte> MarkupBytes => "<>*_[]()~`"u8;
+
     /// <summary>Writes a correction in the letter case of what it replaces.</summary>
     public static string MatchCase(TokenShape shape, string correction)
     {
@@ -44,6 +47,15 @@ internal static class TypoText
             return false;
         Block block = context.Blocks[index];
         return OpenQuotation.IsAt(context.Text[block.Start..block.End], position - block.Start);
+    }
+
+    /// <summary>"for &lt;code>for&lt;/code> loops", "**build,win**": what is alone in its element is spoken of, or a name.</summary>
+    public static bool IsAloneInMarkup(DocumentContext context, ProseSpan span)
+    {
+        if (context.Document.Map.IsIdentity)
+            return false;
+        TextSpan source = context.Document.Map.ToSource(span);
+        return MarkupBytes.Contains(ByteAt(context.Source.Utf8, source.Start - 1)) && MarkupBytes.Contains(ByteAt(context.Source.Utf8, source.End));
     }
 
     /// <summary>True when the word begins a sentence (or a block, a quotation, a list item).</summary>

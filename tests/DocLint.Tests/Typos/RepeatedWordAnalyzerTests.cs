@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
 
@@ -30,6 +31,25 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("b b and x x")]
     [InlineData("The mayor spoke.\n\nshare\nshare\n\nprint print\n\nThe town was there.")]  // buttons
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("The value of the field <em>field</em> and the <b>price</b> price", "a.html")]
+    [InlineData("A loop of <i>for</i> for lists, and the tag <code>a</code> a day", "a.html")]
+    [InlineData("In the hall<br>hall keepers met.", "a.html")]
+    [InlineData("We saw the *ferry* ferry leave for the [island](a.md) island.", "a.md")]
+    [InlineData("The old house  \nhouse rules are here.", "a.md")]
+    [InlineData("Open ferry ferry.cfg first. I told you you would. (cough cough) It was, surprise surprise, late.", "a.txt")]
+    [InlineData("berth\n    a place in which a ship of any size lies when it stays in a harbour\nharbour dues are paid there", "a.txt")]
+    public void StaysSilentWhereBothAreMeant(string markup, string path) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup, path);
+
+    [Theory]
+    [InlineData("They spoke of the <!-- old --> the pier.", "a.html")]
+    [InlineData("They met <a href='x'>the people with</a> with friends.", "a.html")]
+    public void LeavesMarkupToTheEditor(string text, string path)
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze(path, text, [new RepeatedWordAnalyzer()]));
+        Assert.NotEqual(FixSafety.Safe, found.Fix?.Safety);
+    }
 
     [Theory]
     [InlineData("It is in [|in|] May.", "It is in May.", "a.txt")]
