@@ -31,6 +31,8 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
         ProseSpan span = ProseSpan.FromBounds(left.Start, right.End);
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || IsOtherElement(context, position, right.Start))
             return;
+        if (text[position] == (byte)'.' && QualifiedNames.Contain(context, index))
+            return;
         context.Report(new Finding(Rule, span)
         {
             Fix = new ProseFix("Insert a space", TypoText.SafetyAt(context, position), [new ProseEdit(new ProseSpan(position + 1, 0), " ")]),

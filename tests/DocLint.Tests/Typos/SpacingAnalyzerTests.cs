@@ -20,6 +20,19 @@ public sealed class SpacingAnalyzerTests
     [InlineData("the end. A start")]
     public void LeavesAbbreviationsAndNamesAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
 
+    [Theory]
+    [InlineData("Each handler takes a web.Reader and gives back one web.Writer to the caller.")]
+    [InlineData("The text is in README.Debian, and the rest in the folder of the package.")]
+    [InlineData("We opened a ferry.Client (the newest) and told the harbour.Manager class to wait.")]
+    [InlineData("- tide.Table is the one to use\n- boat.List was the old one")]
+    [InlineData("It fixes wave.Height when a ship turns, net.Weight when it lands and crew.Members for all who are on it.")]
+    public void LeavesIdentifiersAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("He was held on [|Monday.Police|] said that he had asked for a [|lawyer.Nobody|] came to the [|station.They|] waited.")]
+    [InlineData("That was all the mayor [|said.Council|] members left the [|hall.The|] rest stayed.")]
+    public void ReportsSentencesThatBeginWithANoun(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
+
     [Fact]
     public void AnElementStandsApart()
     {
