@@ -24,6 +24,9 @@ internal static class MisplacedSpace
         // "red ,green ,blue" and ".com" are a notation; a sentence begins with a capital and a word that everybody writes.
         if (mark == (byte)',')
             return right.Entry.Frequency >= EverydayWord && TypoText.ByteAt(text, left.Start - 1) != (byte)',' && !text[right.End..].TrimStart(" "u8).StartsWith(","u8);
-        return right.Is(TokenShape.Capitalized) && right.Entry.Frequency >= EverydayWord && !SentenceSpacingAnalyzer.IsDomainEnding(context.TextOf(index + 1));
+        // "the .Amazon domain", "calling .Call()": a sentence ends in no article, and begins with more than a name.
+        bool ends = (context.FlagsOf(index + 1) & WordFlags.EnglishFunction) != 0
+            || ((context.FlagsOf(index) & WordFlags.EnglishFunction) == 0 && !TypoText.StartsSentence(context, index) && TypoText.IsFollowed(context, index + 1));
+        return ends && right.Is(TokenShape.Capitalized) && right.Entry.Frequency >= EverydayWord && !SentenceSpacingAnalyzer.IsDomainEnding(context.TextOf(index + 1));
     }
 }

@@ -16,6 +16,12 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
     /// <summary>Letters of what may be one sign of capitals and a mark; longer, they are words.</summary>
     private const int LongestSign = 6;
 
+    /// <summary>Bytes to each side in which a list of keywords is looked for.</summary>
+    private const int KeywordReach = 400;
+
+    /// <summary>Bytes of blanks before a mark beyond which it stands in a column.</summary>
+    private const int WidestBlank = 2;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterPunctuationAction(Analyze);
@@ -56,10 +62,22 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
             return;
         // ". . ." and "? ?": what follows the blank is one more mark.
         ReadOnlySpan<byte> rest = text[(position + 1)..].TrimStart(" "u8);
-        if (!rest.IsEmpty && rest[0] is (byte)'.' or (byte)',' or (byte)'!' or (byte)'?' or (byte)':' or (byte)';')
+        if (blank > WidestBlank || IsSpokenOf(context, position) || (!rest.IsEmpty && rest[0] is (byte)'.' or (byte)',' or (byte)'!' or (byte)'?' or (byte)':' or (byte)';'))
+            return;
+        if (context.GetState(static c => new SpacedMarks(c)).IsStyle(text[position]))
             return;
         ProseSpan gap = ProseSpan.FromBounds(position - blank, position);
         Report(context, ProseSpan.FromBounds(gap.Start, position + 1), "has a space before the mark", gap, string.Empty);
+    }
+
+    /// <summary>"the &lt;a>?&lt;/a> operator"; "Thank you &lt;b>&lt;/b>!", where a name is filled in.</summary>
+    private static bool IsSpokenOf(DocumentContext context, int position)
+    {
+        if (context.Document.Map.IsIdentity)
+            return false;
+        ReadOnlySpan<byte> source = context.Source.Utf8;
+        int mark = context.Document.Map.ToSource(new ProseSpan(position, 1)).Start, blank = context.Document.Map.ToSource(new ProseSpan(position - 1, 1)).End;
+        return TypoText.IsAloneInMarkup(context, new ProseSpan(position, 1)) || (mark > blank && source[blank..mark].IndexOf("></"u8) >= 0);
     }
 
     private static void ReportMisplaced(DocumentContext context, int position)
@@ -89,10 +107,44 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
             return;
         // "O,P,Q", "red,green,blue" as a list of values, "de,la": one glue is a slip, several are a notation.
         byte next = TypoText.ByteAt(context.Text, right.End), previous = TypoText.ByteAt(context.Text, left.Start - 1);
-        bool notation = next is (byte)',' or (byte)':' or (byte)';' && !IsBlank(TypoText.ByteAt(context.Text, right.End + 1)) || previous is (byte)',' or (byte)':' or (byte)';' or (byte)'=';
-        if (notation)
+        bool notation = next is (byte)',' or (byte)':' or (byte)';' or (byte)'!' && !IsBlank(TypoText.ByteAt(context.Text, right.End + 1))
+            || previous is (byte)',' or (byte)':' or (byte)';' or (byte)'=' or (byte)'!' or (byte)'&';
+        // "(offset,length)" and '"name,size"' are data, too.
+        bool enclosed = previous is (byte)'(' or (byte)'[' or (byte)'{' or (byte)'<' or (byte)'"' or (byte)'\'' && next is (byte)')' or (byte)']' or (byte)'}' or (byte)'>' or (byte)'"' or (byte)'\'';
+        ProseSpan pair = ProseSpan.FromBounds(left.Start, right.End);
+        if (notation || enclosed || TypoText.IsAloneInMarkup(context, pair) || IsLabel(context, pair) || IsKeywordList(context, position))
             return;
-        Report(context, ProseSpan.FromBounds(left.Start, right.End), "lacks a space behind the mark", new ProseSpan(position + 1, 0), " ");
+        Report(context, pair, "lacks a space behind the mark", new ProseSpan(position + 1, 0), " ");
+    }
+
+    /// <summary>"- build,win: a new script", "self-only,import-clean", and what fills a cell.</summary>
+    private static bool IsLabel(DocumentContext context, ProseSpan pair)
+    {
+        ReadOnlySpan<byte> text = context.Text, before = text[..pair.Start].TrimEnd(" "u8);
+        byte next = TypoText.ByteAt(text, pair.End);
+        bool first = before is [] or [.., (byte)'\n' or (byte)'-' or (byte)'*' or (byte)')' or (byte)']'];
+        return next == (byte)'-' ? TypoText.ByteAt(text, pair.Start - 1) == (byte)'-' : first && next is (byte)':' or (byte)'\n' or 0;
+    }
+
+    /// <summary>"Houston,Tom Jones,Space": commas without blanks are how a block is written that has more of them than others; so is JSON.</summary>
+    private static bool IsKeywordList(DocumentContext context, int position)
+    {
+        int index = context.BlockAt(position);
+        if (index < 0 || context.Text[position] != (byte)',')
+            return false;
+        int start = Math.Max(context.Blocks[index].Start, position - KeywordReach), end = Math.Min(context.Blocks[index].End, position + KeywordReach);
+        ReadOnlySpan<byte> text = context.Text[start..Math.Max(start, end)];
+        if (text.IndexOf("\":\""u8) >= 0)
+            return true;
+        int glued = 0, spaced = 0;
+        for (int at = 0; text[at..].IndexOf((byte)',') is var step and >= 0; at += step + 1)
+        {
+            byte after = TypoText.ByteAt(text, at + step + 1);
+            glued += TypoText.IsAsciiLetter(after) ? 1 : 0;
+            spaced += IsBlank(after) ? 1 : 0;
+        }
+
+        return glued > 1 && glued > spaced;
     }
 
     private static bool IsPlainWord(DocumentContext context, int index)
@@ -109,6 +161,8 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         int blank = BlankLength(text, position);
         byte before = TypoText.ByteAt(text, position - blank - 1), after = TypoText.ByteAt(text, position + 3);
         if (TypoText.IsAsciiLetter(after) || TypoText.IsDigit(after) || TypoText.IsDigit(before) && !IsOpen(context, position - blank))
+            return;
+        if (IsLiteral(text[..(position - blank)], "“"u8, after))
             return;
         bool closes = TypoText.IsAsciiLetter(before) || before is (byte)'.' or (byte)',' or (byte)'?' or (byte)'!' or (byte)')' || TypoText.IsDigit(before)
             || text[..(position - blank)].EndsWith("…"u8) || text[..(position - blank)].EndsWith("—"u8);
@@ -145,6 +199,8 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
             return;
         if ((quotes & 1) != 0 && blank > 0 && position - blank > block.Start)
         {
+            if (IsLiteral(text[block.Start..(position - blank)], "\""u8, TypoText.ByteAt(text, position + 1)))
+                return;
             ProseSpan gap = ProseSpan.FromBounds(position - blank, position);
             Report(context, ProseSpan.FromBounds(gap.Start, position + 1), "has a space before the closing quote", gap, string.Empty);
         }
@@ -152,6 +208,15 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         {
             Report(context, new ProseSpan(position, 2), "has a space behind the opening quote", new ProseSpan(position + 1, 1), string.Empty);
         }
+    }
+
+    /// <summary>The line that begins with “From ”: one word and a blank are quoted as they are.</summary>
+    private static bool IsLiteral(ReadOnlySpan<byte> before, ReadOnlySpan<byte> mark, byte after)
+    {
+        if (!IsBlank(after) && after != (byte)')')
+            return false;
+        ReadOnlySpan<byte> quoted = before[(before.LastIndexOf(mark) + mark.Length)..];
+        return !quoted.IsEmpty && quoted.Length < before.Length && TypoText.IsAsciiLetter(quoted[^1]) && quoted.IndexOf((byte)' ') < 0;
     }
 
     private readonly record struct Block(int Start, int End);

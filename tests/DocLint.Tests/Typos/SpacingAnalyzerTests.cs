@@ -69,7 +69,20 @@ public sealed class SpacingAnalyzerTests
     [InlineData("red,green,blue and x,y; tl;dr it works")]
     [InlineData("said ”Hello to all")]
     [InlineData("called it 'outreach,' \" he said, \"again")]
+    [InlineData("The topics are: harbour,Jane Miller,Ferry Lines,sea,trade and more, said the page.")]
+    [InlineData("{\"topic\":\"harbour,ferry\", \"author\":\"nobody\"} is what the page has.")]
+    [InlineData("The pair (offset,length) and the string \"name,size\" are kept; mail went by harbour!ferry!anna then.")]
+    [InlineData("- build,docs: the script is new\n- we kept well-known,long-gone names")]
+    [InlineData("They want the .Harbour ending and the .Ferry one. Lines that begin with “From ” are kept, and so are \"From \" lines.")]
+    [InlineData("&gt;the end and &lt;b were said to be &quot;new as they said.")]
+    [InlineData("left        .    right    .\nleft        .    right    .")]
+    [InlineData("He came , saw , won , and left , as one does . She came , too , and saw , and they left , all of them , and it was late , very .")]
     public void LeavesSpacingAlone(string markup) => AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("<p>Use the <a href='x'>?</a> sign, or the tag <b>docs,tools</b>: it is new. Thank you <b><span></span></b>!</p>", "a.html")]
+    [InlineData("- **docs,tools**: the script is new here", "a.md")]
+    public void LeavesWhatIsMarkedUpAlone(string markup, string path) => AnalyzerVerifier.Verify<PunctuationSpacingAnalyzer>(markup, path);
 
     [Theory]
     [InlineData("What[|,,|] now. This is the end[|..|]")]
