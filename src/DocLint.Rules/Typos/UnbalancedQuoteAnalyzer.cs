@@ -23,6 +23,10 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
     /// <summary>Digits of a length in inches; more are a year.</summary>
     private const int LongestInches = 2;
 
+    /// <summary>Words of a heading or a picture's caption that stands between two paragraphs of a quotation, and how many such there may be.</summary>
+    private const int LongestInterruption = 12;
+    private const int MostInterruptions = 2;
+
     private static readonly DiagnosticDescriptor Rule =
         new("DL3008", "Unbalanced quotation mark", "{0} has no {1} quotation mark", DiagnosticSeverity.Warning);
 
@@ -50,6 +54,7 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         var marks = default(PooledList<Mark>);
         var loose = default(PooledList<LooseMark>);
         Mark? carried = null;
+        int interruptions = 0;
         ReadOnlySpan<Block> blocks = context.Blocks;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -59,9 +64,10 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             if (next >= block.End && carried is null)
                 continue;
             Collect(text, block, ref marks);
-            if (marks.Count == 0 && carried is null)
+            if (marks.Count == 0 && (carried is null || (Interrupts(context, i) && ++interruptions <= MostInterruptions)))
                 continue;
-            carried = marks.Count > MostMarks || !context.IsEnglishBlock(i) ? null : Settle(block, i, marks.Span, carried, ref loose);
+            interruptions = 0;
+            carried = marks.Count > MostMarks || !context.IsEnglishBlock(i) ? null : Settle(block, i, marks.Span, carried, carried is { } open ? context.BlockAt(open.Position) : i, ref loose);
         }
 
         if (carried is { } last)
@@ -74,6 +80,14 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             else
                 Report(context, loose.Items[i].Mark, curlyStyle);
         }
+    }
+
+    /// <summary>Whether a block is a heading, a caption or the like, which no quotation goes on in but behind.</summary>
+    private static bool Interrupts(DocumentContext context, int index)
+    {
+        ref readonly Block block = ref context.Blocks[index];
+        return block.Kind is BlockKind.Heading or BlockKind.Caption or BlockKind.AltText
+            || (block.TokenCount <= LongestInterruption && context.Text[block.End - 1] is not ((byte)'.' or (byte)'!' or (byte)'?' or (byte)','));
     }
 
     /// <summary>Where the next byte stands that may be a double quotation mark; the length of the text when there is none.</summary>
@@ -89,7 +103,7 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         && first.Mark.Position <= context.Blocks[first.Block].Start + 4 && second.Mark.Position + second.Mark.Length >= context.Blocks[second.Block].End - 2;
 
     /// <summary>Collects the marks of a block that have no partner; returns the one that a later block may close.</summary>
-    private static Mark? Settle(in Block block, int index, ReadOnlySpan<Mark> marks, Mark? carried, ref PooledList<LooseMark> loose)
+    private static Mark? Settle(in Block block, int index, ReadOnlySpan<Mark> marks, Mark? carried, int blockOfCarried, ref PooledList<LooseMark> loose)
     {
         int first = 0;
         if (carried is { } open)
@@ -97,7 +111,7 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             if (marks.Length > 0 && marks[0].Direction == Direction.Closing)
                 first = 1;
             else if (marks.Length == 0 || marks[0].Position > block.Start + 4)
-                loose.Add(new LooseMark(open, index - 1));
+                loose.Add(new LooseMark(open, blockOfCarried));
         }
 
         int opening = 0;
@@ -134,10 +148,10 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, Mark mark, bool curlyStyle)
     {
         ProseSpan span = new(mark.Position, mark.Length);
-        if (!context.IsProse(span) || IsTranscript(context.Text[(mark.Position + mark.Length)..]))
+        if (!context.IsProse(span) || IsTranscript(context.Text[(mark.Position + mark.Length)..]) || (mark.Direction == Direction.Opening && (IsTeaser(context, mark.Position) || IsClosedByTwo(context, mark))))
             return;
         // A mark of the other style comes from a text that was pasted, with its partner somewhere or nowhere.
-        bool pasted = mark.Length == 1 == curlyStyle || (mark.Direction == Direction.Opening && IsTeaser(context, mark.Position));
+        bool pasted = mark.Length == 1 == curlyStyle;
         context.Report(new Finding(Rule, span)
         {
             Arguments = [mark.Direction == Direction.Opening ? "closing" : "opening"],
@@ -157,7 +171,20 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
     {
         Block block = context.Blocks[context.BlockAt(position)];
         ReadOnlySpan<byte> text = context.Text[block.Start..block.End];
+        while (text is [.., (byte)' ' or (byte)')' or (byte)']' or (byte)'\n'] || text.EndsWith("\u00A0"u8))
+            text = text[..^(text[^1] == 0xA0 ? 2 : 1)];
         return text.EndsWith("..."u8) || text.EndsWith("…"u8);
+    }
+
+    /// <summary>"The ferry'' is closed by two single marks.</summary>
+    private static bool IsClosedByTwo(DocumentContext context, Mark mark)
+    {
+        Block block = context.Blocks[context.BlockAt(mark.Position)];
+        ReadOnlySpan<byte> rest = context.Text[(mark.Position + mark.Length)..block.End];
+        int next = rest.IndexOf((byte)'"');
+        rest = next < 0 ? rest : rest[..next];
+        int straight = rest.IndexOf("\'\'"u8), curly = rest.IndexOf("’’"u8), end = straight < 0 ? curly + 6 : straight + 2;
+        return (straight > 0 || curly > 0) && (end >= rest.Length || !TypoText.IsAsciiLetter(rest[end]));
     }
 
     private static void Collect(ReadOnlySpan<byte> text, in Block block, ref PooledList<Mark> marks)
@@ -178,7 +205,9 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            if (!straight && !rest.StartsWith("“"u8) && !rest.StartsWith("”"u8))
+            // "Dead 2″": some programs that set a page turn the mark behind a digit into a double prime.
+            bool closesAsPrime = open && rest.StartsWith("″"u8);
+            if (!straight && !closesAsPrime && !rest.StartsWith("“"u8) && !rest.StartsWith("”"u8))
                 continue;
             if (TypoText.ByteAt(text, at - 1) == (byte)'=')
             {
@@ -188,15 +217,21 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
             }
 
             int length = straight ? 1 : 3;
+            if (IsAloneInBrackets(text, at, length))
+                continue;
             if ((straight || rest[2] == 0x9D) && (IsInch(text, at, open) || (straight && open && IsInchInQuotation(text, block, at))))
                 continue;
             bool opensAsWritten = straight ? !open : rest[2] == 0x9C;
-            Direction direction = DirectionOf(text, block, at, length, opensAsWritten);
+            Direction direction = closesAsPrime ? Direction.Closing : DirectionOf(text, block, at, length, opensAsWritten, open);
             open = direction == Direction.Opening;
             marks.Add(new Mark(at, length, direction));
             at += length - 1;
         }
     }
+
+    /// <summary>"a double quotation mark (")": it is spoken of.</summary>
+    private static bool IsAloneInBrackets(ReadOnlySpan<byte> text, int position, int length) =>
+        TypoText.ByteAt(text, position - 1) is (byte)'(' or (byte)'\'' && TypoText.ByteAt(text, position + length) is (byte)')' or (byte)'\'' && text[position - 1] == (byte)'(' == (text[position + length] == (byte)')');
 
     /// <summary>„Wort“, „szó”: in languages that open at the foot of the line, what closes is the mark that opens elsewhere, or a straight one. The pair, or the mark alone.</summary>
     private static int LowQuotationEnd(ReadOnlySpan<byte> text)
@@ -236,16 +271,23 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
     /// A mark opens at the start of a word and closes at its end, however it is written: many a text has ” at both ends. Where its place does
     /// not tell, the glyph does; straight marks take turns.
     /// </summary>
-    private static Direction DirectionOf(ReadOnlySpan<byte> text, in Block block, int position, int length, bool opensAsWritten)
+    private static Direction DirectionOf(ReadOnlySpan<byte> text, in Block block, int position, int length, bool opensAsWritten, bool open)
     {
         ReadOnlySpan<byte> before = text[block.Start..position], after = text[(position + length)..block.End];
         bool startsWord = before.IsEmpty || before[^1] is (byte)' ' or (byte)'(' or (byte)'[' or (byte)'-' or (byte)'\n' or (byte)'\t'
-            || before.EndsWith("—"u8) || before.EndsWith("\u00A0"u8);
+            || before.EndsWith("—"u8) || before.EndsWith("\u00A0"u8) || IsInvisible(before);
         bool endsWord = after.IsEmpty || after[0] is (byte)' ' or (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)')' or (byte)'?' or (byte)'!' or (byte)'\n' or (byte)'-'
             || after.StartsWith("—"u8) || after.StartsWith("\u00A0"u8);
-        if (before.IsEmpty && !after.IsEmpty)
+        if ((before.IsEmpty || (before.Length == 3 && IsInvisible(before))) && !after.IsEmpty)
             return Direction.Opening;
+        // “From “ and a small letter behind it: the second cannot open one more.
+        if (startsWord && endsWord && open && after is [(byte)' ', >= (byte)'a' and <= (byte)'z', ..])
+            return Direction.Closing;
         bool opens = startsWord == endsWord ? opensAsWritten : startsWord;
         return opens ? Direction.Opening : Direction.Closing;
     }
+
+    /// <summary>A mark of direction or a zero-width space, as posts of some sites begin with.</summary>
+    private static bool IsInvisible(ReadOnlySpan<byte> before) =>
+        before is [.., 0xE2, 0x80, (>= 0x8B and <= 0x8F) or (>= 0xAA and <= 0xAE)] or [.., 0xEF, 0xBB, 0xBF];
 }

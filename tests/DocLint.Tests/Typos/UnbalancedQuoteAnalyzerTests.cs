@@ -11,6 +11,8 @@ public sealed class UnbalancedQuoteAnalyzerTests
     [InlineData("[|\"|]We will go, he said.")]
     [InlineData("We will go,[|\"|] he said, and \"stay\" too.")]
     [InlineData("[|“|]We go, he said. “We stay,” she said.")]
+    [InlineData("[|“|]We built the boats in a year.\n\nHard times\n\nNobody helped us, he said.")]
+    [InlineData("He called it [|\"|]a gift to the ferrymen's town, and Jones' too.")]
     public void ReportsAMarkWithoutAPartner(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
 
     [Theory]
@@ -27,6 +29,13 @@ public sealed class UnbalancedQuoteAnalyzerTests
     [InlineData("\"We were 12\" is how it begins.")]
     [InlineData("The sign „ stands at the foot of the line.")]
     [InlineData("« Nous allons “ dit le maire, et puis les gens ne sont pas avec nous dans cette affaire.")]
+    [InlineData("“We built the boats in a year.\n\nHard times\n\n“Nobody helped us,” he said.")]        // a heading between
+    [InlineData("How the town came to own “The Old Ferry (...)\n\nAnd how it lost it.")]               // a teaser
+    [InlineData("He called it \"a gift to the town'' and left.")]
+    [InlineData("They saw “Ferry Night 2″ in the hall.")]
+    [InlineData("Put it between a double mark (\") and a single one, or '\"' alone.")]
+    [InlineData("The “From “ line begins each of them.")]
+    [InlineData("\u202A”We go to the pier,” she wrote.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
 
     [Theory]
