@@ -47,9 +47,18 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
         // Words of three parts are compounds or songs; so are doubled sounds ("tick-tock"), and "pre-empt" is written so.
         if (first.End != ending.Start - 1 || first.Length < 2 || TypoText.ByteAt(text, first.Start - 1) == (byte)'-' || TypoText.ByteAt(text, ending.End) == (byte)'-'
             || !first.IsWord || first.Shape != TokenShape.None || context.TextOf(index - 1)[0] == context.TextOf(index)[0]
-            || WordSet.IndexOf(KeptPrefixes, context.TextOf(index - 1)) >= 0)
+            || WordSet.IndexOf(KeptPrefixes, context.TextOf(index - 1)) >= 0 || IsCompound(context, index))
             return;
         Report(context, index - 1, EverydayWord);
+    }
+
+    /// <summary>"work-arounds", "out-moded": a word of every day and the inflected form of another.</summary>
+    private static bool IsCompound(DocumentContext context, int index)
+    {
+        ReadOnlySpan<byte> ending = context.TextOf(index);
+        int suffix = ending.EndsWith("ed"u8) || ending.EndsWith("s"u8) ? 1 : 0;
+        return suffix > 0 && context.Tokens[index - 1].Entry.Frequency >= EverydayWord && (context.FlagsOf(index - 1) & NoEverydayWord) == 0
+            && context.Words.LookupFolded(ending[..^suffix]).Frequency >= EverydayWord;
     }
 
     /// <summary>Goes from one hyphen with a blank to the next, which are rare, rather than from word to word.</summary>
@@ -82,6 +91,8 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
     /// <summary>Two halves of a word, or of a compound; a function word behind the hyphen ("pre- and post-war") was left out before.</summary>
     private static void AnalyzeHalves(DocumentContext context, int left)
     {
+        if (context.Tokens[left].Length == 1 || IsSecondPrefix(context, left))
+            return;
         if (((context.FlagsOf(left) | context.FlagsOf(left + 1)) & NoEverydayWord) != 0 && Report(context, left, 0))
             return;
         bool isAdverb = WordSet.IndexOf(Adverbs, context.TextOf(left)) >= 0;
@@ -91,6 +102,11 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
             ReportAt(context, left, $"{context.GetString(context.SpanOf(left))}-{context.GetString(context.SpanOf(left + 1))}", new ProseSpan(first.End + 1, second.Start - first.End - 1));
         }
     }
+
+    /// <summary>"pre- and post- race": the hyphen of the first prefix has its blank by right, and that of the second is written alike.</summary>
+    private static bool IsSecondPrefix(DocumentContext context, int left) =>
+        left > 1 && WordSet.IndexOf("and or to"u8, context.TextOf(left - 1)) >= 0 && TypoText.ByteAt(context.Text, context.Tokens[left - 2].End) == (byte)'-'
+        && context.Tokens[left - 1].Start - context.Tokens[left - 2].End == 2;
 
     private static bool IsParticiple(DocumentContext context, int index)
     {

@@ -42,6 +42,9 @@ internal sealed class GluedQuantityAnalyzer : DiagnosticAnalyzer
         byte before = TypoText.ByteAt(context.Text, token.Start - 1);
         if (text[digits..].SequenceEqual("in"u8) && !IsPreposition(context, index))
             return;
+        // A book in quarto; from "4to 6" a space was lost.
+        if (text.SequenceEqual("4to"u8) && !(TypoText.IsFollowed(context, index) && context.Tokens[index + 1].Is(TokenShape.StartsWithDigit)))
+            return;
         if (TypoText.IsAsciiLetter(before) || before is (byte)'-' or (byte)'.' or (byte)'/' || !context.IsEnglishBlock(context.BlockOf(index)))
             return;
         // The dollar sign alone makes no identifier of "$1million".

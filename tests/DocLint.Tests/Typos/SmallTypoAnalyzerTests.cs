@@ -10,24 +10,27 @@ public sealed class SmallTypoAnalyzerTests
     [InlineData("They raised [|$1million|], and nobody asked why.")]
     [InlineData("They raised [|$1million|] and [|1.5billion|] of the £20 million.")]
     [InlineData("some [|25tonnes|] on [|400square|] metres, [|1.6metres|] deep and [|20metres|] long")]
-    [InlineData("about [|300people|] in [|2years|], and [|16in|] the hall")]
+    [InlineData("about [|300people|] in [|2years|], and [|16in|] the hall, [|4to|] 6 of them")]
     public void ReportsGluedQuantities(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 
     [Theory]
     [InlineData("at 5pm, the 1st, 20km, 1.5m, 70s, 4x4, 3D, 2nd")]
     [InlineData("He is 6ft 4in, and the jump was 29 feet 2in long; it has 21in wheels, 20in Brembos and a screen of 27in.")]
     [InlineData("They raised £1million and $1.5billion, as this newspaper always writes it.")]
+    [InlineData("The old atlas is a 4to of 1712.")]
     [InlineData("room-5million and x5million and example.com/5million")]
     public void LeavesUnitsAlone(string markup) => AnalyzerVerifier.Verify<GluedQuantityAnalyzer>(markup);
 
     [Theory]
     [InlineData("He [|delib- erately|] left.")]
     [InlineData("the [|commis- sion|] met")]
+    [InlineData("the [|post- race|] check in [|dif-ferent|] ways")]
     public void ReportsDividedWords(string markup) => AnalyzerVerifier.Verify<BrokenHyphenationAnalyzer>(markup);
 
     [Theory]
     [InlineData("pre- and post-war, mid- to long-term")]
     [InlineData("He left - erately.")]
+    [InlineData("The pre- and post- race checks; these work-arounds are out-moded.")]
     [InlineData("a well-known man")]
     public void LeavesHyphensAlone(string markup) => AnalyzerVerifier.Verify<BrokenHyphenationAnalyzer>(markup);
 
