@@ -13,6 +13,8 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private static readonly DiagnosticDescriptor Rule =
         new("DL3009", "Confused word", "'{0}' is confused with '{1}'", DiagnosticSeverity.Warning);
 
+    private const int LongestSplit = 24;
+
     // Made by the first thread that needs it, and perhaps by a second one at the same time: they are equal.
     private ConfusionPatterns? _patterns;
 
@@ -64,12 +66,30 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private static bool IsPhrase(DocumentContext context, int first, int last) =>
         !IsName(context, last) && TypoText.ByteAt(context.Text, context.Tokens[first].Start - 1) is not ((byte)'.' or (byte)'-' or (byte)'/');
 
+    /// <summary>"every thing", as it was written until 1850: who splits a word more than once and never joins it spells it so.</summary>
+    private static bool IsSpelling(DocumentContext context, ProseSpan span, string joined)
+    {
+        ReadOnlySpan<byte> split = context.TextOf(span), text = context.Text;
+        if (split.Length > LongestSplit || split.Count((byte)' ') != 1 || joined.Length != split.Length - 1)
+            return false;
+        int first = text.IndexOf(split);
+        if (text[(first + 1)..].IndexOf(split) < 0)
+            return false;
+        Span<byte> whole = stackalloc byte[LongestSplit];
+        int blank = split.IndexOf((byte)' ');
+        split[..blank].CopyTo(whole);
+        split[(blank + 1)..].CopyTo(whole[blank..]);
+        return text.IndexOf(whole[..joined.Length]) < 0;
+    }
+
     /// <param name="isSure">Whether it is a warning with a fix, or a note; null for a warning whose fix somebody has to look at.</param>
     private static void Report(DocumentContext context, int index, int last, string meant, bool? isSure)
     {
         Token token = context.Tokens[index];
         ProseSpan span = ProseSpan.FromBounds(token.Start, context.Tokens[last].End);
         if (token.Is(TokenShape.AllCaps) && !token.Is(TokenShape.Capitalized) || IsName(context, index) || (last > index && !IsPhrase(context, index, last)) || IsHalf(context.Text, span) || !context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || OtherSpeech.IsSic(context, index))
+            return;
+        if (TypoText.IsAloneInMarkup(context, span) || (last > index && IsSpelling(context, span, meant)))
             return;
         string right = TypoText.MatchCase(token.Shape, meant);
         context.Report(new Finding(Rule, span)

@@ -109,11 +109,15 @@ internal sealed class ConfusionPattern
         return gap is [(byte)' '] or [(byte)'\n'] or [(byte)' ', (byte)'$'] || gap.SequenceEqual("\u00A0"u8);
     }
 
-    /// <summary>"its The Voice", "the A levels": a function word with a capital begins a name.</summary>
+    /// <summary>"its The Voice", "the A levels", "an IS NOT term", "an is_valid call": a function word with a capital begins a name.</summary>
     private static bool IsTitle(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        return token.Is(TokenShape.Capitalized) && (context.FlagsOf(index) & WordFlags.EnglishFunction) != 0 && !TypoText.Equals(context.TextOf(index)[..1], "i"u8);
+        if ((context.FlagsOf(index) & WordFlags.EnglishFunction) == 0)
+            return false;
+        bool isKeyword = token.Is(TokenShape.AllCaps) && token.Length > 1 && !context.Tokens[index - 1].Is(TokenShape.AllCaps);
+        return isKeyword || TypoText.ByteAt(context.Text, token.End) == (byte)'_'
+            || (token.Is(TokenShape.Capitalized) && !TypoText.Equals(context.TextOf(index)[..1], "i"u8));
     }
 
     private static bool BeginsClause(DocumentContext context, int index)
@@ -127,6 +131,9 @@ internal sealed class ConfusionPattern
     private static bool EndsClause(DocumentContext context, int index)
     {
         ReadOnlySpan<byte> rest = context.Text[context.Tokens[index].End..];
+        // The line end of a wrapped paragraph ends nothing.
+        if (rest is [(byte)'\n' or (byte)'\r', ..] && context.Document.Map.IsIdentity && context.Tokens[index].End < context.Blocks[context.BlockOf(index)].End)
+            return false;
         return rest.IsEmpty || rest[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'"' or (byte)'\n' or (byte)'\r' || rest.StartsWith("”"u8);
     }
 

@@ -39,14 +39,14 @@ internal static class TypoText
         token.Is(TokenShape.NonAscii)
         && (!token.Is(TokenShape.Possessive) || !Ascii.IsValid(context.TextOf(MisspellingAnalyzer.StemSpan(context, token))));
 
-    /// <summary>True when a quotation of the same block is open before the position.</summary>
+    /// <summary>True when a quotation of the same block is open before the position, or the block is one.</summary>
     public static bool IsInQuotation(DocumentContext context, int position)
     {
         int index = context.BlockAt(position);
         if (index < 0)
             return false;
         Block block = context.Blocks[index];
-        return OpenQuotation.IsAt(context.Text[block.Start..block.End], position - block.Start);
+        return block.Kind == BlockKind.Quotation || OpenQuotation.IsAt(context.Text[block.Start..block.End], position - block.Start);
     }
 
     /// <summary>"for &lt;code>for&lt;/code> loops", "**build,win**": what is alone in its element is spoken of, or a name.</summary>

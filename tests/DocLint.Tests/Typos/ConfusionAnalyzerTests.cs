@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
 
@@ -36,6 +37,31 @@ public sealed class ConfusionAnalyzerTests
     [Fact]
     public void TakesATitleForNoPartOfTheClause() =>
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("The channel cut its The Orchard special, said its What We Saw is over, and kept its Who Knows quiz.");
+
+    [Fact]
+    public void TakesAKeywordForNoPartOfTheClause()
+    {
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("A row with an IS NOT term, and a class with an is_open call, are kept. There is an ARE too.");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("<p>The mode is <code>off</code> or <em>no</em> if nobody sets it.</p>", "a.html");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("They sold two ewes [|an|] his ram.");
+    }
+
+    /// <summary>Old prose splits words that are joined today; who does both slipped.</summary>
+    [Fact]
+    public void AWordThatIsAlwaysSplitIsASpelling()
+    {
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("He has lost every thing. He says that every thing is gone.");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("He has lost [|every thing|]. He says that everything is gone.");
+    }
+
+    [Fact]
+    public void AFixInAQuotedBlockIsNotSafe()
+    {
+        Diagnostic quoted = Assert.Single(TestRun.Analyze("a.md", "> It costs more then the old one.", [new ConfusionAnalyzer()]));
+        Assert.Equal(FixSafety.Unsafe, quoted.Fix!.Safety);
+        Diagnostic own = Assert.Single(TestRun.Analyze("a.md", "It costs more then the old one.", [new ConfusionAnalyzer()]));
+        Assert.Equal(FixSafety.Safe, own.Fix!.Safety);
+    }
 
     private static IEnumerable<string> Examples(string key) =>
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "typos", "confusions.yml"))
