@@ -14,6 +14,9 @@ internal sealed class QualifiedNames
     /// <summary>Who writes so many, and loses no other space, writes of code.</summary>
     private const int ManyNames = 3;
 
+    /// <summary>"said.The", "asked.Mr. Rendall": what begins sentences and ends no name.</summary>
+    private const WordFlags SentenceStart = WordFlags.EnglishFunction | WordFlags.PersonTitle;
+
     private readonly HashCounter _firstWords = new();
     private readonly int _names;
     private readonly int _sentences;
@@ -26,7 +29,7 @@ internal sealed class QualifiedNames
         {
             if (tokens[i + 1].Start != tokens[i].End + 1 || text[tokens[i].End] != (byte)'.' || !tokens[i].IsWord || tokens[i].Length < 2 || !tokens[i + 1].IsWord)
                 continue;
-            if ((context.FlagsOf(i + 1) & WordFlags.EnglishFunction) != 0)
+            if ((context.FlagsOf(i + 1) & SentenceStart) != 0)
             {
                 _sentences++;
                 continue;
@@ -48,7 +51,7 @@ internal sealed class QualifiedNames
     {
         Token left = context.Tokens[index], right = context.Tokens[index + 1];
         // A tag does not stand inside a name.
-        if ((context.FlagsOf(index + 1) & WordFlags.EnglishFunction) != 0 || !context.Document.Map.IsVerbatim(ProseSpan.FromBounds(left.Start, right.End)))
+        if ((context.FlagsOf(index + 1) & SentenceStart) != 0 || !context.Document.Map.IsVerbatim(ProseSpan.FromBounds(left.Start, right.End)))
             return false;
         byte next = TypoText.ByteAt(context.Text, right.End);
         if (next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'-' or (byte)',') || EndsThere(context.Text, right.End) || StartsPhrase(context, index))

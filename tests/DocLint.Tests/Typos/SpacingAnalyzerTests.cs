@@ -30,6 +30,7 @@ public sealed class SpacingAnalyzerTests
 
     [Theory]
     [InlineData("He was held on [|Monday.Police|] said that he had asked for a [|lawyer.Nobody|] came to the [|station.They|] waited.")]
+    [InlineData("Nobody knew what she had [|asked.Mr|]. Rendall did not say.")]
     [InlineData("That was all the mayor [|said.Council|] members left the [|hall.The|] rest stayed.")]
     public void ReportsSentencesThatBeginWithANoun(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
 
