@@ -24,6 +24,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Unfinished = new("DL1012", "HTML entity without its semicolon",
         "'{0}' is an HTML entity for {1} without its semicolon", DiagnosticSeverity.Warning);
 
+    /// <summary>Bytes beside an entity that may call it one.</summary>
+    private const int Reach = 24;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Left, Twice, Unfinished];
 
     public override void Initialize(AnalysisContext context) => context.RegisterSpecialByteAction(Examine);
@@ -41,6 +44,8 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         bool plain = context.Document.Format == DocumentFormat.PlainText;
         if (!plain && entity.Text is "&" or "<" or ">")
             return;
+        if (IsSubject(context, position, entity))
+            return;
         DiagnosticDescriptor rule = entity.Escapes > 0 || !plain && entity.HasSemicolon ? Twice : entity.HasSemicolon ? Left : Unfinished;
         ProseSpan span = ProseSpan.FromBounds(position, entity.End);
         context.Report(new Finding(rule, span)
@@ -48,6 +53,24 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
             Arguments = [Describe(entity.Text)],
             Fix = new ProseFix(entity.Text.Length == 0 ? "Delete it" : $"Replace with {Describe(entity.Text)}", FixSafety.Safe, [new ProseEdit(span, entity.Text)]),
         });
+    }
+
+    /// <summary>Whether the text speaks of the entity: it is alone in quotation marks, in brackets, in a cell or in an element, or called one.</summary>
+    private static bool IsSubject(DocumentContext context, int start, in Entity entity)
+    {
+        ReadOnlySpan<byte> text = context.Text;
+        if (EscapeContext.IsEnclosed(text, start, entity.End) || IsNamed(text[Math.Max(0, start - Reach)..start], text[entity.End..Math.Min(text.Length, entity.End + Reach)]))
+            return true;
+
+        // A lone no-break space in a paragraph or cell is what editors put there.
+        return context.Document.Format == DocumentFormat.Html && entity.Text is not ("" or " " or "\u00A0") && SourceContext.IsWholeElement(context, ProseSpan.FromBounds(start, entity.End));
+    }
+
+    private static bool IsNamed(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        ReadOnlySpan<byte> left = before.TrimEnd(" :"u8), right = after.TrimStart((byte)' ');
+        return left.EndsWith("entity"u8) || left.EndsWith("entities"u8) || left.EndsWith("reference"u8) || left.EndsWith("references"u8) || left.EndsWith("charref"u8)
+            || right.StartsWith("entit"u8) || right.StartsWith("charref"u8) || right.StartsWith("character reference"u8);
     }
 
     private static string Describe(string text) => text switch

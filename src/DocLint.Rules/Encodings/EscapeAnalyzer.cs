@@ -30,7 +30,7 @@ public sealed class EscapeAnalyzer : DiagnosticAnalyzer
         switch (context.Text[position])
         {
             case (byte)'=':
-                context.GetState(static c => new QuotedPrintableScan(c.Text));
+                context.GetState(static c => new QuotedPrintableScan(c));
                 break;
             case (byte)'\\':
                 context.GetState(static c => new BackslashScan(c.Text));

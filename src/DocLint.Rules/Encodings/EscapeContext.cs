@@ -48,6 +48,30 @@ internal static class EscapeContext
         return upper > 1 && lower > 1 && digits > 1;
     }
 
+    /// <summary>Whether the word stands by itself in straight quotation marks or backquotes, as what a text speaks about: <c>"%C3%B6"</c>.</summary>
+    public static bool IsQuoted(ReadOnlySpan<byte> chunk)
+    {
+        ReadOnlySpan<byte> inner = chunk.TrimStart("([{<"u8).TrimEnd(",.;:!?)]}>"u8);
+        return inner.Length > 2 && inner[0] is (byte)'"' or (byte)'\'' or (byte)'`' && inner[^1] is (byte)'"' or (byte)'\'' or (byte)'`';
+    }
+
+    /// <summary>Whether a stretch is all that stands between two quotation marks or brackets.</summary>
+    public static bool IsEnclosed(ReadOnlySpan<byte> text, int start, int end)
+    {
+        ReadOnlySpan<byte> before = text[..start], after = text[end..];
+        return IsQuotedText(text, start, end) || before is [.., (byte)'('] && after is [(byte)')', ..]
+            || before is [.., (byte)'['] && after is [(byte)']', ..] || before is [.., (byte)'<'] && after is [(byte)'>', ..];
+    }
+
+    /// <summary>Whether a stretch is all that stands between two quotation marks.</summary>
+    public static bool IsQuotedText(ReadOnlySpan<byte> text, int start, int end)
+    {
+        ReadOnlySpan<byte> before = text[..start], after = text[end..];
+        return before is [.., (byte)'"'] && after is [(byte)'"', ..] || before is [.., (byte)'\''] && after is [(byte)'\'', ..]
+            || before is [.., (byte)'`'] && after is [(byte)'`' or (byte)'\'', ..]
+            || before.EndsWith("“"u8) && after.StartsWith("”"u8) || before.EndsWith("‘"u8) && after.StartsWith("’"u8);
+    }
+
     /// <summary>The value of two hexadecimal digits at a byte position, -1 when they are not.</summary>
     public static int Hex(ReadOnlySpan<byte> text, int position)
     {

@@ -21,11 +21,28 @@ internal static class PercentEscape
         if (count == 0 || at >= 3 && text[at - 3] == '%' && EscapeContext.Hex(text, at - 2) >= 0 || at > 0 && char.IsAsciiDigit((char)text[at - 1]))
             return null;
         ReadOnlySpan<byte> decoded = bytes[..count];
+        ReadOnlySpan<byte> chunk = EscapeContext.Chunk(text, at);
+        if (EscapeContext.IsQuoted(chunk) || EscapeContext.IsEnclosed(text, at, end))
+            return null;
         if (!Utf8.IsValid(decoded))
             return Windows1252(text, at, end, decoded);
-        if (decoded.IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || decoded.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0 && !BetweenWords(text, at, end))
+        bool isAscii = decoded.IndexOfAnyInRange((byte)0x80, (byte)0xFF) < 0;
+        if (decoded.IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0 || isAscii && !(IsMark(decoded, chunk) && BetweenWords(text, at, end)))
             return null;
-        return new Escape(at, end, Encoding.UTF8.GetString(decoded));
+        string result = Encoding.UTF8.GetString(decoded);
+        return end - at == chunk.Length && result.All(char.IsLetter) ? null : new Escape(at, end, result);
+    }
+
+    /// <summary>Blanks, or marks of a text whose blanks are escaped, too: nobody escapes letters and digits, but <c>%5d</c> and <c>%32</c> are formats.</summary>
+    private static bool IsMark(ReadOnlySpan<byte> decoded, ReadOnlySpan<byte> chunk)
+    {
+        foreach (byte value in decoded)
+        {
+            if (char.IsAsciiLetterOrDigit((char)value))
+                return false;
+        }
+
+        return chunk.IndexOf("%20"u8) >= 0;
     }
 
     private static bool BetweenWords(ReadOnlySpan<byte> text, int at, int end)

@@ -22,8 +22,16 @@ public sealed class EntityAnalyzerTests
     [InlineData("&; &#; &#x; &unknown; & &&")]
     [InlineData("see https://example.com/find?a=1&copy=2&amp;b=3")]
     [InlineData("a query like find?a=1&reg=2")]
+    [InlineData("the sign \"&copy;\", (&#169;) or `&#xA9;`, C<&amp;copy;> and “&yen;”")]
+    [InlineData("the entity &eacute; and the reference: &#233;; some &lt; entities")]
     [InlineData("&#0; &#xD800; &#1114112;")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EntityAnalyzer>(text.Replace("A&amp", "A&P", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("<table><tr><td>&amp;yen;</td><td>Yen</td></tr></table>")]
+    [InlineData("<p>Write <span class=\"code\">&amp;eacute;</span> for it.</p>")]
+    [InlineData("<p>Dogs {|DL1011:&amp;mdash;|} cats</p><p>{|DL1011:&amp;nbsp;|}</p>")]
+    public void LeavesTheEntityThatAPageShows(string markup) => AnalyzerVerifier.Verify<EntityAnalyzer>(markup, "a.html");
 
     /// <summary>What a fix writes is text, also where Markdown or an attribute would read a mark in it.</summary>
     [Theory]

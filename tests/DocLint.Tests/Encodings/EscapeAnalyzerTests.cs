@@ -17,6 +17,9 @@ public sealed class EscapeAnalyzerTests
     [InlineData("it{|DL1015:\\u2019|}s a caf{|DL1015:\\xe9|} {|DL1015:\\ud83d\\ude00|}", "it’s a café 😀")]
     [InlineData("it{|DL1015:\\u{2019}|}s", "it’s")]
     [InlineData("{|DL1015:\\\"|}No,{|DL1015:\\\"|} he said.{|DL1015:\\n\\n|}The end", "\"No,\" he said.\n\nThe end")]
+    [InlineData("She ran home.{|DL1015:\\n\\n|}The house was dark.{|DL1015:\\n\\n|}No one came", "She ran home.\n\nThe house was dark.\n\nNo one came")]
+    [InlineData("The sky {|DL1015:\\u2013|} grey since noon", "The sky – grey since noon")]
+    [InlineData("the{|DL1014:%20|}council{|DL1014:%2C%20|}which met", "the council, which met")]
     public void MendsEscapes(string markup, string mended) => AnalyzerVerifier.VerifyFix<EscapeAnalyzer>(markup, mended);
 
     [Theory]
@@ -30,6 +33,19 @@ public sealed class EscapeAnalyzerTests
     [InlineData("write =A1 in the cell and =E8*2 below, then =DECIMAL(C2) and =BETA(3)")]
     [InlineData("a cell with <=\nand one with >=\nand !=\nand more")]
     [InlineData("~=~=~=~=~=\n~=~=~=~=~=\ntext")]
+    [InlineData("a picture of width=93 and height=85, at quality=97, for instance")]
+    [InlineData("<table width=93 align=left>\n<td height=86 size=94>\nset b>=9800 and a=97px")]
+    [InlineData("options:\nname =\n  value\nother =\n  value")]
+    [InlineData("let total =\ncount(a=1) + count(b = 2)\nlet rest =\ntotal - c = d")]
+    [InlineData("the area (AB+CD=AD+CB) of (AE+CF=AC+EF)")]
+    [InlineData("=-=-=-=-=\n=-=-=-=-=\ntext -s=\nmore -t=\nmore")]
+    [InlineData("print \"the end.\\n\"; say \"one\\n\", \"two.\\n\"")]
+    [InlineData("a file keeps \\n where it was not \\r\\n before")]
+    [InlineData("run \"grep \\\"red\\\" list\" and \"sort \\\"blue\\\" list\"")]
+    [InlineData("from \\u4E00 to \\u8DFF, or \"\\xe9\" in [A-Za-z\\xc0-\\xd6]")]
+    [InlineData("the bytes \"\\xe2\\x80\\x98so\\xe2\\x80\\x99\" of a string")]
+    [InlineData("written as \"%C3%B6\", 'red%20and%20blue', (%25) or %D0%BF%D1%83")]
+    [InlineData("count in the \"%5d\" format, with '%32W' or tree%3A3+leaf%3Anone")]
     [InlineData("\\ud83d alone and \\uZZZZ and \\x1b")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EscapeAnalyzer>(text);
 }
