@@ -87,7 +87,7 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
             return;
         if (value is 0x0B or 0x0C)
         {
-            if (PageBreak.TryRead(context, position, out ProseSpan row, out ProseEdit edit))
+            if (PageBreak.TryRead(context, position, out ProseSpan row, out ProseEdit edit) && !IsLine(text, row))
                 context.Report(new Finding(Control, row) { Arguments = [$"The control character U+{value:X4}"], Fix = Fix(edit) });
             return;
         }
@@ -97,6 +97,10 @@ public sealed class ControlCharacterAnalyzer : DiagnosticAnalyzer
         string what = end > position + 1 ? "A terminal's escape sequence" : $"The control character U+{value:X4}";
         context.Report(new Finding(Control, span) { Arguments = [what], Fix = Delete(span) });
     }
+
+    /// <summary>Alone on its line it ends a page, as plain text has always done it.</summary>
+    private static bool IsLine(ReadOnlySpan<byte> text, ProseSpan row) =>
+        (row.Start == 0 || text[row.Start - 1] is (byte)'\n' or (byte)'\r') && (row.End == text.Length || text[row.End] is (byte)'\n' or (byte)'\r');
 
     /// <summary>Whether a bell is the end of a sequence that sets a terminal's title.</summary>
     private static bool EndsSequence(ReadOnlySpan<byte> text, int bell)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 
 namespace DocLint.Rules.Encodings;
@@ -91,11 +92,15 @@ public sealed class InvisibleCharacterAnalyzer : DiagnosticAnalyzer
         (>= 0x2060 and <= 0x2064) or 0x180E => InvisibleContext.IsMongolian(context.Text, start) ? null : ZeroWidth,
         0x200E or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => IsRightToLeft(context, start) ? null : Bidi,
         0xFFFC => PrivateUse,
-        (>= 0xE000 and <= 0xF8FF) or (>= 0xF0000 and <= 0x10FFFD) => context.IsReference(start) ? null : PrivateUse,
+        (>= 0xE000 and <= 0xF8FF) or (>= 0xF0000 and <= 0x10FFFD) => context.IsReference(start) || IsIcon(context, start, end) ? null : PrivateUse,
         >= 0xFB00 and <= 0xFB06 => Ligature,
         (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) => InvisibleContext.HasVariants(context.Text, start, end) ? null : VariationSelector,
         _ => null,
     };
+
+    /// <summary>In a page, a character of a font of icons is alone in an element that asks for the font.</summary>
+    private static bool IsIcon(DocumentContext context, int start, int end) =>
+        context.Document.Format == DocumentFormat.Html && SourceContext.IsWholeInlineElement(context, ProseSpan.FromBounds(start, end));
 
     private static bool IsRightToLeft(DocumentContext context, int position)
     {

@@ -23,6 +23,7 @@ public sealed class ControlCharacterAnalyzerTests
     public void MendsControls(string markup, string mended) => AnalyzerVerifier.VerifyFix<ControlCharacterAnalyzer>(markup, mended);
 
     [Theory]
+    [InlineData("The end.\n\u000C\nA new page.\r\n\u000C\r\n")]
     [InlineData("tabs\tand\r\nline ends\n")]
     [InlineData("itâ\u0080\u0099s mojibake, which another rule mends")]
     [InlineData("café, naïve, ½ £")]

@@ -31,6 +31,7 @@ public sealed class InvisibleCharacterAnalyzerTests
     [InlineData("a.html", "<p>the leg&shy;islature and the leg{|DL1025:\u00AD|}islature</p>")]
     [InlineData("a.md", "the leg&#173;islature and the leg{|DL1025:\u00AD|}islature")]
     [InlineData("a.html", "<p>the leg <i>&#xF611;</i> and the {|DL1026:\uF611|}leg</p>")]
+    [InlineData("a.html", "<p>Follow <a href=\"/x\">\uE0C1</a> <i class=\"icon\"> \uE0C2 </i></p><p>{|DL1026:\uE0C3|}</p><p><b>the {|DL1026:\uE0C4|}leg</b></p>")]
     public void LeavesWhatIsWrittenAsAReference(string path, string markup) => AnalyzerVerifier.Verify<InvisibleCharacterAnalyzer>(markup, path);
 
     [Fact]
