@@ -1,4 +1,5 @@
 using DocLint.Core.Text;
+using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
 
@@ -21,8 +22,10 @@ internal static class DamageScan
             {
                 if (next < repairs.Count && repairs[next].Start <= at)
                 {
-                    found.Add(ToDamage(text, repairs[next]));
-                    at = Math.Max(at, repairs[next++].End);
+                    Damage damage = WithRemains(text, ToDamage(text, repairs[next]), next + 1 < repairs.Count ? repairs[next + 1].Start : text.Length);
+                    found.Add(damage);
+                    at = Math.Max(at, damage.End);
+                    next++;
                 }
                 else
                 {
@@ -63,6 +66,31 @@ internal static class DamageScan
             end++;
         return end;
     }
+
+    /// <summary>
+    /// What went through the same misreading twice and lost characters on the way is mended by half: <c>Ã¢ÂÂ</c> and <c>Ã¢€</c> were one mark
+    /// of three bytes, <c>Ã¢</c> only its first. Behind any other repair, letters that look damaged leave a doubt.
+    /// </summary>
+    /// <param name="limit">Where the next repair begins.</param>
+    private static Damage WithRemains(ReadOnlySpan<byte> text, in Damage damage, int limit)
+    {
+        if (damage.Kind != DamageKind.Mojibake || damage.NewText is not { } mended)
+            return damage;
+        int end = damage.End;
+        if (text[..end].EndsWith("Ã¢"u8) && end < limit && (text[end..].StartsWith("Â"u8) || text[end..].StartsWith("€"u8)))
+        {
+            while (end < limit && (text[end..].StartsWith("Â"u8) || text[end..].StartsWith("€"u8)))
+                end += text[end] == 0xC3 ? 2 : 3;
+            string? mark = damage.End - damage.Start > "Ã¢"u8.Length ? null : Contractions.IsApostrophe(text, damage.Start, end) ? "’" : null;
+            return new Damage(DamageKind.Lossy, damage.Start, end, mark);
+        }
+
+        int before = MojibakeScan.Before(text, damage.Start, 1), after = MojibakeScan.After(text, end);
+        bool startsWithMark = mended.Length > 0 && CharacterKinds.Of(mended[0]) is CharacterKind.Combining;
+        return startsWithMark || IsRemains(before) || end < limit && IsRemains(after) ? damage with { IsUnclear = true } : damage;
+    }
+
+    private static bool IsRemains(int code) => code is 0xC2 or 0xC3 or 0xE2 or 0x20AC or (>= 0x80 and < 0xA0);
 
     private static Damage ToDamage(ReadOnlySpan<byte> text, in MojibakeRepair repair)
     {

@@ -55,6 +55,9 @@ internal readonly ref struct LossyScan
         return end;
     }
 
+    /// <summary>Between two small letters there is no closing quotation mark, but an apostrophe, a dash or a hyphen.</summary>
+    private bool IsBetweenLetters(int start, int end) => CharacterKinds.Of(Before(start)) is CharacterKind.Lower && KindAfter(end) is CharacterKind.Lower;
+
     private string? ApostropheIn(int start, int end) => Contractions.IsApostrophe(_text, start, end) ? "’" : null;
 
     // â€ with its third byte lost is ”, whose third byte windows-1252 does not have; â?? and a lone â have lost more.
@@ -73,7 +76,7 @@ internal readonly ref struct LossyScan
             }
 
             int stop = after == 0xFFFD ? euro + 3 : after == '?' && euro < _text.Length ? euro + 1 : euro;
-            return Report(DamageKind.Lossy, at, stop, "”");
+            return Report(DamageKind.Lossy, at, stop, IsBetweenLetters(at, stop) ? ApostropheIn(at, stop) : "”");
         }
 
         if (next == '?' && After(end + 1) == '?') return Report(DamageKind.Lossy, at, end + 2, ApostropheIn(at, end + 2));

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 
@@ -46,6 +47,9 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
 
     internal static readonly DiagnosticDescriptor Cjk = new("DL1009", "Mojibake of an East Asian code page",
         "'{0}' is {1} written as UTF-8 and read as {2}", DiagnosticSeverity.Error);
+
+    /// <summary>Bytes of one letter in three misread ones.</summary>
+    private const int LongestSubject = 9;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Mojibake, Layered, Normalized, OtherPage, Remains, Lossy, Replacement, Cjk];
 
@@ -105,9 +109,28 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
     {
         foreach (Damage item in damage.Found)
         {
-            if (other?.Covers(item.Start) != true && (item.Kind != DamageKind.Replacement || !IsBrokenByte(context, item)))
+            if (other?.Covers(item.Start) != true && !IsSubject(context, damage, item) && (item.Kind != DamageKind.Replacement || !IsBrokenByte(context, item)))
                 context.Report(ToFinding(item));
         }
+    }
+
+    /// <summary>
+    /// Whether the text speaks of the letters: they stand alone in quotation marks, or one of them in a cell of a table and in no other. What
+    /// is left of a no-break space fills cells by the row.
+    /// </summary>
+    private static bool IsSubject(DocumentContext context, DocumentDamage damage, in Damage item)
+    {
+        if (item.Kind is DamageKind.Replacement or DamageKind.Cjk or DamageKind.Normalized || item.End - item.Start > LongestSubject)
+            return false;
+        if (EscapeContext.IsQuotedText(context.Text, item.Start, item.End))
+            return true;
+        if (context.Document.Format != DocumentFormat.Html || item.Kind is not (DamageKind.Remains or DamageKind.Lossy) || !SourceContext.IsWholeCell(context, ProseSpan.FromBounds(item.Start, item.End)))
+            return false;
+        ReadOnlySpan<byte> letters = context.Text[item.Start..item.End];
+        int cells = 0;
+        foreach (Damage each in damage.Found)
+            cells += context.Text[each.Start..each.End].SequenceEqual(letters) && SourceContext.IsWholeCell(context, ProseSpan.FromBounds(each.Start, each.End)) ? 1 : 0;
+        return cells == 1;
     }
 
     /// <summary>Whether the decoder put the U+FFFD there for bytes of the file, which another rule reports.</summary>

@@ -61,6 +61,24 @@ internal sealed class SingleByteDamage
     /// <summary>The sign that generators of documentation put behind a heading, as a link to it. In Latin-2 it would be ś.</summary>
     private static bool IsPermalink(ReadOnlySpan<byte> run, ReadOnlySpan<byte> after) => run.EndsWith("¶"u8) && (after.IsEmpty || after[0] is (byte)'\n' or (byte)'\r');
 
+    /// <summary>Whether the run is lines of boxes and blocks (U+2500 to U+259F) alone.</summary>
+    private static bool IsDrawing(ReadOnlySpan<byte> run)
+    {
+        if (run.Length % 3 != 0)
+            return false;
+        for (int i = 0; i < run.Length; i += 3)
+        {
+            if (run[i] != 0xE2 || run[i + 1] is < 0x94 or > 0x96)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text draws with them: a rule, or lines that begin and end with one. Elsewhere they are capitals of a DOS page.</summary>
+    private static bool Draws(ReadOnlySpan<byte> text) =>
+        text.IndexOf("───"u8) >= 0 || text.IndexOf("═══"u8) >= 0 || text.IndexOf("━━━"u8) >= 0 || text.IndexOf("│\n"u8) >= 0 || text.IndexOf("║\n"u8) >= 0;
+
     /// <summary>Whether no page was mistaken: a no-break space is none's letter, and "&amp;acute;" names the character that is meant.</summary>
     private static bool IsAsWritten(DocumentContext context, int start, int end) =>
         context.Text[start..end].SequenceEqual("\u00A0"u8)
@@ -70,6 +88,7 @@ internal sealed class SingleByteDamage
     private static void ForEachRun(DocumentContext context, DocumentDamage? damage, RunAction action)
     {
         ReadOnlySpan<byte> text = context.Text;
+        bool? draws = null;
         for (int at = 0; at < text.Length;)
         {
             int offset = text[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
@@ -79,7 +98,7 @@ internal sealed class SingleByteDamage
             int end = at = length < 0 ? text.Length : start + length;
             if (IsPermalink(text[start..end], text[end..]))
                 end -= "¶"u8.Length;
-            if (end > start && damage?.Covers(start) != true && !IsAsWritten(context, start, end) && !action(text, start, end))
+            if (end > start && damage?.Covers(start) != true && !IsAsWritten(context, start, end) && !(IsDrawing(text[start..end]) && (draws ??= Draws(text))) && !action(text, start, end))
                 return;
         }
     }

@@ -18,6 +18,9 @@ internal sealed class SingleByteScan
     private const int LoneLetterGain = 15;
     private const int ControlDiscount = 62;
 
+    // A Greek letter or two are a formula; more are a word.
+    private const int LongestSign = 2;
+
     // When letters decide: one in twenty may be odd (a name), and the text may look a little worse by its characters.
     private const int MostOddShare = 20;
     private const int LeastLetterScore = 400;
@@ -146,6 +149,7 @@ internal sealed class SingleByteScan
             if (!run.IsWord)
                 continue;
             inWords += difference * run.Count;
+            if (IsSign(run)) continue;
             bool isApostrophe = run.InContraction && Map(run.Items[0].Code, readAs, writtenIn) == 0x2019;
             characters.Add(isApostrophe ? -1 : run.Items[0].Code);
             if (isApostrophe) characters.Add(-2);
@@ -207,6 +211,24 @@ internal sealed class SingleByteScan
         if (run.InContraction && codes[0] == 0x2019) cost -= ContractionGain;
         bool lone = CharacterKinds.Of(run.Before) is CharacterKind.Space && CharacterKinds.Of(run.After) is CharacterKind.Space;
         return lone && CharacterKinds.Of(codes[0]) is CharacterKind.LatinLower or CharacterKind.LatinUpper && codes[0] is not (0xE0 or 0xE9 or 0xC0 or 0xF3) ? cost + LoneLetterGain : cost;
+    }
+
+    /// <summary>
+    /// Whether the run is a sign that stands for itself beside letters and figures, with the marks around it: "2nπ", "±0", "µg/m³’" or the
+    /// dot between two syllables. It takes more than signs to tell a page.
+    /// </summary>
+    private static bool IsSign(SingleByteRun run)
+    {
+        bool hasSign = false;
+        foreach (MojibakeItem item in run.Items)
+        {
+            bool isSign = item.Code is 0xB2 or 0xB3 && run.Before == 'm' || item.Code is 0xB0 or 0xB1 or 0xB4 or 0xB5 or 0xB7 or 0xD7 or 0xF7 or (>= 0x391 and <= 0x3C9) or (>= 0x2200 and < 0x2300);
+            if (!isSign && CharacterKinds.Of(item.Code) is not (CharacterKind.QuoteOpen or CharacterKind.QuoteClose or CharacterKind.Apostrophe or CharacterKind.Dash or CharacterKind.Ellipsis or CharacterKind.NoBreak))
+                return false;
+            hasSign |= isSign;
+        }
+
+        return hasSign && run.Items.Length <= LongestSign;
     }
 
     /// <summary>Whether a page could give the run: none gives the letters of Korean, and a dot between two of them is as it was written.</summary>

@@ -123,6 +123,21 @@ public sealed class MojibakeAnalyzerTests
     [InlineData("l'{|DL1001:├®|}cole d{|DL1001:├®|}j{|DL1001:├á|} {|DL1001:├á|} la rentr{|DL1001:├®|}e", "l'école déjà à la rentrée")]
     public void StillMendsWhatLooksAlike(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
 
+    /// <summary>Read wrongly twice, with characters lost between: no half of it is mended alone.</summary>
+    [Theory]
+    [InlineData("The mayor{|DL1006:Ã¢ÂÂ|}s plan isn{|DL1006:Ã¢ÂÂ|}t ready", "The mayor’s plan isn’t ready")]
+    [InlineData("the real{|DL1006:Ã¢€|}world price", "the realÃ¢€world price")]
+    [InlineData("the real{|DL1006:â€|}world price", "the realâ€world price")]
+    [InlineData("and {|DL1006:Ã¢ÂÂ|}the council", "and Ã¢ÂÂthe council")]
+    public void MendsNoHalves(string markup, string mended) => AnalyzerVerifier.VerifyFix<MojibakeAnalyzer>(markup, mended);
+
+    [Theory]
+    [InlineData("a.txt", "A page that shows “Ã©” or 'Ã§' is UTF-8 that was read as another; \"â€™\" was an apostrophe")]
+    [InlineData("a.txt", "In this order \"A\", \"Â\" and \"â\" are equal")]
+    [InlineData("a.html", "<table><tr><td>Â</td><td>A with a hat</td></tr><tr><td>â</td><td>a with one</td></tr></table>")]
+    [InlineData("a.html", "<table><tr><td>{|DL1005:Â|}</td><td>one</td></tr><tr><td>{|DL1005:Â|}</td><td>two</td></tr></table>")]
+    public void LeavesTheLettersThatATextSpeaksOf(string path, string markup) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(markup, path);
+
     [Theory]
     [InlineData("it â€™ s", "'â€™' is U+2019 (’) written as UTF-8 and read as windows-1252")]
     [InlineData("Zofia WaÅ‚Ä™sa", "'Å‚Ä™' is 'łę' written as UTF-8 and read as windows-1252")]

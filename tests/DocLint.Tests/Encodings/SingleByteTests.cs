@@ -65,6 +65,9 @@ public sealed class SingleByteTests
     [InlineData("Acme® and Foo™: §5 ¶6 †note ‡other, 5°; ª º 1ª 2º; a·b, COL·LEGI, l·l; ¬x; ¨ ´")]
     [InlineData("€ 5 the pound, ´ 3 the foot; µ 4 and 12 € each – 20 °C, №5, 3½")]
     [InlineData("Erdoğan’ın İstanbul’daki açıklaması; ŞİŞLİ’DE YAĞIŞ")]
+    [InlineData("│foo│bar│\n├───┼───┤\n│Bob│Ann│\n└───┴───┘\nThe café, naïve as ever")]
+    [InlineData("sha·dow /sha'd·oh/, K'kool´, K´rad´ and win·ter, in the long·est of them; U·B·D")]
+    [InlineData("The value ln r + i(θ+2nπ) is ±0, ±1 or [−iπ, +iπ], √2π; in ‘µg/m³’")]
     public void LeavesGoodTextAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
 
     /// <summary>A reference names the character that is meant, whatever page the rest was read as, and a no-break space is no letter.</summary>
