@@ -69,7 +69,7 @@ internal sealed class SuppressionList
 
         return new SuppressionList(root, text, entries, today)
         {
-            Notifications = [.. problems.Select(p => new RunNotification("DL0014", DiagnosticSeverity.Warning, p.Message, shown, p.Line))],
+            Notifications = [.. problems.Select(p => new RunNotification("DL0014", DiagnosticSeverity.Warning, p.Message, shown, p.Line, p.Column))],
         };
     }
 

@@ -23,6 +23,7 @@ public sealed class AnalyzerDriver
     /// <summary>For each set of flags the actions of a word in lower case, and those of one with an upper-case letter.</summary>
     private readonly Action<DocumentContext, int>[][] _wordActions;
     private readonly AnalysisProfile? _profile;
+    private readonly ImmutableArray<DiagnosticAnalyzer> _all;
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
 
     /// <param name="analyzers">All analyzers; those whose rules are all off do not run.</param>
@@ -31,6 +32,7 @@ public sealed class AnalyzerDriver
     public AnalyzerDriver(ImmutableArray<DiagnosticAnalyzer> analyzers, WordTable words, AnalyzerOptions options, AnalysisProfile? profile = null)
     {
         Options = options;
+        _all = analyzers;
         _words = words;
         _profile = profile;
         _registrations = new AnalysisContext(options, profile);
@@ -125,12 +127,15 @@ public sealed class AnalyzerDriver
         _profile?.Add("(scan)", start);
         RunActions(contexts);
         for (int i = 0; i < documents.Length; i++)
-            found[i] = SuppressionFilter.Apply(contexts[i], contexts[i].Collector.TakeSorted(), IsEnabled);
+            found[i] = SuppressionFilter.Apply(contexts[i], contexts[i].Collector.TakeSorted(), IsEnabled, GetRuleIds);
     }
 
     // Whether an enabled rule has an id that begins so.
     private bool IsEnabled(string prefix) => _analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Any(
         rule => rule.Id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && Options.GetSeverity(rule) != DiagnosticSeverity.None));
+
+    // Asked for by suppressions alone.
+    private IReadOnlyCollection<string> GetRuleIds() => [.. _all.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)];
 
     private void RunActions(ReadOnlySpan<DocumentContext> contexts)
     {

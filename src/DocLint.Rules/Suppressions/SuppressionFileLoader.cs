@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using DocLint.Core.Configuration;
 using DocLint.Core.Suppression;
 using DocLint.Core.Text;
 using YamlDotNet.Core;
@@ -64,12 +65,30 @@ public static class SuppressionFileLoader
             return null;
         }
 
+        string pattern = ReadPath(glob, problems);
         ImmutableArray<string> selectors = ReadSelectors(map, problems);
         DateOnly? expires = ReadDate(map, problems);
         if (problems.Count > before)
             return null;
         TextSpan span = SpanOf(glob, yaml);
-        return new SuppressionEntry(glob.Value, selectors, Child(map, "text")?.ToString(), Child(map, "reason")?.ToString().Trim() ?? "", expires, span);
+        return new SuppressionEntry(pattern, selectors, Child(map, "text")?.ToString(), Child(map, "reason")?.ToString().Trim() ?? "", expires, span);
+    }
+
+    private static string[] RuleIds => [.. RuleCatalog.Rules.Select(rule => rule.Id)];
+
+    /// <summary>The glob without a "./" in front. What can match no file of the folder costs the entry.</summary>
+    private static string ReadPath(YamlScalarNode node, ICollection<(int Line, int Column, string Message)> problems)
+    {
+        string path = node.Value!;
+        while (path.StartsWith("./", StringComparison.Ordinal))
+            path = path[2..].TrimStart('/');
+        if (path is ".." || path.StartsWith("../", StringComparison.Ordinal) || path.Contains("/../", StringComparison.Ordinal) || path.Contains(":\\", StringComparison.Ordinal))
+            Add(problems, node, $"'{node.Value}' matches no file: paths are relative to the folder of this file");
+        else if (path.EndsWith('/') || path is "" or ".")
+            Add(problems, node, $"'{node.Value}' is a folder: write '{path.Trim('.')}**'");
+        else if (EditorConfigGlob.TryParse(path) is null)
+            Add(problems, node, $"the path is longer than {EditorConfigGlob.MaximumLength} characters");
+        return path;
     }
 
     private static ImmutableArray<string> ReadSelectors(YamlMappingNode map, ICollection<(int Line, int Column, string Message)> problems)
@@ -80,10 +99,12 @@ public static class SuppressionFileLoader
         foreach (YamlNode node in nodes)
         {
             string selector = node.ToString();
-            if (SuppressionDirectiveParser.IsSelector(selector))
-                selectors.Add(selector);
-            else
+            if (!SuppressionDirectiveParser.IsSelector(selector))
                 Add(problems, node, $"'{selector}' is not the id of a rule, nor the beginning of one");
+            else if (SuppressionRules.FindRuleProblem(selector, RuleIds) is { } problem)
+                Add(problems, node, problem);
+            else
+                selectors.Add(selector);
         }
 
         return selectors.ToImmutable();

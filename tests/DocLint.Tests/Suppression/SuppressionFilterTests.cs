@@ -37,6 +37,8 @@ public sealed class SuppressionFilterTests
     [InlineData("<!-- doclint-disable-file DL4 -->\n\nF\n", "")]
     [InlineData("{|DL0011:<!-- doclint-disable-file DL3 -->|}\n\nF\n", "DL4")]
     [InlineData("{|DL0014:<!-- doclint-of -->|}\n\nF\n", "DL4")]
+    [InlineData("{|DL0014:<!-- doclint-disable DL9999 -->|}\n\nF\n", "DL4")]
+    [InlineData("{|DL0014:<!-- doclint-disable DL4 DL409: one of two -->|}\n\nF\n", "")]
     public void ReportsCommentsThatDoNothing(string markup, string counted)
     {
         Markup expected = Markup.Parse(markup.Replace("F", Finding, StringComparison.Ordinal));
@@ -46,13 +48,22 @@ public sealed class SuppressionFilterTests
         Assert.Equal(counted.Length > 0 ? 1 : 0, found.Count(static d => d.Descriptor.Family == 4 && d.Counts));
     }
 
+    [Theory]
+    [InlineData("DL9999", "there is no rule 'DL9999'")]
+    [InlineData("DL3901", "there is no rule 'DL3901'; did you mean 'DL3001'?")]
+    public void NamesTheRuleThatIsNone(string id, string problem)
+    {
+        Diagnostic diagnostic = Assert.Single(Analyze("a.html", $"<p>The vote was put off.</p>\n<!-- doclint-disable {id} -->\n"));
+
+        Assert.Equal($"'<!-- doclint-disable {id} -->' has a mistake: {problem}", diagnostic.GetMessage());
+    }
+
     [Fact]
     public void NothingIsSaidOfRulesThatAreOff()
     {
         string text = "<!-- doclint-disable-file DL4 -->\n\nThe vote was put off.\n";
-        var analyzers = RuleCatalog.Analyzers.Where(static a => a.SupportedDiagnostics.All(static r => r.Family != 4));
 
-        Assert.Empty(TestRun.Analyze("a.md", text, analyzers));
+        Assert.Empty(TestRun.Analyze("a.md", text, RuleCatalog.Analyzers, TestRun.Options(("doclint_family.numbers.severity", "none"))));
     }
 
     private static IEnumerable<Diagnostic> Analyze(string path, string text) =>
