@@ -54,9 +54,25 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
         for (int i = 0; i < sections.Length; i++)
             sections[i] = Check(file.Sections[i], path, diagnostics);
         diagnostics.AddRange(file.Diagnostics);
+        if (isRequired)
+            CheckForm(file, diagnostics);
         lock (_gate)
             Known.Diagnostics.UnionWith(diagnostics);
         return new LoadedConfiguration(file.IsRoot, sections);
+    }
+
+    /// <summary>Whoever names a file means it to count: one of another form is a mistake, and one that sets nothing may be one.</summary>
+    private static void CheckForm(EditorConfigFile file, List<ConfigurationDiagnostic> diagnostics)
+    {
+        if (file.FirstOther is { } line)
+        {
+            const string problem = "this is no configuration: a line is '[glob]', 'key = value' or a comment, as in an .editorconfig";
+            diagnostics.Add(new ConfigurationDiagnostic(file.Path, line, problem, DiagnosticSeverity.Error));
+        }
+        else if (file.Sections.IsEmpty && diagnostics.Count == 0)
+        {
+            diagnostics.Add(new ConfigurationDiagnostic(file.Path, 0, "nothing is set here: write 'doclint_… = …' below a section such as [*]", DiagnosticSeverity.Warning));
+        }
     }
 
     /// <summary>The options of sections; a later one beats an earlier one.</summary>

@@ -10,6 +10,9 @@ namespace DocLint.Core.Configuration;
 public sealed record EditorConfigFile(
     string Path, bool IsRoot, ImmutableArray<EditorConfigSection> Sections, ImmutableArray<ConfigurationDiagnostic> Diagnostics)
 {
+    /// <summary>The first line (one-based) that is neither a section, nor a pair, nor a comment; readers pass over such lines.</summary>
+    public int? FirstOther { get; init; }
+
     /// <summary>Reads the text of a file; a mistake in it becomes a diagnostic.</summary>
     public static EditorConfigFile Parse(string path, string text) => new EditorConfigReader(path).Read(text);
 }

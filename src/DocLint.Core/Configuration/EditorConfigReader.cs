@@ -16,6 +16,7 @@ internal sealed class EditorConfigReader(string path)
     private string? _header;
     private int _headerLine;
     private bool _isRoot;
+    private int? _firstOther;
 
     public EditorConfigFile Read(string text)
     {
@@ -24,8 +25,10 @@ internal sealed class EditorConfigReader(string path)
         for (int start = text.StartsWith('\uFEFF') ? 1 : 0; start < text.Length; start = end + 1)
         {
             line++;
-            end = text.IndexOf('\n', start) is var newLine and >= 0 ? newLine : text.Length;
+            end = text.AsSpan(start).IndexOfAny('\r', '\n') is var length and >= 0 ? start + length : text.Length;
+            bool endsInTwo = end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n';
             ReadOnlySpan<char> content = text.AsSpan(start, end - start).Trim();
+            end += endsInTwo ? 1 : 0;
             if (content.IsEmpty || content[0] is '#' or ';')
                 continue;
             if (content[0] == '[')
@@ -35,7 +38,7 @@ internal sealed class EditorConfigReader(string path)
         }
 
         EndSection();
-        return new EditorConfigFile(path, _isRoot, _sections.ToImmutable(), _diagnostics.ToImmutable());
+        return new EditorConfigFile(path, _isRoot, _sections.ToImmutable(), _diagnostics.ToImmutable()) { FirstOther = _firstOther };
     }
 
     private void BeginSection(ReadOnlySpan<char> content, int line)
@@ -68,7 +71,12 @@ internal sealed class EditorConfigReader(string path)
         if (NamesRuleAsRoslyn(key))
             Report(line, $"'{key}' has no effect: for a rule of DocLint it is '{ConfigurationValidator.RulePrefix}{key[RoslynPrefix.Length..]}'");
         if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            if (equals <= 0)
+                _firstOther ??= line;
             return;
+        }
+
         if (equals < 0)
             Report(line, $"'{content}' has no effect: write 'key = value'");
         else if (_header is null)

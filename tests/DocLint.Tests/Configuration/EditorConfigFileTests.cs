@@ -21,6 +21,8 @@ public sealed class EditorConfigFileTests
     [Theory]
     [InlineData("[*]\ndoclint_language=en", "doclint_language=en@2")]
     [InlineData("[*]\r\ndoclint_language = en\r\n", "doclint_language=en@2")]
+    [InlineData("# note\r[*]\rdoclint_language = en\r", "doclint_language=en@3")]
+    [InlineData("[*]\r\n\rdoclint_language = en\n", "doclint_language=en@3")]
     [InlineData("[*]\n\n# note\n  DocLint_Language =\ten  ", "doclint_language=en@4")]
     [InlineData("[*]\ndoclint_typos.accept = My Words; v#2.txt", "doclint_typos.accept=My Words; v#2.txt@2")]
     [InlineData("[*]\ndoclint_typos.accept = a = b", "doclint_typos.accept=a = b@2")]

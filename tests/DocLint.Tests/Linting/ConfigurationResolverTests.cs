@@ -144,6 +144,29 @@ public sealed class ConfigurationResolverTests
         Assert.Equal(("DL0002", DiagnosticSeverity.Error, "house.config"), (notification.Id, notification.Level, notification.Path));
     }
 
+    [Theory]
+    [InlineData("# notes\nThe council met.\n", DiagnosticSeverity.Error, 2)]
+    [InlineData("{ \"doclint_language\": \"en\" }\n", DiagnosticSeverity.Error, 1)]
+    [InlineData("[*]\ndoclint_language = en\n= 4\n", DiagnosticSeverity.Error, 3)]
+    [InlineData("\u0000\u0001", DiagnosticSeverity.Error, 1)]
+    [InlineData("", DiagnosticSeverity.Warning, 0)]
+    [InlineData("[*]\nindent_size = 4\n", DiagnosticSeverity.Warning, 0)]
+    public void ANamedFileOfAnotherFormIsAMistake(string text, DiagnosticSeverity level, int line)
+    {
+        _files.Add("house.config", text);
+        RunNotification notification = Assert.Single(Create(new LintOptions { ConfigFile = "house.config" }).Notifications);
+        Assert.Equal(("DL0002", level, "house.config", line), (notification.Id, notification.Level, notification.Path, notification.Line));
+    }
+
+    [Fact]
+    public void AFileOfAnotherToolIsNone()
+    {
+        _files.Add(".editorconfig", "root = true\n[*]\nindent_size = 4\nA line of another tool\n");
+        ConfigurationResolver resolver = Create();
+        Resolve(resolver, "a.txt");
+        Assert.Empty(resolver.Notifications);
+    }
+
     [Fact]
     public void AnUnreadableFileIsAnErrorAndTheRestGoesOn()
     {
