@@ -53,6 +53,18 @@ internal sealed class HousePack
         return words.With([.. writer.Triggers().Keys.Select(word => new WordChange(word, WordFlags.User))]);
     }
 
+    private static bool ReportWrongExamples(AnalyzerOptions options, OptionFile file, RulePack pack, byte[] image)
+    {
+        var hasWrong = false;
+        foreach (var (line, problem) in PackExamples.FindWrong(pack, Apply(RuleData.Words, pack), image))
+        {
+            options.Report(new ConfigurationDiagnostic(file.Path, line, problem, DiagnosticSeverity.Error));
+            hasWrong = true;
+        }
+
+        return hasWrong;
+    }
+
     private static HousePack Load(AnalyzerOptions options)
     {
         var file = options.GetFile(Key)!;
@@ -67,7 +79,8 @@ internal sealed class HousePack
 
             var writer = new PackImageWriter(RuleData.FrequencyOf);
             writer.Add(pack);
-            return new HousePack(pack, rule, writer.ToImage());
+            var image = writer.ToImage();
+            return ReportWrongExamples(options, file, pack, image) ? None : new HousePack(pack, rule, image);
         }
         catch (RulePackException e)
         {

@@ -29,29 +29,11 @@ public sealed class HousePackAnalyzer : DiagnosticAnalyzer
         for (var i = 0; i < context.Blocks.Length; i++)
         {
             found.Clear();
-            Find(context, house, i, found);
+            new PhraseMatcher(context, house.Reader).FindOfUser(i, found);
             foreach (var match in found.DistinctBy(m => m.Scope.Start).OrderBy(m => m.Scope.Start))
             {
                 Report(context, house, i, match);
             }
-        }
-    }
-
-    private static void Find(DocumentContext context, HousePack house, int index, List<PhraseMatch> found)
-    {
-        ref readonly var block = ref context.Blocks[index];
-        var matcher = new PhraseMatcher(context, house.Reader);
-        for (var token = block.FirstToken; (block.Flags & WordFlags.User) != 0 && token < block.EndToken; token++)
-        {
-            if ((context.FlagsOf(token) & WordFlags.User) != 0)
-            {
-                matcher.FindAt(index, token, found);
-            }
-        }
-
-        if (block.EndToken > block.FirstToken)
-        {
-            matcher.FindAlways(index, found);
         }
     }
 

@@ -90,6 +90,24 @@ internal ref struct PhraseMatcher(
         }
     }
 
+    /// <summary>Adds every phrase of a user's pack that a block holds: those that its flagged words trigger, and those without a literal word.</summary>
+    public void FindOfUser(int blockIndex, List<PhraseMatch> found)
+    {
+        ref readonly var block = ref _blocks[blockIndex];
+        for (var token = block.FirstToken; (block.Flags & WordFlags.User) != 0 && token < block.EndToken; token++)
+        {
+            if ((_context.FlagsOf(token) & WordFlags.User) != 0)
+            {
+                FindAt(blockIndex, token, found);
+            }
+        }
+
+        if (block.EndToken > block.FirstToken)
+        {
+            FindAlways(blockIndex, found);
+        }
+    }
+
     /// <summary>Goes to the first hit of a block; blocks mostly come in order.</summary>
     private void MoveTo(int firstToken)
     {

@@ -63,6 +63,12 @@ internal static class RulePackLoader
             throw reader.Fail(Reader.Find(root, "id")!, $"'{id}' is no rule id: letters, digits and hyphens");
         }
 
+        var message = reader.Text(root, "message", "'{0}' is left over from the page, not article text");
+        if (message.Replace("{0}", "", StringComparison.Ordinal).AsSpan().IndexOfAny('{', '}') >= 0)
+        {
+            throw reader.Fail(Reader.Find(root, "message")!, "a message has no slot but '{0}', the text that was found");
+        }
+
         var phrases = Reader.Find(root, "phrases") switch
         {
             null => [],
@@ -72,7 +78,7 @@ internal static class RulePackLoader
         return new RulePack(
             id,
             reader.Text(root, "title", isExtension ? "" : null),
-            reader.Text(root, "message", "'{0}' is left over from the page, not article text"),
+            message,
             reader.OneOf(root, "severity", Severities, "warning"),
             reader.OneOf(root, "enabled", ["true", "false"], "true") == "true",
             reader.OneOf(root, "fix", ["delete", "none"], "delete") == "delete",

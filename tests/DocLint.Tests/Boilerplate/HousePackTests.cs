@@ -45,6 +45,12 @@ public sealed class HousePackTests
     [Theory]
     [InlineData("id: DL2012\ntitle: x\nphrases:\n  - text: a (b\n    match: a b\n", 4, 11)]
     [InlineData("id: DL9999\ntitle: x\n", 1, 1)]
+    [InlineData("id: DL2012\ntitle: x\nmessage: \"'{0' is a label\"\n", 3, 10)]
+    [InlineData("id: DL2012\ntitle: x\nmessage: \"'{0}' is a label of {1}\"\n", 3, 10)]
+    [InlineData("id: DL2012\ntitle: x\nphrases:\n  - text: hour of {1} tides\n    match: hour of two tides\n", 4, 11)]
+    [InlineData("id: DL2012\ntitle: x\nphrases:\n  - text: hour of {0 tides\n    match: hour of two tides\n", 4, 11)]
+    [InlineData("id: DL2012\ntitle: x\nphrases:\n  - text: tide table\n    match: Tide Table\n  - text: harbour news\n    match: Harbor News\n", 6, 0)]
+    [InlineData("id: DL2012\ntitle: x\nphrases:\n  - text: tide table\n    at: start\n    match: Tide Table\n    clean: Tide table for May\n", 4, 0)]
     public void MistakeIsReportedAtItsPlace(string yaml, int line, int column)
     {
         AnalyzerOptions options = Options(yaml);
