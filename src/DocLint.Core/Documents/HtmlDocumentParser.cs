@@ -58,7 +58,8 @@ public sealed class HtmlDocumentParser : IDocumentParser
                 break;
             case HtmlTokenType.StartTag:
                 HtmlTagToken tag = token.AsTag();
-                prose.ReadStartTag(token.Name, IsHidden(tag), tag.IsSelfClosing, start, end);
+                (bool isHidden, bool hasTitle) = ReadAttributes(tag);
+                prose.ReadStartTag(token.Name, isHidden, hasTitle, tag.IsSelfClosing, start, end);
                 break;
             case HtmlTokenType.EndTag:
                 prose.ReadEndTag(token.Name, start, end);
@@ -75,17 +76,17 @@ public sealed class HtmlDocumentParser : IDocumentParser
         _ => HtmlParseMode.PCData,
     };
 
-    private static bool IsHidden(HtmlTagToken tag)
+    private static (bool IsHidden, bool HasTitle) ReadAttributes(HtmlTagToken tag)
     {
+        bool isHidden = false, hasTitle = false;
         foreach (HtmlAttributeToken attribute in tag.Attributes)
         {
-            if (attribute.Name == "hidden" || (attribute.Name == "aria-hidden" && attribute.Value == "true"))
-                return true;
-            if (attribute.Name == "style" && HidesByStyle(attribute.Value))
-                return true;
+            isHidden |= attribute.Name == "hidden" || (attribute.Name == "aria-hidden" && attribute.Value == "true")
+                || (attribute.Name == "style" && HidesByStyle(attribute.Value));
+            hasTitle |= attribute.Name == "title";
         }
 
-        return false;
+        return (isHidden, hasTitle);
     }
 
     private static bool HidesByStyle(string? style)

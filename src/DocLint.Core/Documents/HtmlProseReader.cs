@@ -1,4 +1,5 @@
 using System.Text;
+using DocLint.Core.Text;
 
 namespace DocLint.Core.Documents;
 
@@ -22,11 +23,14 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
     private int _linkStart = -1;
     private int _quotations;
 
+    /// <summary>Values of attributes inside the open block that are prose (UTF-16), half-open; null when there are none.</summary>
+    private List<(int Start, int End)>? _asides;
+
     /// <summary>Of each open list whether it is numbered.</summary>
     private readonly List<bool> _lists = [];
 
     /// <summary>Closes what is open.</summary>
-    public void End() => _prose.EndBlock();
+    public void End() => EndBlock();
 
     /// <param name="start">Zero-based UTF-16 position in the HTML, as in the other public members; ranges are half-open.</param>
     public void ReadText(int start, int end) => ReadProse(origin + start, origin + end);
@@ -61,7 +65,8 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             _prose.AddComment(positions.ToSpan(start, end));
     }
 
-    public void ReadStartTag(string name, bool isHidden, bool isSelfClosing, int start, int end)
+    /// <param name="hasTitle">Whether the tag has a title, which readers see on the element.</param>
+    public void ReadStartTag(string name, bool isHidden, bool hasTitle, bool isSelfClosing, int start, int end)
     {
         (start, end) = (origin + start, origin + end);
         if (_skipped.Name is not null)
@@ -76,7 +81,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
 
         if (HtmlElements.IsBlock(name) || HtmlElements.IsSkipped(name))
         {
-            _prose.EndBlock();
+            EndBlock();
             if (HtmlElements.IsSkipped(name))
                 _holdsMore = true;
             else
@@ -95,6 +100,8 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         }
         else
         {
+            if (hasTitle && _prose is { IsInBlock: true, IsAtBlockStart: false })
+                AddAside(HtmlAttributes.Find(_text.AsSpan(0, end), start, "title"));
             ReadInline(name, start, end);
         }
     }
@@ -132,7 +139,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         // Only an element that holds this block and nothing else goes away with it; a cell stays, empty, so that the others keep their columns.
         bool isWhole = _element.Name == name && _element.End > 0 && !_holdsMore;
         bool keepsTags = name is "td" or "th" or "body";
-        _prose.EndBlock(isWhole ? positions.ToSpan(keepsTags ? _element.End : _element.Start, keepsTags ? start : end) : default);
+        EndBlock(isWhole ? positions.ToSpan(keepsTags ? _element.End : _element.Start, keepsTags ? start : end) : default);
         _element = (string.Empty, start, end);
     }
 
@@ -165,18 +172,44 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
     /// <summary>The alt text of an image is a block of its own; where the image stands in a sentence, the sentence goes on after it.</summary>
     private void ReadAltText(int start, int end)
     {
-        (int valueStart, int valueEnd) = HtmlAttributes.Find(_text.AsSpan(0, end), start, "alt");
-        if (valueEnd <= valueStart || _prose is { IsInBlock: true, IsAtBlockStart: false })
+        (int Start, int End) value = HtmlAttributes.Find(_text.AsSpan(0, end), start, "alt");
+        if (_prose is { IsInBlock: true, IsAtBlockStart: false })
         {
-            if (_prose is { IsInBlock: true, IsAtBlockStart: false })
-                _prose.AppendOpaque(positions.ToSpan(start, end));
-            return;
+            _prose.AppendOpaque(positions.ToSpan(start, end));
+            AddAside(value);
         }
+        else if (value.End > value.Start)
+        {
+            ReadAside(value);
+        }
+    }
 
+    private void AddAside((int Start, int End) value)
+    {
+        if (value.End > value.Start)
+            (_asides ??= []).Add(value);
+    }
+
+    private void ReadAside((int Start, int End) value)
+    {
         _prose.BeginBlock(BlockKind.AltText);
-        ReadProse(valueStart, valueEnd);
+        ReadProse(value.Start, value.End);
         _prose.EndBlock();
         _holdsMore = true;
+    }
+
+    /// <summary>Closes the open block. What its attributes say comes behind it, so that its sentences stay whole.</summary>
+    private void EndBlock(TextSpan outer = default)
+    {
+        _prose.EndBlock(outer);
+        if (_asides is not { Count: > 0 })
+            return;
+        int link = _linkStart;
+        _linkStart = -1;
+        foreach ((int Start, int End) value in _asides)
+            ReadAside(value);
+        _asides.Clear();
+        _linkStart = link;
     }
 
     private void OpenBlock()

@@ -3,6 +3,7 @@ using System.Globalization;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
+using DocLint.Core.Text.Encodings;
 
 namespace DocLint.Rules.Encodings;
 
@@ -20,6 +21,9 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
 
     /// <summary>More changes than this are not listed: the file is written anew as a whole.</summary>
     private const int MostChanges = 2000;
+
+    /// <summary>What a page says of its encoding afterwards.</summary>
+    private const string NewLabel = "utf-8";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NotUtf8, BrokenBytes];
 
@@ -91,13 +95,20 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
 
     /// <summary>
     /// The text as it is to stand, for tools that see the file as broken UTF-8, one bad byte for one character. Of UTF-16 and UTF-32 they see
-    /// either the same text or nothing like it.
+    /// either the same text or nothing like it. What a page says of its own encoding changes in all.
     /// </summary>
     private static ImmutableArray<TextChange> ChangesOf(SourceText source)
     {
-        if (source.Encoding.Name.StartsWith("utf-", StringComparison.Ordinal))
-            return [];
+        List<TextSpan> labels = DeclaredEncoding.FindLabels(source.Path, source.Utf8);
+        labels.RemoveAll(label => System.Text.Encoding.ASCII.GetString(source.Utf8.Slice(label.Start, label.Length)).Equals(NewLabel, StringComparison.OrdinalIgnoreCase));
+        bool mayBeCut = labels.Count == 0;
         var changes = ImmutableArray.CreateBuilder<TextChange>();
+        if (source.Encoding.Name.StartsWith("utf-", StringComparison.Ordinal))
+        {
+            AddLabels(labels, source.Length, changes);
+            return changes.ToImmutable();
+        }
+
         ReadOnlySpan<byte> text = source.Utf8;
         for (int at = 0; at < text.Length;)
         {
@@ -106,12 +117,24 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
                 break;
             int start = at + offset, length = text[start..].IndexOfAnyInRange((byte)0, (byte)0x7F);
             at = length < 0 ? text.Length : start + length;
-            if (changes.Count == MostChanges)
+            AddLabels(labels, start, changes);
+            if (changes.Count == MostChanges && mayBeCut)
                 return [];
             changes.Add(new TextChange(TextSpan.FromBounds(start, at), System.Text.Encoding.UTF8.GetString(text[start..at])));
         }
 
+        AddLabels(labels, source.Length, changes);
         return changes.ToImmutable();
+    }
+
+    /// <summary>Moves the labels before a position from their list into the changes.</summary>
+    private static void AddLabels(List<TextSpan> labels, int before, ImmutableArray<TextChange>.Builder changes)
+    {
+        while (labels.Count > 0 && labels[0].End <= before)
+        {
+            changes.Add(new TextChange(labels[0], NewLabel));
+            labels.RemoveAt(0);
+        }
     }
 
     private static void ReportBytes(DocumentContext context, SourceText source, in InvalidSequence sequence, BrokenBytePage? page)

@@ -90,6 +90,22 @@ public sealed class FileEncodingAnalyzerTests
         Assert.Equal($"{head}<p>It cost {expected}825 to mend the bridge.</p>", Encoding.UTF8.GetString(source.Utf8));
     }
 
+    /// <summary>What a page says of its encoding is true of the file that the fix writes.</summary>
+    [Theory]
+    [InlineData("windows-1252", "<meta charset=\"windows-1252\"><p>The café of José, naïve</p>", "<meta charset=\"utf-8\"><p>The café of José, naïve</p>")]
+    [InlineData("windows-1252", "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'><p>The café</p>", "<meta http-equiv=Content-Type content='text/html; charset=utf-8'><p>The café</p>")]
+    [InlineData("windows-1252", "<?xml version='1.0' encoding='iso-8859-1'?><title>Élan</title><meta charset=latin1><p>The café</p>", "<?xml version='1.0' encoding='utf-8'?><title>Élan</title><meta charset=utf-8><p>The café</p>")]
+    [InlineData("windows-1252", "<title>Élan</title><meta charset=latin1>", "<title>Élan</title><meta charset=utf-8>")]
+    [InlineData("utf-16", "<meta charset=utf-16><p>The café</p>", "<meta charset=utf-8><p>The café</p>")]
+    [InlineData("utf-16", "<meta charset=UTF-8><p>The café</p>", "<meta charset=UTF-8><p>The café</p>")]
+    public void MendsTheDeclarationOfAPage(string encoding, string page, string mended)
+    {
+        Encoding written = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        SourceText source = SourceTextDecoder.Decode("a.html", [.. written.GetPreamble(), .. written.GetBytes(page)]);
+        SourceText after = FixApplier.Apply(source, TestRun.Analyze(source, [new FileEncodingAnalyzer()]), FixSafety.Unsafe);
+        Assert.Equal(mended, Encoding.UTF8.GetString(SourceTextEncoder.Encode(after)!));
+    }
+
     /// <summary>A page with one broken byte in UTF-8 stays UTF-8.</summary>
     [Fact]
     public void DoesNotBelieveAPageInUtf8()

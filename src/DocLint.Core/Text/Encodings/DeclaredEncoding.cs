@@ -13,19 +13,53 @@ internal static class DeclaredEncoding
     {
         if (!IsPage(path))
             return null;
-        string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadSize)]);
-        int meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
-        int name = meta < 0 ? -1 : head.IndexOf("charset", meta, StringComparison.OrdinalIgnoreCase);
-        if (name < 0)
+        string head = Head(bytes);
+        TextSpan place = FindInMeta(head);
+        if (place.Length == 0)
             return null;
-        ReadOnlySpan<char> value = head.AsSpan(name + "charset".Length).TrimStart();
-        if (value is not ['=', ..])
-            return null;
-        value = value[1..].TrimStart(" \t\r\n\f\"'");
-        int end = value.IndexOfAny(" \t\r\n\f\"'>;/");
-        string label = value[..(end < 0 ? value.Length : end)].ToString().ToLowerInvariant();
+        string label = head.Substring(place.Start, place.Length).ToLowerInvariant();
         // Browsers read these as windows-1252 (Encoding Standard, 4.2).
         return label is "iso-8859-1" or "latin1" or "us-ascii" ? "windows-1252" : label;
+    }
+
+    /// <summary>Where the labels stand: in an XML declaration, and in the head.</summary>
+    /// <param name="path">Its ending tells a page.</param>
+    /// <param name="source">The page in UTF-8, whatever its file is in.</param>
+    /// <returns>Bytes of <paramref name="source"/>, ascending.</returns>
+    public static List<TextSpan> FindLabels(string path, ReadOnlySpan<byte> source)
+    {
+        var labels = new List<TextSpan>();
+        if (!IsPage(path))
+            return labels;
+        string head = Head(source);
+        if (head.StartsWith("<?xml", StringComparison.Ordinal) && FindValue(head[..(head.IndexOf("?>", StringComparison.Ordinal) + 1)], 0, "encoding") is { Length: > 0 } inXml)
+            labels.Add(inXml);
+        if (FindInMeta(head) is { Length: > 0 } inMeta)
+            labels.Add(inMeta);
+        return labels;
+    }
+
+    // One character for each byte.
+    private static string Head(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadSize)]);
+
+    private static TextSpan FindInMeta(string head)
+    {
+        int meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
+        return meta < 0 ? default : FindValue(head, meta, "charset");
+    }
+
+    /// <summary>What a name is set to, without quotes; empty when the first of that name is set to nothing.</summary>
+    private static TextSpan FindValue(string head, int from, string name)
+    {
+        int at = head.IndexOf(name, from, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return default;
+        ReadOnlySpan<char> value = head.AsSpan(at + name.Length).TrimStart();
+        if (value is not ['=', ..])
+            return default;
+        value = value[1..].TrimStart(" \t\r\n\f\"'");
+        int end = value.IndexOfAny(" \t\r\n\f\"'>;/");
+        return new TextSpan(head.Length - value.Length, end < 0 ? value.Length : end);
     }
 
     private static bool IsPage(string path) =>
