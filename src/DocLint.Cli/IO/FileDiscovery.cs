@@ -74,8 +74,8 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
         bool hasMatch = false;
         foreach (string path in PathFilter.Expand(argument))
         {
-            int star = path.IndexOf('*');
-            int slash = star < 0 ? path.LastIndexOf('/') : path.LastIndexOf('/', star);
+            int special = PathFilter.FindSpecial(path);
+            int slash = special < 0 ? path.LastIndexOf('/') : path.LastIndexOf('/', special);
             string folder = Path.GetFullPath(slash < 0 ? "." : path[..(slash + 1)], workingFolder);
             string glob = path[(slash + 1)..];
 
@@ -114,8 +114,7 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
     private static List<LintInput> Filter(List<LintInput> files, PathFilter filter, string folder)
     {
         int start = Path.EndsInDirectorySeparator(folder) ? folder.Length : folder.Length + 1;
-        HashSet<string> selected = filter.Select(files.Select(file => DisplayPath.WithSlashes(file.FullPath![start..])));
-        return [.. files.Where(file => selected.Contains(DisplayPath.WithSlashes(file.FullPath![start..])))];
+        return [.. files.Where(file => filter.IsMatch(DisplayPath.WithSlashes(file.FullPath![start..])))];
     }
 
     private void ReportFolder(string displayPath, Exception exception) => Report(displayPath, $"the folder cannot be read: {IoErrors.Describe(exception)}");

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.FileSystemGlobbing;
+using DocLint.Core.Globbing;
 
 namespace DocLint.Cli.IO;
 
 /// <summary>
-/// The globs of <c>--include</c>, <c>--exclude</c> and of arguments that the shell left alone: '*', '**' and '{a,b}'. One without a '/' is
+/// The globs of <c>--include</c>, <c>--exclude</c> and of arguments that the shell left alone: '*', '**', '?', '[a-z]', '[!a]' and '{a,b}'. One without a '/' is
 /// about names at any depth, and one that matches a folder is about everything in it.
 /// </summary>
 internal sealed class PathFilter
@@ -11,37 +11,41 @@ internal sealed class PathFilter
     // More alternatives than that are a mistake, or an attack.
     private const int MaximumAlternatives = 1000;
 
-    private readonly Matcher _matcher = new(OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    private static readonly bool IgnoreCase = OperatingSystem.IsWindows();
+
+    private readonly List<GlobProgram> _includes = [];
+    private readonly List<GlobProgram> _excludes = [];
     private readonly HashSet<string> _endings = new(StringComparer.OrdinalIgnoreCase);
 
     public PathFilter(IEnumerable<string> include, IEnumerable<string> exclude)
     {
-        bool includesAll = true;
         foreach (string pattern in include.SelectMany(Expand))
         {
-            includesAll = false;
-            foreach (string glob in Variants(pattern))
-                _matcher.AddInclude(glob);
-            if (Path.GetExtension(pattern) is { Length: > 1 } ending && !ending.Contains('*'))
+            AddTo(_includes, pattern);
+            if (Path.GetExtension(pattern) is { Length: > 1 } ending && !HasSpecial(ending))
                 _endings.Add(ending);
         }
 
-        if (includesAll)
-            _matcher.AddInclude("**/*");
-        foreach (string glob in exclude.SelectMany(Expand).SelectMany(Variants))
-            _matcher.AddExclude(glob);
+        foreach (string pattern in exclude.SelectMany(Expand))
+            AddTo(_excludes, pattern);
     }
 
     /// <summary>True for a file name whose ending an include glob spells out: that is taken though DocLint does not know the ending.</summary>
     public bool NamesEnding(string path) => _endings.Contains(Path.GetExtension(path));
 
-    /// <summary>The paths that match an include glob and no exclude glob.</summary>
-    /// <param name="paths">Relative, with '/'.</param>
-    public HashSet<string> Select(IEnumerable<string> paths) =>
-        [.. _matcher.Execute(PathTree.Build(paths)).Files.Select(match => match.Path)];
+    /// <summary>Whether a path matches an include glob, if there is one, and no exclude glob.</summary>
+    /// <param name="path">Relative, with '/'.</param>
+    public bool IsMatch(string path)
+    {
+        ReadOnlySpan<char> text = IgnoreCase ? path.ToLowerInvariant() : path;
+        return (_includes.Count == 0 || IsAnyMatch(_includes, text)) && !IsAnyMatch(_excludes, text);
+    }
 
     /// <summary>True when an argument that names nothing may be a glob.</summary>
-    public static bool IsGlob(string path) => path.Contains('*') || (path.Contains('{') && Expand(path).Count > 1);
+    public static bool IsGlob(string path) => HasSpecial(path) || (path.Contains('{') && Expand(path).Count > 1);
+
+    /// <summary>Position of the first character that stands for others; -1 when there is none.</summary>
+    public static int FindSpecial(string pattern) => pattern.AsSpan().IndexOfAny("*?[");
 
     /// <summary>Writes out "{a,b}"; braces that do not pair up stand for themselves.</summary>
     public static List<string> Expand(string pattern)
@@ -64,6 +68,31 @@ internal sealed class PathFilter
         }
 
         return done;
+    }
+
+    private static bool HasSpecial(string pattern) => FindSpecial(pattern) >= 0;
+
+    private static void AddTo(List<GlobProgram> programs, string pattern)
+    {
+        foreach (string glob in Variants(pattern))
+        {
+            // Nothing escapes a character here, and a bracket without its end stands for itself.
+            string escaped = glob.Replace("\\", "\\\\", StringComparison.Ordinal);
+            if (!GitIgnoreCompiler.IsValid(escaped))
+                escaped = escaped.Replace("[", "\\[", StringComparison.Ordinal);
+            programs.Add(GitIgnoreCompiler.Compile(escaped, isPath: true, IgnoreCase));
+        }
+    }
+
+    private static bool IsAnyMatch(List<GlobProgram> programs, ReadOnlySpan<char> path)
+    {
+        foreach (GlobProgram program in programs)
+        {
+            if (program.IsMatch(path))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Variants(string pattern)

@@ -118,6 +118,12 @@ public sealed class FileDiscoveryTests : IDisposable
     [InlineData("{a,missing}.md", "a.md")]
     [InlineData("*.log", "e.log")]
     [InlineData("../work ing/*.md", "a.md")]
+    [InlineData("?.md", "a.md")]
+    [InlineData("[a-c].md", "a.md")]
+    [InlineData("[!a].log", "e.log")]
+    [InlineData("news/?.md", "news/b.md")]
+    [InlineData("new?/**/[cd].*", "news/old/c.md news/old/d.txt")]
+    [InlineData("**/?.t[x]t", "news/old/d.txt")]
     public void GlobsThatTheShellLeftAloneAreExpanded(string argument, string expected)
     {
         Write("a.md", "e.log", "news/b.md", "news/old/c.md", "news/old/d.txt");
@@ -132,6 +138,8 @@ public sealed class FileDiscoveryTests : IDisposable
     [InlineData("/*.md", "", "a.md")]
     [InlineData("*.log", "", "e.log")]
     [InlineData("", "old", "a.md news/b.md")]
+    [InlineData("[ab].md", "", "a.md news/b.md")]
+    [InlineData("", "?.md", "news/old/d.txt")]
     [InlineData("", "**/old/**", "a.md news/b.md")]
     [InlineData("", "*.{md,html}", "news/old/d.txt")]
     [InlineData("news/**", "c.md", "news/b.md news/old/d.txt")]
@@ -141,6 +149,19 @@ public sealed class FileDiscoveryTests : IDisposable
         var options = new LintOptions { Include = include.Length == 0 ? [] : [include], Exclude = exclude.Length == 0 ? [] : [exclude] };
         Check(expected.Split(' '), Find(["."], options));
         Check(expected.Split(' ').Where(path => path.StartsWith("news/", StringComparison.Ordinal)), Find(["news"], options));
+    }
+
+    /// <summary>A file that is there is meant by its name, whatever that holds.</summary>
+    [Theory]
+    [InlineData("[a].md")]
+    [InlineData("what?.md")]
+    [InlineData("[a.md")]
+    public void ANameIsNoGlob(string name)
+    {
+        if (OperatingSystem.IsWindows() && name.Contains('?'))
+            return;
+        Write("a.md", name, "whatx.md");
+        Check([name], Find([name]));
     }
 
     [Fact]
