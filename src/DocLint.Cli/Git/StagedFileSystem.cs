@@ -24,6 +24,8 @@ internal sealed class StagedFileSystem : IFileSystem
 
     public bool DirectoryExists(string path) => _disk.DirectoryExists(path);
 
+    public bool IsDanglingLink(string path) => _disk.IsDanglingLink(path);
+
     public IFileReader OpenRead(string path) => OpenStaged(path) ?? _disk.OpenRead(path);
 
     public IFileReader? OpenFound(string path) => OpenStaged(path) ?? _disk.OpenFound(path);

@@ -117,7 +117,7 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
         return [.. files.Where(file => filter.IsMatch(DisplayPath.WithSlashes(file.FullPath![start..])))];
     }
 
-    private void ReportFolder(string displayPath, Exception exception) => Report(displayPath, $"the folder cannot be read: {IoErrors.Describe(exception)}");
+    private void ReportFolder(string displayPath, Exception exception) => Report(displayPath, $"the folder cannot be read: {IoErrors.Describe(exception, displayPath)}");
 
     private void Report(string displayPath, string message) =>
         (_notifications ??= []).Add(new RunNotification("DL0001", DiagnosticSeverity.Error, message, DisplayPath.WithSlashes(displayPath)));

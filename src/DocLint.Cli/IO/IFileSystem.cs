@@ -7,6 +7,9 @@ internal interface IFileSystem
 
     bool DirectoryExists(string path);
 
+    /// <summary>Whether a path is a link to what is not there.</summary>
+    bool IsDanglingLink(string path) => false;
+
     /// <summary>Opens a file for reading from its start.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>

@@ -3,6 +3,10 @@ namespace DocLint.Cli.IO;
 /// <summary>Says what went wrong with a file in words of our own: the runtime's texts name paths twice and are trimmed from the tool.</summary>
 internal static class IoErrors
 {
+    /// <summary>The same of a path that was found: the runtime reads a name that is not UTF-8 as another, which is not there.</summary>
+    public static string Describe(Exception error, string path) =>
+        error is FileNotFoundException or DirectoryNotFoundException && path.Contains('\uFFFD') ? "its name is not UTF-8; rename it" : Describe(error);
+
     public static string Describe(Exception error) => error switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file or folder",

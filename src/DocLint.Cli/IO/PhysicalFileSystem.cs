@@ -12,6 +12,8 @@ internal sealed class PhysicalFileSystem : IFileSystem
 
     public bool DirectoryExists(string path) => Directory.Exists(path);
 
+    public bool IsDanglingLink(string path) => new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false };
+
     public IFileReader OpenRead(string path)
     {
         SafeFileHandle handle = DirectFile.OpenRead(path);
@@ -52,6 +54,8 @@ internal sealed class PhysicalFileSystem : IFileSystem
     {
         // A link is followed: its target is what gets new bytes.
         string target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        if (new FileInfo(target).IsReadOnly)
+            throw new IOException("it is read-only");
         string temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.doclint");
         try
         {

@@ -71,20 +71,28 @@ internal sealed class FileLinter(
         return new DocumentResult(input, source, analyze(source), IsLastSection: true) { After = options.Diff ? Encoding.UTF8.GetString(changed.Utf8) : null };
     }
 
-    /// <summary>Writes the fixed text back. A file whose bytes do not survive decoding and encoding is left alone.</summary>
+    /// <summary>Writes the fixed text back. A file whose bytes do not survive decoding and encoding is left alone, and so is one that changed meanwhile.</summary>
     private bool TryWrite(LintInput input, SourceText source, SourceText changed, Action<RunNotification> notify)
     {
-        byte[]? bytes = SourceTextEncoder.Encode(changed);
-        if (bytes is null || !source.Encoding.IsUtf8 && !SurvivesEncoding(input, source))
-        {
-            notify(new RunNotification("DL0003", DiagnosticSeverity.Warning, $"not fixed: it cannot be written back as {source.Encoding.Name} without loss", input.DisplayPath));
-            return false;
-        }
-
         try
         {
-            fileSystem.Replace(input.FullPath!, bytes);
-            return true;
+            if (SourceTextEncoder.Encode(changed) is { } bytes && SourceTextEncoder.Encode(source) is { } original)
+            {
+                if (IsOnDisk(input.FullPath!, original))
+                {
+                    fileSystem.Replace(input.FullPath!, bytes);
+                    return true;
+                }
+
+                if (source.Encoding.IsUtf8)
+                {
+                    notify(new RunNotification("DL0001", DiagnosticSeverity.Error, "not fixed: it changed while it was linted; run again", input.DisplayPath));
+                    return false;
+                }
+            }
+
+            notify(new RunNotification("DL0003", DiagnosticSeverity.Warning, $"not fixed: it cannot be written back as {source.Encoding.Name} without loss", input.DisplayPath));
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -93,11 +101,12 @@ internal sealed class FileLinter(
         }
     }
 
-    private bool SurvivesEncoding(LintInput input, SourceText source)
+    private bool IsOnDisk(string path, byte[] expected)
     {
-        using IFileReader reader = fileSystem.OpenRead(input.FullPath!);
-        var original = new byte[reader.Length];
-        int length = reader.Read(original, 0);
-        return SourceTextEncoder.Encode(source) is { } bytes && bytes.AsSpan().SequenceEqual(original.AsSpan(0, length));
+        using IFileReader reader = fileSystem.OpenRead(path);
+        if (reader.Length != expected.Length)
+            return false;
+        var bytes = new byte[expected.Length];
+        return reader.Read(bytes, 0) == expected.Length && bytes.AsSpan().SequenceEqual(expected);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DocLint.Cli;
+using DocLint.Cli.IO;
 
 namespace DocLint.Tests.Cli;
 
@@ -107,6 +109,31 @@ public sealed class LintCommandTests : IDisposable
         _folder.Write("a.txt", bytes);
         Assert.Equal(0, Run("a.txt", "--fix").ExitCode);
         Assert.Equal([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("It was late.\r\n")], _folder.Read("a.txt"));
+    }
+
+    /// <summary>Somebody saved the file between the read and the fix: what they wrote stays.</summary>
+    [Theory]
+    [InlineData("It was was late, and it rained.\n")]
+    [InlineData("It war was late.\n")]
+    [InlineData(null)]
+    public void FixOverwritesNoFileThatChangedMeanwhile(string? saved)
+    {
+        string path = _folder.Write("a.txt", "It was was late.\n");
+        using var error = new StringWriter();
+        var console = new ShellConsole
+        {
+            Output = Stream.Null,
+            Error = error,
+            OpenInput = static () => Stream.Null,
+            WorkingFolder = _folder.Path,
+            IsOutputTerminal = false,
+            IsErrorTerminal = false,
+            Width = 80,
+        };
+        int exitCode = CommandLine.Run(["a.txt", "--fix"], console, new SavingFileSystem(path, saved));
+        Assert.Equal(2, exitCode);
+        Assert.Contains(saved is null ? "a.txt: error DL0001: cannot be written: there is no such file" : "a.txt: error DL0001: not fixed: it changed", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(saved, File.Exists(path) ? File.ReadAllText(path) : null);
     }
 
     [Fact]
@@ -238,4 +265,36 @@ public sealed class LintCommandTests : IDisposable
     }
 
     private CommandLineRunner.Outcome Run(params string[] args) => CommandLineRunner.Run(_folder.Path, args);
+
+    /// <summary>The disk, where somebody saves or deletes (null) a file once it was read.</summary>
+    private sealed class SavingFileSystem(string path, string? text) : IFileSystem
+    {
+        private static readonly PhysicalFileSystem Disk = PhysicalFileSystem.Instance;
+        private bool _isSaved;
+
+        public bool FileExists(string path) => Disk.FileExists(path);
+
+        public bool DirectoryExists(string path) => Disk.DirectoryExists(path);
+
+        public IFileReader OpenRead(string other)
+        {
+            if (_isSaved)
+                return Disk.OpenRead(other);
+            using IFileReader reader = Disk.OpenRead(other);
+            var bytes = new byte[reader.Length];
+            reader.Read(bytes, 0);
+            _isSaved = true;
+            if (text is null)
+                File.Delete(path);
+            else
+                File.WriteAllText(path, text);
+            return MemoryFileReader.ReadToEnd(new MemoryStream(bytes));
+        }
+
+        public string ReadText(string other) => Disk.ReadText(other);
+
+        public void Replace(string other, ReadOnlySpan<byte> bytes) => Disk.Replace(other, bytes);
+
+        public IEnumerable<FolderEntry> ReadFolder(string folder) => Disk.ReadFolder(folder);
+    }
 }

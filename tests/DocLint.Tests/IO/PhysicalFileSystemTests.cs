@@ -46,4 +46,51 @@ public sealed class PhysicalFileSystemTests
         Assert.Contains("a.txt(1,4): warning DL3001", run.Output, StringComparison.Ordinal);
         Assert.Contains("pipe.txt: note DL0004: skipped: it is a pipe", run.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>A link to nowhere that lies in a folder is told and costs nothing; one that is named is an input that is not there.</summary>
+    [Fact]
+    public void ADanglingLinkIsTold()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "It rained.\n");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "b.txt"), "nowhere.txt");
+        CliRun run = CliRun.In(folder.Path, ".");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("b.txt: warning DL0001: skipped: the link leads nowhere", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, CliRun.In(folder.Path, "b.txt").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("$(printf 'b\\377.txt')")]
+    [InlineData("$(printf 'b\\377')/b.txt")]
+    public async Task ANameThatIsNotUtf8IsToldAndTheRestIsLinted(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "It alos rained.\n");
+        using (Process make = Process.Start(new ProcessStartInfo("sh", ["-c", $"p=\"{path}\"; mkdir -p \"$(dirname \"$p\")\"; echo It rained. > \"$p\""]) { WorkingDirectory = folder.Path })!)
+            await make.WaitForExitAsync();
+        CliRun run = CliRun.In(folder.Path, ".");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("a.txt(1,4): warning DL3001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("its name is not UTF-8", run.Error, StringComparison.Ordinal);
+        using (Process clean = Process.Start(new ProcessStartInfo("sh", ["-c", "rm -rf b*"]) { WorkingDirectory = folder.Path })!)
+            await clean.WaitForExitAsync();
+    }
+
+    [Fact]
+    public void AReadOnlyFileIsNotReplaced()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Write("a.txt", "It alos rained.\n");
+        File.SetAttributes(path, File.GetAttributes(path) | FileAttributes.ReadOnly);
+        CliRun run = CliRun.In(folder.Path, "a.txt", "--fix");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("a.txt: error DL0001: cannot be written: it is read-only", run.Error, StringComparison.Ordinal);
+        Assert.Equal("It alos rained.\n", File.ReadAllText(path));
+        File.SetAttributes(path, File.GetAttributes(path) & ~FileAttributes.ReadOnly);
+    }
 }
