@@ -65,7 +65,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             _prose.AddComment(positions.ToSpan(start, end));
     }
 
-    /// <param name="hasTitle">Whether the tag has a title, which readers see on the element.</param>
+    /// <param name="hasTitle">Whether the tag has a title.</param>
     public void ReadStartTag(string name, bool isHidden, bool hasTitle, bool isSelfClosing, int start, int end)
     {
         (start, end) = (origin + start, origin + end);
@@ -100,7 +100,8 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         }
         else
         {
-            if (hasTitle && _prose is { IsInBlock: true, IsAtBlockStart: false })
+            // The title of a link or button repeats what it does; that of an abbreviation explains the text.
+            if (hasTitle && name is "abbr" or "acronym" or "dfn" && _prose is { IsInBlock: true })
                 AddAside(HtmlAttributes.Find(_text.AsSpan(0, end), start, "title"));
             ReadInline(name, start, end);
         }

@@ -33,7 +33,7 @@ public sealed class ParserTests
     [InlineData("<p>  many \n  blanks  </p>", "many blanks")]
     [InlineData("<ul><li>a<li>b</ul><img src=x alt='An &quot;alt&quot; text'>", "a|b|An \"alt\" text")]
     [InlineData("<p>The <img alt='old &amp; new'> bridge <img alt=x> is shut.</p><p>Two</p>", "The ⬚ bridge ⬚ is shut.|old & new|x|Two")]
-    [InlineData("<p>The <a href=x title=\"a page\">town</a> and <i title=>it</i> met <code title=no>x</code></p>", "The town and it met ⬚|a page")]
+    [InlineData("<p>The <a href=x title=no>town</a>, a <dfn title=\"a page\">leaf</dfn> and <i title=>it</i> met <code title=no>x</code></p>", "The town, a leaf and it met ⬚|a page")]
     [InlineData("<ul><li><a title=no href=x>a</a><li>b <abbr title='the council'>c</abbr></ul>", "a|b c|the council")]
     [InlineData("<p>AT&T &zz; &#8217;&#146; &amp;nbsp;</p>", "AT&T &zz; ’’ &nbsp;")]
     [InlineData("<p>A <b>b</b><i>c</i></p><!-- no -->", "A bc")]
