@@ -7,7 +7,7 @@ internal interface IFileSystem
 
     bool DirectoryExists(string path);
 
-    /// <summary>Whether a path is a link to what is not there.</summary>
+    /// <summary>Whether a path is a link to what is not there, or to itself.</summary>
     bool IsDanglingLink(string path) => false;
 
     /// <summary>Opens a file for reading from its start.</summary>

@@ -25,6 +25,7 @@ internal static class IoErrors
         (21, false) => "it is a folder",
         (28, false) or (112, true) => "the disk is full",
         (30, false) => "the disk is read-only",
+        (40, false) => "the link leads to itself",
         (32, true) => "another program has it open",
         _ => error.Message.Contains('_', StringComparison.Ordinal) ? "input or output failed" : error.Message.TrimEnd('.'),
     };

@@ -252,8 +252,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
     /// <summary>A file that cannot be read fails the run; a link to nowhere that lies in a folder is no file, and is only told.</summary>
     private void NotifyUnreadable(LintInput input, Exception e)
     {
-        bool isMissing = e is FileNotFoundException or DirectoryNotFoundException;
-        if (isMissing && !input.IsNamed && input.FullPath is { } path && linter.FileSystem.IsDanglingLink(path))
+        if (e is IOException && !input.IsNamed && input.FullPath is { } path && linter.FileSystem.IsDanglingLink(path))
             Notify(new RunNotification("DL0001", DiagnosticSeverity.Warning, "skipped: the link leads nowhere", input.DisplayPath));
         else
             Notify(new RunNotification("DL0001", DiagnosticSeverity.Error, $"cannot be read: {IoErrors.Describe(e, input.DisplayPath)}", input.DisplayPath));
