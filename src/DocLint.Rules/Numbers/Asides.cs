@@ -32,6 +32,10 @@ internal static class Asides
 
     private static readonly WordSet Have = new("has had"u8);
 
+    private static readonly WordSet Telling = new("told tells informed assured reminded"u8);
+
+    private static readonly WordSet Moves = new("up down"u8);
+
     private static readonly WordSet Objects = new("it them the its his her their"u8);
 
     private static readonly WordSet Articles = new("a an"u8);
@@ -49,6 +53,18 @@ internal static class Asides
 
         int first = FirstOfClause(context, token, sentence);
         return first >= 0 && first < token && MayBeVerb(context, first, token) && !context.IsWord(first, OtherClauses) && !context.IsWord(token - 1, Determiners) && !context.IsWord(token - 1, Be);
+    }
+
+    /// <summary>Whether a verb of speech, and whom it is said to, ends its sentence behind a comma: ", the mayor told the council."</summary>
+    public static bool Closes(DocumentContext context, int token, in Sentence sentence)
+    {
+        const int listener = 6;
+        if (token + listener < sentence.EndToken || FirstOfClause(context, token, sentence) is not (>= 0 and int first) || context.IsWord(first, OtherClauses))
+        {
+            return false;
+        }
+
+        return token + 1 == sentence.EndToken || (context.IsWord(token, Telling) && context.Between(context.Tokens[token].End, context.Tokens[sentence.EndToken - 1].Start).IndexOfAny((byte)',', (byte)';', (byte)':') < 0);
     }
 
     /// <summary>"state invoices show", "Aske writes", but "a steady figure" and "its best estimates": what may be a noun needs a subject that fits it.</summary>
@@ -88,7 +104,8 @@ internal static class Asides
     public static bool HasAt(DocumentContext context, int token, in Sentence sentence)
     {
         const int reach = 7;
-        if (context.HashOf(token) != Word.At || token + 1 >= sentence.EndToken
+        bool moved = context.HashOf(token) == Word.To && token > sentence.FirstToken && context.IsWord(token - 1, Moves);
+        if ((context.HashOf(token) != Word.At && !moved) || token + 1 >= sentence.EndToken
             || !(context.HasDigit(token + 1) || context.Has(token + 1, WordFlags.NumberWord | WordFlags.HedgeWord)))
         {
             return false;
@@ -127,7 +144,7 @@ internal static class Asides
         for (int i = token; i > sentence.FirstToken && i > token - LongestSubject; i--)
         {
             ReadOnlySpan<byte> gap = context.Between(context.Tokens[i - 1].End, context.Tokens[i].Start);
-            if (gap.StartsWith(", "u8) || gap.StartsWith(",” "u8) || gap.StartsWith(" — "u8) || gap.StartsWith(" – "u8))
+            if (gap.StartsWith(", "u8) || gap.StartsWith("), "u8) || gap.StartsWith(",” "u8) || gap.StartsWith(" — "u8) || gap.StartsWith(" – "u8))
             {
                 return i;
             }

@@ -126,7 +126,10 @@ internal static class AttributionFinder
     private static bool IsUnderTerms(DocumentContext context, int token, in Sentence sentence)
     {
         const int reach = 5;
-        return token == sentence.FirstToken && context.AnyIsWord(token + 1, Math.Min(sentence.EndToken, token + reach), Agreements);
+        int end = Math.Min(sentence.EndToken, token + reach);
+        // "Under it, a quarter of the money goes to ..."
+        bool refers = token + 1 < end && context.HashOf(token + 1) == Word.It && context.Text[context.Tokens[token + 1].End] == (byte)',';
+        return token == sentence.FirstToken && (refers || context.AnyIsWord(token + 1, end, Agreements));
     }
 
     private static bool IsAccording(DocumentContext context, int token, in Sentence sentence)

@@ -22,13 +22,9 @@ internal static class ClaimGrader
     /// <summary>All that make a share something else than a claim: near nearly all shares stands none.</summary>
     private static readonly WordSet ShareWords = new([.. WordsOffer, (byte)' ', .. WordsOwnership, (byte)' ', .. WordsTax, (byte)' ', .. WordsVote]);
 
-    private static readonly WordSet Permissions = new("can may could"u8);
-
     private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp yours"u8);
 
     private static readonly WordSet OfferWords = new(WordsOffer);
-
-    private static readonly WordSet RateWords = new("rate rates"u8);
 
     private static readonly WordSet TaxWords = new(WordsTax);
 
@@ -41,18 +37,6 @@ internal static class ClaimGrader
     private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
 
     private static readonly WordSet VoteWords = new(WordsVote);
-
-    private static readonly WordSet Duties = new("must should"u8);
-
-    private static readonly WordSet Asking = new("asked asks asking request requests requested requesting applied appealed demand demands demanded demanding seek seeks seeking sought"u8);
-
-    private static readonly WordSet More = new("another extra further additional"u8);
-
-    private static readonly WordSet PlannedActs = new("spend invest hire recruit employ build open create fund plant install train pay contribute donate"u8);
-
-    private static readonly WordSet Wants = new("want wants wanted need needs needed plan planned qualify qualifies qualified require requires required"u8);
-
-    private static readonly WordSet Will = new("will we'll they'll plans aims intends"u8);
 
     private static readonly WordSet Distributives = new("every each"u8);
 
@@ -88,7 +72,7 @@ internal static class ClaimGrader
         }
 
         WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
-        if (IsPolicy(site, near))
+        if (!(kind is ClaimKind.Money && IsMean(site)) && Policies.Set(site, near, Near))
         {
             return (kind, ClaimGrade.None);
         }
@@ -126,7 +110,7 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Multiple))
         {
-            return (ClaimKind.Ratio, Ratios.IsGrowth(site) ? ClaimGrade.Warning : ClaimGrade.None);
+            return (ClaimKind.Ratio, Ratios.IsGrowth(site) || Ratios.IsMultipleOf(site) ? ClaimGrade.Warning : ClaimGrade.None);
         }
 
         if (site.Is(QuantityTraits.Percent))
@@ -190,23 +174,6 @@ internal static class ClaimGrader
         Word.Cubic => site.Value >= 1000,
         _ => site.Context.IsWord(site.Next, GridUnits) || (site.Value >= 100 && site.Context.IsWord(site.Next, LandAndLoads)),
     };
-
-    /// <summary>A limit, a fine, a tax credit, "can receive up to": a rule or an offer.</summary>
-    private static bool IsPolicy(in NumberSite site, WordFlags near)
-    {
-        DocumentContext context = site.Context;
-        int first = site.Quantity.FirstToken;
-        bool rule = (near & WordFlags.PolicyWord) != 0
-            && (context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
-                || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord));
-        bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
-            && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
-            && context.AnyIsWord(site.WindowStart(Near + 3), site.WindowEnd(Near), TaxWords);
-        return rule || taxRate
-            || context.AnyIsWord(site.WindowStart(4), first, Duties)
-            || (context.WordAt(first - 1) == Word.To && context.WordAt(first - 2) == Word.Up
-                && context.AnyIsWord(site.WindowStart(7), first, Permissions));
-    }
 
     private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic, WordFlags near)
     {
@@ -280,7 +247,7 @@ internal static class ClaimGrader
         }
 
         bool share = kind == ClaimKind.Percentage && context.AnyIsWord(start, end, ShareWords);
-        if (share && context.AnyIsWord(start, end, OfferWords))
+        if (share && Offers(context, start, end))
         {
             return ClaimGrade.Strict;
         }
@@ -290,20 +257,20 @@ internal static class ClaimGrader
             return ClaimGrade.Strict;
         }
 
-        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && IsDoubted(context, site.WindowStart(Near + 5), site.WindowEnd(Near - 2), IsShareOf(site, kind) ? site.Quantity.EndToken : site.Sentence.EndToken))
+        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && Intentions.IsDoubted(context, site.Quantity, site.WindowStart(Near + 5), site.WindowEnd(Near - 2), IsShareOf(site, kind) ? site.Quantity.EndToken : site.Sentence.EndToken))
             || (share && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
-            || IsAskedFor(site) || IsPlanned(site)
+            || Intentions.Has(site) || Elections.IsOutcome(site)
+            || (kind == ClaimKind.Money && Gifts.IsOne(site))
             || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
         return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
     }
 
-    /// <summary>A plan, law or rumour is near; "May" is a month.</summary>
-    /// <param name="behind">From here on, what people want or qualify for is the claim itself.</param>
-    private static bool IsDoubted(DocumentContext context, int start, int end, int behind)
+    /// <summary>A discount, or a yield; what is "on sale" is only there to be bought.</summary>
+    private static bool Offers(DocumentContext context, int start, int end)
     {
-        for (int i = start; i < end; i++)
+        for (int i = start; (i = context.FindWord(i, end, OfferWords)) < end; i++)
         {
-            if (context.Has(i, WordFlags.DoubtWord) && !(i >= behind && context.IsWord(i, Wants)) && !(context.Has(i, WordFlags.Month) && context.IsCapitalized(i)))
+            if (context.HashOf(i) != Word.Sale || i == start || context.HashOf(i - 1) != Word.On)
             {
                 return true;
             }
@@ -330,27 +297,6 @@ internal static class ClaimGrader
             || (!IsMean(site) && PublicActs.IsBeforeCourt(site))
             || (site.Quantity.Value < SmallSum && !site.IsHedged && !IsMean(site) && !context.AnyIsWord(start, end, AverageWords))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
-    }
-
-    /// <summary>"has asked the board for $3.6 million": who asks is named.</summary>
-    private static bool IsAskedFor(in NumberSite site) => (site.PreviousWord is Word.For or Word.Of || site.Context.IsWord(site.Previous, More) || site.Context.IsWord(site.Previous, Asking))
-        && site.Context.AnyIsWord(site.WindowStart(Near), site.Quantity.FirstToken, Asking);
-
-    /// <summary>"will spend $30 million", "will hire about 300 people": what somebody is going to do. What it will cost is an estimate.</summary>
-    private static bool IsPlanned(in NumberSite site)
-    {
-        const int reach = 6;
-        DocumentContext context = site.Context;
-        int first = site.Quantity.FirstToken;
-        for (int i = Math.Max(site.Sentence.FirstToken + 1, first - reach); (i = context.FindWord(i, first, PlannedActs)) < first; i++)
-        {
-            if (context.AnyIsWord(Math.Max(site.Sentence.FirstToken, i - reach), i, Will))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;

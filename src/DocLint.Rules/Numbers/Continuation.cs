@@ -9,6 +9,10 @@ internal static class Continuation
 {
     private static readonly WordSet Pronouns = new("he she they it this that these those"u8);
 
+    private static readonly WordSet Neuters = new("it this"u8);
+
+    private static readonly WordSet Present = new("has is from"u8);
+
     private static readonly WordSet Antecedents = new("those these them whom it"u8);
 
     private static readonly WordSet Figures = new("figure figures number numbers total totals data estimate estimates statistic statistics"u8);
@@ -29,20 +33,32 @@ internal static class Continuation
 
     private static readonly WordSet Participles = new("been risen fallen grown taken lost seen made paid spent cut found sold built sent won left kept come gone become begun given put brought shown"u8);
 
+    private static readonly WordSet Now = new("now"u8);
+
+    private static readonly WordSet Relatives = new("which where"u8);
+
+    private static readonly WordSet Perfect = new("has have"u8);
+
     private static readonly WordSet Portions = new("most many some all half few none each both nearly about almost only just several"u8);
 
     /// <summary>"It ...", "Of those, ...", "In contrast, ...".</summary>
     public static bool GoesOn(DocumentContext context, in Sentence sentence) =>
-        context.IsWord(sentence.FirstToken, Pronouns) || IsOfThose(context, sentence) || IsContrast(context, sentence);
+        (context.IsWord(sentence.FirstToken, Pronouns) && !StatesFact(context, sentence)) || IsOfThose(context, sentence) || IsContrast(context, sentence);
+
+    /// <summary>"It has 35 branches", "This from a council that spent ...": what is so now is the writer's, not what somebody said before.</summary>
+    private static bool StatesFact(DocumentContext context, in Sentence sentence) => sentence.FirstToken + 1 < sentence.EndToken
+        && context.IsWord(sentence.FirstToken, Neuters) && context.IsWord(sentence.FirstToken + 1, Present);
 
     /// <summary>"Of those, 57% ...", "Most of it is ...", "Thirty-seven of them have died".</summary>
     public static bool IsOfThose(DocumentContext context, in Sentence sentence)
     {
         const int reach = 4;
+        // "In nine of them, ..."
         int first = sentence.FirstToken;
+        first += context.HashOf(first) == Word.In && first + 2 < sentence.EndToken ? 1 : 0;
         int of = context.FindWord(first, Math.Min(sentence.EndToken - 1, first + reach), Word.Of);
-        return of < Math.Min(sentence.EndToken - 1, first + reach) && (context.IsWord(of + 1, Antecedents) || (of == first && IsCounted(context, of + 1, sentence.EndToken)))
-            && (of == first || context.IsWord(first, Portions) || context.Has(first, WordFlags.NumberWord) || context.HasDigit(first));
+        return of < Math.Min(sentence.EndToken - 1, first + reach) && (context.IsWord(of + 1, Antecedents) || (of == sentence.FirstToken && IsCounted(context, of + 1, sentence.EndToken)))
+            && (of == sentence.FirstToken || context.IsWord(first, Portions) || context.Has(first, WordFlags.NumberWord) || context.HasDigit(first));
     }
 
     /// <summary>"[Of] the 112 samples ...": a part of what was counted before.</summary>
@@ -61,6 +77,28 @@ internal static class Continuation
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"bills, which have gone up by 60 percent", "the yard, where 1,300 people lost their jobs", "now sells for": another fact than the one that was sourced before.</summary>
+    public static bool IsBackground(DocumentContext context, in Sentence sentence, in Quantity quantity)
+    {
+        const int reach = 7;
+        int first = quantity.FirstToken;
+        if (context.AnyIsWord(sentence.FirstToken + 1, first, Now))
+        {
+            return true;
+        }
+
+        for (int i = Math.Max(sentence.FirstToken + 1, first - reach); i < first; i++)
+        {
+            if (context.IsWord(i, Relatives) && context.Text[..context.Tokens[i].Start].EndsWith(", "u8)
+                && (context.HashOf(i) == Word.Where || context.AnyIsWord(i + 1, Math.Min(first, i + 2), Perfect)))
+            {
+                return true;
             }
         }
 
@@ -96,7 +134,9 @@ internal static class Continuation
         int end = Math.Min(sentence.EndToken, sentence.FirstToken + reach);
         for (int i = context.FindWord(sentence.FirstToken + 1, end, Figures); i < end; i = context.FindWord(i + 1, end, Figures))
         {
-            if (context.IsWord(i - 1, Pointers) && (context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Origins) || context.AnyHas(i + 1, sentence.EndToken, WordFlags.SourceNoun)))
+            // "the number of poles that fell" is another number.
+            bool isOther = i + 1 < end && context.HashOf(i + 1) == Word.Of;
+            if (!isOther && context.IsWord(i - 1, Pointers) && (context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Origins) || context.AnyHas(i + 1, sentence.EndToken, WordFlags.SourceNoun)))
             {
                 return true;
             }

@@ -13,6 +13,11 @@ internal static class CountGrader
 
     private static readonly WordSet NotCounted = new("on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
 
+    private static readonly WordSet Those = new("them those these"u8);
+
+    /// <summary>"swelled by 9,000", "down from a peak of 26,000".</summary>
+    private static readonly WordSet Measures = new("by of to from"u8);
+
     private static readonly WordSet SampleVerbs = new("interviewed surveyed polled"u8);
 
     private static readonly WordSet Audiences = new("crowd crowds audience audiences addressing told gathering"u8);
@@ -91,9 +96,7 @@ internal static class CountGrader
             return ClaimGrade.Note;
         }
 
-        // Ballots and the delegates that they elect are counted in public.
-        bool elected = site.NextWord is Word.Delegates or Word.Superdelegates && site.Value < Large;
-        if (elected || site.NextWord == Word.Votes || (site.NextWord == Word.Electoral && site.Next2Word == Word.Votes) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
+        if (Elections.AreCounted(site) || context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, ThresholdVerbs))
         {
             return ClaimGrade.Note;
         }
@@ -124,6 +127,13 @@ internal static class CountGrader
         bool attached = site.Next >= 0 && site.IsSpacedAfter;
         bool noun = attached && (site.NextFlags & none) == 0 && !NotCounted.Contains(site.NextWord);
         if (noun || site.IsHedged)
+        {
+            return ClaimGrade.Warning;
+        }
+
+        // "There were 203 of them."
+        bool ofThose = site.NextWord == Word.Of && site.Context.IsWord(site.Next2, Those);
+        if (ofThose || (site.Is(QuantityTraits.Grouped) && Measures.Contains(site.PreviousWord) && !site.Context.Has(site.Previous2, WordFlags.PercentWord)))
         {
             return ClaimGrade.Warning;
         }

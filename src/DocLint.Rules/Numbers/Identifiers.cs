@@ -19,6 +19,8 @@ internal static class Identifiers
 
     private static readonly WordSet NamedStreets = new("street st avenue ave road rd drive dr boulevard blvd lane ln way place highway court parkway square"u8);
 
+    private static readonly WordSet Blocks = new("block blocks"u8);
+
     private static readonly WordSet TelephoneWords = new("phone call tel fax text dial hotline"u8);
 
     public static bool IsNumberOfSomething(in NumberSite site) => !site.IsTyped
@@ -68,6 +70,11 @@ internal static class Identifiers
     private static bool IsAddress(in NumberSite site)
     {
         DocumentContext context = site.Context;
+        if (Blocks.Contains(site.NextWord) && site.Value % 100 == 0 && site.PreviousWord == Word.The)
+        {
+            return true;
+        }
+
         return site.Value < 100_000 && site.GapAfter is [(byte)' '] && context.IsCapitalized(site.Next)
             && ((context.Tokens[site.Next].Length == 1 && context.IsCapitalized(site.Next2)) || Streets.Contains(site.NextWord)
                 || NamedStreets.Contains(site.Next2Word) || IsLongStreet(site));

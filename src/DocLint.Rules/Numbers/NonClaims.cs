@@ -25,7 +25,7 @@ internal static class NonClaims
 
     private static readonly WordSet Be = new("is was are were am"u8);
 
-    private static readonly WordSet Conditions = new("if unless suppose imagine whether assuming you'd"u8);
+    private static readonly WordSet Conditions = new("if unless suppose imagine whether assuming you'd let's"u8);
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
@@ -53,6 +53,8 @@ internal static class NonClaims
 
     private static readonly WordSet HandlesMoney = new("won saved borrowed inherited bet staked pocketed"u8);
 
+    private static readonly WordSet Quoted = new("quoted"u8);
+
     private static readonly WordSet Costs = new("cost costs costing"u8);
 
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
@@ -60,7 +62,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || IsCriterion(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || IsCriterion(site) || IsQuoted(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
@@ -96,6 +98,10 @@ internal static class NonClaims
         return verb < first && verb > site.Sentence.FirstToken && verb < first - 1 && !site.Context.IsWord(verb - 1, Be)
             && site.Context.IsWord(verb + 1, Bounds);
     }
+
+    /// <summary>"was quoted $11,400": who got the offer tells of it.</summary>
+    private static bool IsQuoted(in NumberSite site) =>
+        site.Is(QuantityTraits.Money) && Quoted.Contains(site.PreviousWord) && Be.Contains(site.Previous2Word);
 
     /// <summary>"Two bedrooms, south-facing yard. £212,500.": what something is offered for.</summary>
     private static bool IsPriceTag(in NumberSite site) =>

@@ -107,6 +107,7 @@ internal static class NumeralReader
             {
                 'k' => (1e3, QuantityTraits.Scaled | QuantityTraits.LetterScale),
                 'm' => (1e6, QuantityTraits.Scaled | QuantityTraits.LetterScale),
+                'p' when q.Value < 100 && suffix[0] == 'p' => (1, QuantityTraits.Money),
                 'b' => (1e9, QuantityTraits.Scaled | QuantityTraits.LetterScale),
                 _ => (0, QuantityTraits.None),
             },

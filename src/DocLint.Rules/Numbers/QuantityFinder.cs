@@ -31,9 +31,9 @@ internal static class QuantityFinder
     private static ReadOnlySpan<double> ScaleValues => [100, 1e3, 1e6, 1e9, 1e12, 12, 1e5, 1e5, 1e7, 1e7, 1e6, 1e9, 1e12];
 
     private static ReadOnlySpan<byte> MultipleNames =>
-        "doubled tripled trebled quadrupled halved twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"u8;
+        "doubled tripled trebled quadrupled halved twice double triple twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"u8;
 
-    private static ReadOnlySpan<double> MultipleValues => [2, 3, 3, 4, 0.5, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    private static ReadOnlySpan<double> MultipleValues => [2, 3, 3, 4, 0.5, 2, 2, 3, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
     private static readonly WordSet Multiples = new(MultipleNames);
 

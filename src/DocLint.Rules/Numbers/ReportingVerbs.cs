@@ -12,7 +12,7 @@ internal static class ReportingVerbs
 {
     private static readonly WordSet BeforeInfinitive = new("to will would must should can could may might won't not never"u8);
 
-    private static readonly WordSet Infinitives = new("say tell announce report state project note detail document credit think hope believe expect disclose reveal confirm"u8);
+    private static readonly WordSet Infinitives = new("say tell announce report claim state project note detail document credit think hope believe expect disclose reveal confirm"u8);
 
     private static readonly WordSet PointForms = new("point points pointed pointing"u8);
 
@@ -34,7 +34,7 @@ internal static class ReportingVerbs
 
     private static readonly WordSet IrregularParticiples = new("said told thought written shown found"u8);
 
-    private static readonly WordSet PassiveAdverbs = new("also widely generally commonly currently often"u8);
+    private static readonly WordSet PassiveAdverbs = new("also widely generally commonly currently often never not rarely seldom ever always still previously initially later first"u8);
 
     private static readonly WordSet WriteForms = new("wrote write writes written"u8);
 
@@ -49,6 +49,11 @@ internal static class ReportingVerbs
     private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered found"u8);
 
     private static readonly WordSet MostlyNouns = new("place count record records value rate point points share shares issue issues post posts review list rank see sees"u8);
+
+    /// <summary>Verbs that report with a clause or a comma alone: "police charged 14 people", "employers added 9,000 jobs".</summary>
+    private static readonly WordSet ClauseVerbs = new("charge charges charged charging add adds added adding"u8);
+
+    private static readonly WordSet Announcements = new("announced disclosed revealed learned learnt reported"u8);
 
     private static readonly WordSet Be = new("is are was were be been being isn't wasn't"u8);
 
@@ -72,6 +77,11 @@ internal static class ReportingVerbs
 
         if (IsPassive(context, token, sentence))
         {
+            if (IsAnnounced(context, token, sentence))
+            {
+                return true;
+            }
+
             return context.WordAt(next) == Word.By || (context.WordAt(next) == Word.At && IsBySomebody(context, next, sentence));
         }
 
@@ -107,8 +117,10 @@ internal static class ReportingVerbs
             return quotes || Questions.Contains(follower) ? CueKind.Speech : CueKind.None;
         }
 
+        // "The agency estimated there would be 182."
+        bool exists = follower == Word.There && FiguredForms.Contains(word) && !IsPassive(context, token, sentence);
         bool pointsOut = follower == Word.Out && PointForms.Contains(word);
-        if (quotes || clause || pointsOut)
+        if (quotes || clause || exists || pointsOut)
         {
             return CueKind.Speech;
         }
@@ -116,7 +128,7 @@ internal static class ReportingVerbs
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
         bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        return !rose && ((!MostlyNouns.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence) || IsPutBySomebody(context, token, next, sentence))
+        return !rose && ((!MostlyNouns.Contains(word) && !ClauseVerbs.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence) || IsPutBySomebody(context, token, next, sentence))
             ? CueKind.Finding : CueKind.None;
     }
 
@@ -162,6 +174,11 @@ internal static class ReportingVerbs
             || (token - 2 >= sentence.FirstToken && PassiveAdverbs.Contains(before) && Be.Contains(context.HashOf(token - 2)));
         return be && (EndsInEd(context, token) || IrregularParticiples.Contains(context.HashOf(token)));
     }
+
+    /// <summary>"..., it was announced yesterday.": not by whom, but by what the reader can look up.</summary>
+    private static bool IsAnnounced(DocumentContext context, int token, in Sentence sentence) => token - 2 > sentence.FirstToken
+        && Announcements.Contains(context.HashOf(token)) && context.HashOf(token - 2) == Word.It
+        && context.Text[..context.Tokens[token - 2].Start].EndsWith(", "u8);
 
     private static bool IsPutBySomebody(DocumentContext context, int token, int next, in Sentence sentence) => (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token)))
         && context.WordAt(next) == Word.At && token > sentence.FirstToken && Be.Contains(context.HashOf(token - 1)) && IsBySomebody(context, next, sentence);

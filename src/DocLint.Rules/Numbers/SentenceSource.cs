@@ -82,6 +82,12 @@ internal static class SentenceSource
     /// <summary>The number lies between dashes, in brackets or in an apposition that is closed before the cue.</summary>
     private static bool IsInParenthesis(DocumentContext context, int cue, in Quantity quantity, in Sentence sentence)
     {
+        // "..., the mayor told the council." at the end covers all that stands before it.
+        if (Asides.Closes(context, cue, sentence))
+        {
+            return false;
+        }
+
         ReadOnlySpan<byte> before = context.Between(sentence.Start, quantity.Start);
         ReadOnlySpan<byte> after = context.Between(quantity.End, context.Tokens[cue].Start);
         if (HasDash(before) && HasDash(after))
@@ -98,7 +104,7 @@ internal static class SentenceSource
         return OpensApposition(before) && ClosesRightBefore(after) && !EndsSentence(context, cue, sentence);
     }
 
-    /// <summary>"The bridge costs $46 million, but the state says it cannot keep both", "raised $27,000 for the hospice, which said that ...": what is said comes behind.</summary>
+    /// <summary>"The bridge costs $46 million, but the state says it cannot keep both", "cost $9 million and critics argue that", "raised $27,000 for the hospice, which said that ...": what is said comes behind.</summary>
     private static bool IsInClauseBefore(DocumentContext context, int cue, in Quantity quantity, in Sentence sentence)
     {
         const int subject = 8;
@@ -111,6 +117,11 @@ internal static class SentenceSource
 
         for (int i = Math.Max(quantity.EndToken, cue - subject); i < cue; i++)
         {
+            if (i >= cue - 3 && i < cue - 1 && quantity.FirstToken > sentence.FirstToken + 1 && context.IsWord(i, Joints) && cue + 1 < sentence.EndToken && context.HashOf(cue + 1) == Word.That)
+            {
+                return true;
+            }
+
             bool begins = context.IsWord(i, Joints) || (i == cue - 1 && context.IsWord(i, Relatives));
             if (begins && context.Text[..context.Tokens[i].Start].EndsWith(", "u8))
             {

@@ -13,7 +13,12 @@ internal static class SourceReach
 {
     private static readonly WordSet Researchers = new("researchers researcher scientists team authors author investigators economists biologists ecologists study survey experiment"u8);
 
-    private static readonly WordSet Subjects = new("treated untreated participants volunteers cohort respondents sampled trial controls arm"u8);
+    private static readonly WordSet Subjects = new("treated untreated participants cohort respondents sampled trial controls arm"u8);
+
+    /// <summary>They also run libraries and clean beaches.</summary>
+    private static readonly WordSet Volunteers = new("volunteers"u8);
+
+    private static readonly WordSet Studies = new("study studies trial trials experiment experiments research researchers researcher scientists paper survey surveyed analysis evaluation team authors journal poll findings report"u8);
 
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
 
@@ -30,17 +35,24 @@ internal static class SourceReach
     /// <summary>What figures that somebody released are of, when a paragraph goes on with them.</summary>
     private static readonly WordSet Measured = new("increase decrease rise fall drop decline growth difference change gap figure figures number numbers total totals rate rates share proportion average median percentage ratio"u8);
 
-    private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy"u8);
+    private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy vacancy mortgage mortgages"u8);
 
     private static readonly WordSet Referents = new("it they this that these"u8);
 
     private static readonly WordSet Continuations = new("of among overall another only just meanwhile however also additionally those these that this it they others"u8);
+
+    private static readonly WordSet Polls = new("poll polls survey surveyed polled polling pollster pollsters"u8);
+
+    private static readonly WordSet Asked = new("voters respondents democrats republicans independents electorate undecided favor favour favorable favourable unfavorable unfavourable approve disapprove oppose support supporters reaction scared enthusiastic satisfied"u8);
 
     private const CueKind Documents = CueKind.According | CueKind.Document;
     private const CueKind Speech = CueKind.Speech | CueKind.Finding;
 
     /// <summary>Words of polling that make a text a story about polls.</summary>
     private const int ManyPolls = 4;
+
+    /// <summary>Words of polling in a text that reports one poll.</summary>
+    private const int FewPolls = 2;
 
     /// <summary>The last paragraph that tells what the lead sums up, headline and dateline counted.</summary>
     private const int Lead = 2;
@@ -121,7 +133,12 @@ internal static class SourceReach
     private static bool CoversFromBefore(DocumentFacts facts, BlockFacts block, Claim claim)
     {
         // Who speaks in another part of the sentence is its source, and not the document before.
-        if (claim.Rejected is null && block.NamesDocumentBefore(claim.Sentence) && !IsAnonymous(facts.Context, block.Sentences[claim.Sentence], claim))
+        if (IsAnonymous(facts.Context, block.Sentences[claim.Sentence], claim))
+        {
+            return false;
+        }
+
+        if (claim.Rejected is null && block.NamesDocumentBefore(claim.Sentence) && !Continuation.IsBackground(facts.Context, block.Sentences[claim.Sentence], claim.Quantity))
         {
             return true;
         }
@@ -272,14 +289,16 @@ internal static class SourceReach
 
     private static bool CoversFromParagraphs(DocumentFacts facts, BlockFacts block, Claim claim)
     {
-        bool percent = claim.Quantity.Is(QuantityTraits.Percent);
+        Sentence sentence = block.Sentences[claim.Sentence];
+        bool percent = claim.Quantity.Is(QuantityTraits.Percent) && !Continuation.IsBackground(facts.Context, sentence, claim.Quantity)
+            && (claim.Sentence == 0 || facts.Topic.Polls >= FewPolls || Continuation.GoesOn(facts.Context, sentence) || NamesSubjects(facts, block, claim));
         if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && facts[claim.Block - 1].HasPercent) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
         }
 
         bool isOfStudy = NamesDocument(facts, claim.Block - 1) || NamesDocument(facts, claim.Block - 2);
-        if (claim.Block > 0 && isOfStudy && (NamesResearchers(facts.Context, block, claim) || NamesSubjects(facts.Context, block, claim)))
+        if (claim.Block > 0 && isOfStudy && (NamesResearchers(facts.Context, block, claim) || NamesSubjects(facts, block, claim)))
         {
             return true;
         }
@@ -294,11 +313,34 @@ internal static class SourceReach
         return percent && facts.Topic.Polls == ManyPolls - 1 && (NamesDocument(facts, claim.Block - 2) || NamesDocument(facts, claim.Block - 3));
     }
 
-    /// <summary>A story about polls reports their shares for many paragraphs.</summary>
-    private static bool IsOfPolls(DocumentFacts facts, Claim claim) =>
-        facts.Topic.Polls >= ManyPolls && claim.Quantity.Is(QuantityTraits.Percent) && !IsOfEconomy(facts.Context, facts[claim.Block].Sentences[claim.Sentence]);
+    /// <summary>A story about polls reports their shares for many paragraphs, and one that names a poll comes back to those who were asked.</summary>
+    private static bool IsOfPolls(DocumentFacts facts, Claim claim)
+    {
+        Sentence sentence = facts[claim.Block].Sentences[claim.Sentence];
+        return claim.Quantity.Is(QuantityTraits.Percent) && !IsOfEconomy(facts.Context, sentence)
+            && (facts.Topic.Polls >= ManyPolls || (facts.Topic.Polls >= FewPolls && NamesAsked(facts.Context, sentence) && NamesPollBefore(facts, claim.Block)));
+    }
+
+    /// <summary>"38 percent of likely voters", "16 percent say they would be enthusiastic".</summary>
+    private static bool NamesAsked(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Asked);
+
+    private static bool NamesPollBefore(DocumentFacts facts, int block)
+    {
+        for (int i = block - 1; i >= 0; i--)
+        {
+            if (NamesDocument(facts, i) && facts.Context.AnyIsWord(facts.Context.Blocks[i].FirstToken, facts.Context.Blocks[i].EndToken, Polls))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOfEconomy(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Economy);
+
+    private static bool NamesStudy(DocumentFacts facts, int block) => NamesDocument(facts, block)
+        && facts.Context.AnyIsWord(facts[block].Block.FirstToken, facts[block].Block.EndToken, Studies);
 
     private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
 
@@ -325,10 +367,12 @@ internal static class SourceReach
     }
 
     /// <summary>"Treated plants kept 62 percent of their leaves": those whom the study of the paragraphs before watched.</summary>
-    private static bool NamesSubjects(DocumentContext context, BlockFacts block, Claim claim)
+    private static bool NamesSubjects(DocumentFacts facts, BlockFacts block, Claim claim)
     {
+        DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
-        return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects);
+        return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects)
+            || (context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Volunteers) && (NamesStudy(facts, claim.Block - 1) || NamesStudy(facts, claim.Block - 2)));
     }
 
     private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)

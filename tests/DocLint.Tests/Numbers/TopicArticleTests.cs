@@ -160,7 +160,7 @@ public sealed class TopicArticleTests
 
         The city has six bridges, and the best view is from the Dom Luís I, which rises 280 feet above the river. Tickets for the tram are 3.50 euros.
 
-        More than [|2 million|] tourists came last year, twice as many as in 2012, and rents in the old quarter have risen by [|60 percent|]. “My mother pays 900 euros for two rooms,” said Rui, who drives Tram 22.
+        More than [|2 million|] tourists came last year, [|twice|] as many as in 2012, and rents in the old quarter have risen by [|60 percent|]. “My mother pays 900 euros for two rooms,” said Rui, who drives Tram 22.
 
         Walk 15 minutes uphill to the church, climb its 225 steps, and buy a custard tart for 1.20 euros.
         """;
