@@ -8,6 +8,8 @@ namespace DocLint.Rules.Numbers;
 /// <summary>Finds the numbers of a document that claim something, in order.</summary>
 internal static class ClaimFinder
 {
+    private static readonly WordSet Comparisons = new("against versus compared"u8);
+
     private const WordFlags NumberWords = WordFlags.NumberWord | WordFlags.ScaleWord;
 
     /// <summary>The words that may begin a number, in order, and how many words belong to each topic: one walk over the words that were hit.</summary>
@@ -84,6 +86,14 @@ internal static class ClaimFinder
         }
     }
 
+    /// <summary>"spend £112 a day, against an American's £286": the second sum is as much of a claim as the first.</summary>
+    private static bool IsCompared(in NumberSite site, int block, int sentence, List<Claim> claims)
+    {
+        const int reach = 4;
+        return site.Is(QuantityTraits.Money) && claims is [.., { Kind: ClaimKind.Money, Grade: ClaimGrade.Warning } last] && last.Block == block && last.Sentence == sentence
+            && site.Context.AnyIsWord(Math.Max(last.Quantity.EndToken, site.WindowStart(reach)), site.Quantity.FirstToken, Comparisons);
+    }
+
     private static void Add(DocumentFacts facts, int index, in Quantity quantity, ClaimGrade lowest, List<Claim> claims)
     {
         DocumentContext context = facts.Context;
@@ -114,6 +124,11 @@ internal static class ClaimFinder
         if (grade == ClaimGrade.None)
         {
             return;
+        }
+
+        if (IsCompared(site, index, sentence, claims))
+        {
+            (kind, grade) = (ClaimKind.Money, ClaimGrade.Warning);
         }
 
         // Somebody says what is quoted, whatever else its sentence says.

@@ -32,6 +32,10 @@ internal static class ClaimGrader
 
     private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
 
+    private static readonly WordSet EarnsAndSpends = new("earn spend"u8);
+
+    private static readonly WordSet Singulars = new("i you we to can could may might will would"u8);
+
     private static readonly WordSet Heads = new("capita head person pupil student resident inhabitant household"u8);
 
     private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
@@ -200,8 +204,19 @@ internal static class ClaimGrader
     }
 
     /// <summary>"The average repair costs £280", "spends 450 euros per capita": no shop has that price.</summary>
-    private static bool IsMean(in NumberSite site) => site.Context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, AverageWords)
+    private static bool IsMean(in NumberSite site) => IsPayOfMany(site) || site.Context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, AverageWords)
         || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads));
+
+    /// <summary>"Drivers there earn £15.20 an hour", "visitors spend 112 euros a day": what many get or spend, and no one's price.</summary>
+    private static bool IsPayOfMany(in NumberSite site)
+    {
+        const int hedge = 3;
+        DocumentContext context = site.Context;
+        int verb = context.FindWord(site.WindowStart(hedge), site.Quantity.FirstToken, EarnsAndSpends);
+        return verb < site.Quantity.FirstToken && verb > site.Sentence.FirstToken && site.NextWord is Word.A or Word.An or Word.Per && context.Has(site.Next2, WordFlags.TimeUnit)
+            && (!context.IsCapitalized(verb - 1) || (verb - 1 == site.Sentence.FirstToken && context.StemOf(verb - 1)[^1] == (byte)'s'))
+            && !context.IsWord(verb - 1, Singulars);
+    }
 
     /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
     private static bool IsPriceFrom(in NumberSite site) => site.PreviousWord == Word.From && site.NextWord != Word.To && site.Previous2 >= 0

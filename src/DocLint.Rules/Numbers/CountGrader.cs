@@ -22,6 +22,8 @@ internal static class CountGrader
 
     private static readonly WordSet Audiences = new("crowd crowds audience audiences addressing told gathering"u8);
 
+    private static readonly WordSet Filled = new("packed filled crowded jammed thronged lined"u8);
+
     private static readonly WordSet Inhabitants = new("people residents inhabitants citizens"u8);
 
     private static readonly WordSet Places = new("country nation state province region island city town village kingdom republic territory continent world planet county district"u8);
@@ -108,7 +110,7 @@ internal static class CountGrader
         }
 
         // A crowd in a hall is what the reporter saw.
-        if (site.Value < 1000 && context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, Audiences))
+        if (site.Value < 1000 && (context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, Audiences) || context.AnyIsWord(site.Quantity.EndToken, site.WindowEnd(3), Filled)))
         {
             return ClaimGrade.Note;
         }

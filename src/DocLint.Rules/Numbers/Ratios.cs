@@ -22,6 +22,8 @@ internal static class Ratios
 
     private static readonly WordSet Each = new("every each"u8);
 
+    private static readonly WordSet Degrees = new("likely many common"u8);
+
     private static readonly WordSet Impressions = new("felt feels seemed seems looked looks happened happens"u8);
 
     private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared by"u8);
@@ -100,7 +102,7 @@ internal static class Ratios
 
         bool isAmount = site.NextWord is Word.The or Word.Its or Word.Their
             && context.AnyIsWord(site.Next2, Math.Min(site.Sentence.EndToken, site.Next2 + reach), Amounts);
-        return isAmount || (site.NextWord == Word.What && !IsImpression(context, site.Next2))
+        return isAmount || (site.NextWord == Word.As && context.IsWord(site.Next2, Degrees)) || (site.NextWord == Word.What && !IsImpression(context, site.Next2))
             || (site.NextWord == Word.As && context.FindWord(site.Next2 + 1, Math.Min(site.Sentence.EndToken, site.Next2 + 1 + Comparison), Word.As) < Math.Min(site.Sentence.EndToken, site.Next2 + 1 + Comparison));
     }
 

@@ -13,6 +13,7 @@ internal static class Word
     public const ulong Aged = 0xAF3FECA2B5F446C2;
     public const ulong Ages = 0xC48BF675D35B09B6;
     public const ulong All = 0xBFBE5EC9122470CC;
+    public const ulong An = 0xDEC375BF5AEC2F44;
     public const ulong And = 0xBC3181EAC2F974DA;
     public const ulong Are = 0x48D1B2061BF7DC8A;
     public const ulong As = 0xEB4C936670FF2403;

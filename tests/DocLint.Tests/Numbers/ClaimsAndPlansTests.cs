@@ -76,6 +76,12 @@ public sealed class ClaimsAndPlansTests
     [InlineData("Of the goods, 44 percent are in the sale.", 0)]
     [InlineData("Property taxes on a typical home are $16,900.", 1)]
     [InlineData("Property taxes there are $16,900.", 0)]
+    [InlineData("About 150 neighbours packed the hall.", 0)]
+    [InlineData("About 150 neighbours left the hall.", 1)]
+    [InlineData("Drivers in the town earn £15.20 an hour.", 1)]
+    [InlineData("You can earn £15.20 an hour.", 0)]
+    [InlineData("Visitors spend £112 a day, against an American's £286.", 2)]
+    [InlineData("Visitors spend £112 a day, and a cap is £286.", 1)]
     public void WarnsOfFactsAlone(string text, int warnings) => Assert.Equal(warnings, TestRun
         .Analyze("a.txt", "The town was quiet in the spring.\n\n" + text + "\n", [new UnsourcedNumberAnalyzer()], Default).Count(d => d.Severity == DiagnosticSeverity.Warning));
 
@@ -92,6 +98,7 @@ public sealed class ClaimsAndPlansTests
     [InlineData("Visitors who dive spend [|twice|] as much as the others.")]
     [InlineData("People who stand all day have [|twice|] the rate of heart disease.")]
     [InlineData("Drivers pay [|double|] what they did in spring.")]
+    [InlineData("Those who stand are [|twice|] as likely to fall.")]
     [InlineData("He rang twice as the bus came, and saw double.")]
     [InlineData("They want to double the number of beds, and have met twice since May.")]
     [InlineData("Each truck weighs [|five|] times the limit.")]
