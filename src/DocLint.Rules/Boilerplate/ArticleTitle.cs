@@ -5,5 +5,8 @@ namespace DocLint.Rules.Boilerplate;
 /// <param name="ByPlace">See <see cref="LikelyTitle.Find"/>.</param>
 internal sealed record ArticleTitle(int ByWords, List<int> ByPlace)
 {
+    /// <summary>The first line that may be the title; -1 when none may.</summary>
+    public int First => ByPlace.Count > 0 && (ByWords < 0 || ByPlace[0] < ByWords) ? ByPlace[0] : ByWords;
+
     public bool Is(int block) => block == ByWords || ByPlace.Contains(block);
 }

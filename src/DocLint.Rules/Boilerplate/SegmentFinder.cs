@@ -79,7 +79,13 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
         var found = new TeaserCards(context, packs, judge, new AnnouncedLinks(context, judge, _title, _contents, _segments).Apply()).Apply();
         new SegmentRaising(context, judge, found).Apply();
         AppealBridge.Apply(context, found);
-        return found;
+        var lines = new SegmentedLines(context, packs, found);
+        new MenuRows(context, judge, _title, lines).Apply();
+        new Masthead(context, judge, _title, lines, found).Apply();
+        new PlayerCounters(context, judge, lines).Apply();
+        new ReaderPolls(context, judge, _title, lines).Apply();
+        new EnclosedLines(context, judge, _title, lines).Apply();
+        return lines.ToList();
     }
 
     private BoilerplateSegment Whole(int index)

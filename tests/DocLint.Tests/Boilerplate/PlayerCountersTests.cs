@@ -1,0 +1,27 @@
+namespace DocLint.Tests.Boilerplate;
+
+/// <summary>The numbers of players, galleries and forms.</summary>
+public sealed class PlayerCountersTests
+{
+    [Theory]
+    [InlineData("0:00")]
+    [InlineData("--:-- / --:--")]
+    [InlineData("0:00 / 5:32")]
+    public void AStartOrALengthIsFound(string line) =>
+        Assert.Equal([line], FoundLines.Of([FoundLines.Title, FoundLines.Text[0], line, FoundLines.Text[1]]));
+
+    [Theory]
+    [InlineData("0/300")]
+    [InlineData("1 / 14")]
+    [InlineData("12:41")]
+    public void ACountBesideALeftoverIsFound(string line) =>
+        Assert.Contains(line, FoundLines.Of([FoundLines.Title, .. FoundLines.Text, "Leave a comment", line]));
+
+    [Theory]
+    [InlineData("1/14")]
+    [InlineData("9/4")]
+    [InlineData("12:41")]
+    [InlineData("2:1")]
+    public void AResultOrATimeIsTheArticles(string line) =>
+        Assert.Empty(FoundLines.Of([FoundLines.Title, FoundLines.Text[0], line, FoundLines.Text[1]]));
+}
