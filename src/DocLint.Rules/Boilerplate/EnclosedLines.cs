@@ -16,13 +16,13 @@ internal sealed class EnclosedLines(DocumentContext context, LineJudge judge, Ar
     private const int LeastWarnings = 3, TwoLeftoversIn = 5;
 
     /// <summary>Most lines of a gap: one for so many leftovers of the row, and no more than so many.</summary>
-    private const int LeftoversForLine = 4, MostLines = 10;
+    private const int LeftoversForLine = 3, MostLines = 10;
 
     /// <summary>Most lines of a gap, whatever encloses it, that are a name and the line below it.</summary>
     private const int FewLines = 2;
 
     /// <summary>Most words of an enclosed line above the title, between paragraphs of the article, and below the last one.</summary>
-    private const int MostAbove = 8, MostBetween = 4, MostBelow = 14;
+    private const int MostAbove = 8, MostBetween = 4, MostBelow = 20;
 
     /// <summary>Adds a note for every enclosed line that is no leftover yet.</summary>
     public void Apply()
@@ -96,6 +96,5 @@ internal sealed class EnclosedLines(DocumentContext context, LineJudge judge, Ar
 
     private bool IsRowOfTable(int index) => judge.FeaturesOf(index) is var features && (features.Has(LineFeature.HasPipe) || (features.Has(LineFeature.HasNumber) && judge.Verdicts[index].First.Words > 1));
 
-    private bool IsText(int index) =>
-        !lines.IsFound(index) && judge.Verdicts[index].First is var first && (first.IsParagraph || (first.EndsSentence && first.Words >= LeastText));
+    private bool IsText(int index) => !lines.IsFound(index) && judge.Verdicts[index].First.IsParagraph;
 }

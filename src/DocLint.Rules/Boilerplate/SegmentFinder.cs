@@ -180,8 +180,26 @@ internal sealed class SegmentFinder(DocumentContext context, BoilerplatePacks pa
 
     /// <summary>Whether the model alone may call a line boilerplate.</summary>
     private bool MayBeNoted(int index) =>
-        !MayBeTitle(index) && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index)
+        !MayBeTitle(index) && !ArticleLists.IsAmongNames(judge, index) && !ArticleParts.IsAddress(context, context.Blocks[index]) && !IsPlainStatement(index) && !IsAside(index)
         && !(index < judge.LastProse && judge.Verdicts[index].Hard.Weight == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[index]));
+
+    /// <summary>
+    /// "« We had no choice »" above a paragraph, a heading that quotes, and "(The names were changed.)" below one: marks around a whole line are the article's.
+    /// </summary>
+    private bool IsAside(int index)
+    {
+        if (judge.Verdicts[index].Hard.Weight > 0 || judge.FeaturesOf(index).Has(LineFeature.MostlyLink))
+        {
+            return false;
+        }
+
+        ref readonly var block = ref context.Blocks[index];
+        var line = LineText.Trim(context.Text[block.Start..block.End]);
+        var isQuoted = OpenQuotation.IsAt(line, 0) && LineText.ClosingQuote(line).Quoted;
+        var isBracketed = (line.StartsWith("("u8) && line.EndsWith(")"u8)) || (line.StartsWith("（"u8) && line.EndsWith("）"u8));
+        return (isQuoted && index + 1 < judge.Verdicts.Length && judge.Verdicts[index + 1].First.IsParagraph)
+            || (isBracketed && index > 0 && judge.Verdicts[index - 1].First.IsParagraph);
+    }
 
     private bool MayBeTitle(int index) =>
         _title.Is(index) || (judge.Verdicts[index].Hard.Weight == 0 && judge.Surroundings.MayBeTitle(context, index));

@@ -18,6 +18,26 @@ public sealed class ArticlePartsTests
         AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(
             $"{First}\n\n{{|DL2007:{heading}|}}\n\n{Second}\n\n{First}\n", $"{First}\n\n{heading}\n\n{Second}\n\n{First}\n");
 
+    /// <summary>A heading that quotes, between a leftover and a paragraph.</summary>
+    [Fact]
+    public void AQuotationAboveAParagraphIsTheArticles()
+    {
+        const string heading = "« On nous demande de tout vendre »";
+        const string text = "Pour les pêcheurs du port, le calcul est vite fait, et le maire ne dit rien d'autre depuis que la digue a cédé, un soir de tempête où la mer est montée.";
+
+        Assert.DoesNotContain(heading, FoundLines.Of(text, "Lire aussi | Article réservé à nos abonnés Port : les bateaux restent à quai", heading, text, text));
+    }
+
+    /// <summary>What an editor adds in brackets below the text.</summary>
+    [Fact]
+    public void BracketsBelowAParagraphAreTheArticles()
+    {
+        const string note = "(为保护隐私,文中老林为化名)";
+        const string text = "海风大的时候,渔民老林把船拴在码头东侧,坐在屋檐下补网。他说今年的鱼比去年少了三成,油价却涨了不少,出一次海往往赔钱。";
+
+        Assert.DoesNotContain(note, FoundLines.Of(text, text, note, "未经授权,严禁转载或镜像,违者必究。", "如需转载请与海港日报联系。", "返回首页"));
+    }
+
     [Fact]
     public void MarkdownTableIsTheArticles() =>
         AnalyzerVerifier.Verify<BoilerplateAnalyzer>(
