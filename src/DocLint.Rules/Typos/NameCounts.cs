@@ -19,15 +19,17 @@ internal sealed class NameCounts
         _used = 0;
     }
 
-    public void Add(ulong hash, int token)
+    /// <returns>Whether it is the first use.</returns>
+    public bool Add(ulong hash, int token)
     {
         int slot = SlotOf(hash);
         if (_counts[slot]++ > 0)
-            return;
+            return false;
         (_hashes[slot], _firsts[slot]) = (hash, token);
         _slots[_used++] = slot;
         if (_used == _slots.Length)
             Grow();
+        return true;
     }
 
     public int CountOf(ulong hash) => _counts[SlotOf(hash)];

@@ -16,6 +16,9 @@ internal static class OtherSpeech
     /// <summary>Words behind one that "[sic]" may speak of: the quotation before it.</summary>
     private const int SicReach = 12;
 
+    /// <summary>Small words of other languages that names hold in English texts, too, so that they are no sign of another language by themselves.</summary>
+    private static ReadOnlySpan<byte> Particles => "de la le du di da en"u8;
+
     /// <summary>How much near a token, in its block, is no English: words in small letters and in no list but that of regional words, function words of other languages.</summary>
     /// <param name="beyond">Words to each side that are left out.</param>
     public static int WeighNear(DocumentContext context, int index, int beyond = 0)
@@ -53,6 +56,13 @@ internal static class OtherSpeech
             && ((context.Text[token.End - 1] | 0x20) == 'n' || WordSet.IndexOf("o th wi yo ol"u8, context.Text.Slice(token.Start, token.Length)) >= 0);
     }
 
+    /// <summary>"la historia oficial", "Torneo di Viareggio": a small word of another language right before or behind a word makes one of that language of it.</summary>
+    public static bool IsBesideForeign(DocumentContext context, int index) =>
+        (index > 0 && IsForeign(context, index - 1) && TypoText.IsFollowed(context, index - 1)) || (TypoText.IsFollowed(context, index) && IsForeign(context, index + 1));
+
+    private static bool IsForeign(DocumentContext context, int index) => context.Tokens[index].Shape == TokenShape.None
+        && ((context.FlagsOf(index) & WordFlags.ForeignFunction) != 0 || WordSet.IndexOf(Particles, context.TextOf(index)) >= 0);
+
     /// <summary>"definately [sic]", "better then ours (sic)": it stands there as it was written.</summary>
     /// <param name="index">The last word in question.</param>
     public static bool IsSic(DocumentContext context, int index)
@@ -65,21 +75,5 @@ internal static class OtherSpeech
         }
 
         return false;
-    }
-
-    /// <summary>Whether a word of Markdown or HTML stands alone in italics, as foreign words and terms do.</summary>
-    public static bool IsEmphasized(DocumentContext context, ProseSpan word)
-    {
-        TextSpan span = context.Document.Map.ToSource(word);
-        ReadOnlySpan<byte> source = context.Source.Utf8;
-        ReadOnlySpan<byte> before = source[..span.Start], after = source[span.End..];
-        if (before is [.., (byte)'*' or (byte)'_'] && after is [(byte)'*' or (byte)'_', ..])
-            return before[^1] == after[0];
-        if (before is not [.., (byte)'>'] || after is not [(byte)'<', (byte)'/', ..])
-            return false;
-        int open = before.LastIndexOf((byte)'<');
-        ReadOnlySpan<byte> tag = open < 0 ? default : before[(open + 1)..];
-        int name = tag.IndexOfAny((byte)' ', (byte)'>');
-        return name > 0 && (TypoText.Equals(tag[..name], "i"u8) || TypoText.Equals(tag[..name], "em"u8) || TypoText.Equals(tag[..name], "cite"u8) || tag.IndexOf(" lang="u8) > 0);
     }
 }

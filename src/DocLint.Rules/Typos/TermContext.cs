@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -27,6 +28,13 @@ internal static class TermContext
         || IsSpecies(context, index) || IsMention(context, index) || IsNamed(context, index)
         || IsBaseForm(context.Words, typed, meant) || IsCombiningForm(context.Text, span.End, typed)
         || IsHyphenedWord(context, index, span);
+
+    /// <summary>A word that is all there is of a block, a link or a cell: it names something.</summary>
+    public static bool IsLabel(DocumentContext context, int index)
+    {
+        Block block = context.Blocks[context.BlockOf(index)];
+        return block.EndToken - block.FirstToken == 1 || MarkupText.IsWhole(context, MisspellingAnalyzer.StemSpan(context, context.Tokens[index]));
+    }
 
     /// <summary>"Photos by J E Theriot, davidd, George Redgrave": lower case between the names of a list is somebody's own spelling.</summary>
     public static bool IsAmongNames(DocumentContext context, int index)
@@ -57,19 +65,34 @@ internal static class TermContext
     private static bool IsCombiningForm(ReadOnlySpan<byte> text, int end, ReadOnlySpan<byte> typed) =>
         typed[^1] == (byte)'o' && TypoText.ByteAt(text, end) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, end + 1));
 
-    /// <summary>"pre-empted": half of a word that is mostly written without its hyphen.</summary>
+    /// <summary>"pre-empted", "kow-tow": half of a word that is mostly written without its hyphen; "also-rans", the plural of "also-ran"; "matter-of-factly".</summary>
     private static bool IsHyphenedWord(DocumentContext context, int index, ProseSpan span)
     {
-        if (index == 0 || TypoText.ByteAt(context.Text, span.Start - 1) != (byte)'-' || context.Tokens[index - 1].End != span.Start - 1)
+        bool behind = TypoText.IsHyphened(context, index - 1), before = TypoText.IsHyphened(context, index);
+        if (!behind && !before)
             return false;
-        ReadOnlySpan<byte> first = context.TextOf(index - 1), second = context.TextOf(span);
+        if ((behind && (before || TypoText.IsHyphened(context, index - 2))) || (before && TypoText.IsHyphened(context, index + 1)))
+            return true;
+        ReadOnlySpan<byte> half = context.TextOf(span);
+        if (behind && half is [.., (byte)'s'] && IsKnown(context.Words, half[..^1]))
+            return true;
+        if (behind)
+            return IsWritten(context.Words, context.TextOf(index - 1), half);
+        // "passen-gers" was broken at the end of a line.
+        return (context.FlagsOf(index + 1) & (WordFlags.Known | WordFlags.ProperName)) == WordFlags.Known && IsWritten(context.Words, half, context.TextOf(index + 1));
+    }
+
+    private static bool IsWritten(WordTable words, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
         Span<byte> whole = stackalloc byte[LongestHyphened];
         if (first.Length + second.Length > whole.Length)
             return false;
         first.CopyTo(whole);
         second.CopyTo(whole[first.Length..]);
-        return (context.Words.FlagsOf(context.Words.Lookup(whole[..(first.Length + second.Length)])) & WordFlags.Known) != 0;
+        return IsKnown(words, whole[..(first.Length + second.Length)]);
     }
+
+    private static bool IsKnown(WordTable words, ReadOnlySpan<byte> word) => (words.FlagsOf(words.Lookup(word)) & WordFlags.Known) != 0;
 
     /// <summary>"Monarda fistulosa", "Salix humilis": a Latin ending that the correction would take away, behind a capitalised word.</summary>
     private static bool IsLatinName(DocumentContext context, int index, ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant)

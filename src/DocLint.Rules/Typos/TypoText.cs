@@ -82,6 +82,22 @@ internal static class TypoText
         return gap.SequenceEqual(" "u8) || gap.SequenceEqual("\u00A0"u8);
     }
 
+    /// <summary>True for a word between hyphens in a chain of four and more words: the address of a page, or a name for a file.</summary>
+    public static bool IsInSlug(DocumentContext context, int token)
+    {
+        const int fewest = 4;
+        int first = token, last = token;
+        while (token - first < fewest && IsHyphened(context, first - 1))
+            first--;
+        while (last - first < fewest && IsHyphened(context, last))
+            last++;
+        return last - first + 1 >= fewest;
+    }
+
+    /// <summary>True when only a hyphen stands between a token and the next.</summary>
+    public static bool IsHyphened(DocumentContext context, int token) =>
+        token >= 0 && token + 1 < context.Tokens.Length && context.Text[context.Tokens[token].End..context.Tokens[token + 1].Start] is [(byte)'-'];
+
     public static bool Equals(ReadOnlySpan<byte> word, ReadOnlySpan<byte> other) => AsciiText.EqualsIgnoreCase(word, other);
 
     public static bool IsAsciiLetter(byte value) => (value | 0x20) is >= (byte)'a' and <= (byte)'z';

@@ -13,6 +13,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
 {
     private const int ShortestWord = 3;
 
+    /// <summary>Words up to this length are names and abbreviations too often for a fix that nobody looks at.</summary>
+    private const int LongestUnsafe = 4;
+
     /// <summary>Words to each side that stand beside one.</summary>
     private const int Beside = 2;
 
@@ -22,7 +25,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private const int BesideUnknown = 400;
     private const int NearUnknown = 500;
     private const int Emphasized = 900;
+    private const int Quoted = 600;
     private const int AmongNames = 600;
+    private const int AmongTerms = 300;
     private const int BigSlip = 300;
     private const int Ambiguous = 200;
     private const int Repeated = 300;
@@ -40,6 +45,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     // Costs of slips, see ErrorCost.
     private const int LikelyCost = 450;
     private const int UnlikelyCost = 600;
+
+    /// <summary>A derived word ("tintable") is a slip only of what is nearer than that.</summary>
+    private const int LikelySlipOfFormed = 220;
 
     private static readonly DiagnosticDescriptor Rule =
         new("DL3007", "Unknown word", "'{0}' is unknown; did you mean '{1}'", DiagnosticSeverity.Warning);
@@ -68,6 +76,9 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, token);
         if (span.Length is < ShortestWord or > ErrorCost.LongestWord || !IsFree(context, span))
             return;
+        // "la historia oficial": the function words of a language stand beside its words.
+        if (OtherSpeech.IsBesideForeign(context, index) || TermContext.IsLabel(context, index))
+            return;
         if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
         // What somebody writes again and again is a word of theirs.
@@ -92,7 +103,10 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> likeliest = CorrectionRanker.WordAt(best[0].Word);
         if (SpokenForms.IsOne(typed, likeliest, context.Words) || ArchaicVerbs.IsOne(context, index, typed) || BritishForms.IsOne(typed, context.Words) || TermContext.IsTerm(context, index, span, typed, likeliest))
             return;
-        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin) - (count > 1 ? Repeated : 0);
+        bool isFormed = WordFormation.IsFormed(typed, context.Words);
+        if (isFormed && best[0].Cost > LikelySlipOfFormed && WordFormation.IsDerived(typed, likeliest, context.Words))
+            return;
+        int excess = best[0].Score - Threshold(context, index, span, typed, best[0], margin, isFormed) - (count > 1 ? Repeated : 0);
         if (excess < -NoteBand)
             return;
         excess -= NearUnknown * OtherSpeech.WeighNear(context, index, Beside);
@@ -104,8 +118,8 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         var corrections = new string[shown];
         for (int i = 0; i < shown; i++)
             corrections[i] = TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word)));
-        bool dominant = margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && count == 1 && OtherSpeech.WeighNear(context, index) == 0
-            && !WordFormation.IsFormed(typed, context.Words);
+        bool dominant = typed.Length > LongestUnsafe && margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && count == 1
+            && OtherSpeech.WeighNear(context, index) == 0 && !isFormed && !HitCounts.Of(context).IsFullOfTerms;
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],
@@ -119,7 +133,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     private static int LeastScore(int length) => length switch { 3 => 1000, 4 => 300, 5 => -50, 6 => -600, 7 => -950, _ => -1200 };
 
     /// <summary>The score that a correction must reach: the lower, the longer the word is; the higher, the more speaks for a word that we do not know.</summary>
-    private static int Threshold(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, Correction best, int margin)
+    private static int Threshold(DocumentContext context, int index, ProseSpan span, ReadOnlySpan<byte> typed, Correction best, int margin, bool isFormed)
     {
         WordFlags flags = context.FlagsOf(index);
         int threshold = LeastScore(typed.Length);
@@ -129,14 +143,18 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
         threshold += BesideUnknown * UnknownNeighbours(context, index);
         if (TermContext.IsAmongNames(context, index))
             threshold += AmongNames;
-        if (OtherSpeech.IsEmphasized(context, span))
+        if (MarkupText.IsEmphasized(context, span))
             threshold += Emphasized;
+        else if (TermContext.IsQuotedAlone(context, index))
+            threshold += Quoted;
         if (best.Cost >= UnlikelyCost)
             threshold += BigSlip;
         if (margin < SmallMargin)
             threshold += Ambiguous;
-        if (WordFormation.IsFormed(typed, context.Words))
+        if (isFormed)
             threshold += Formed;
+        if (HitCounts.Of(context).IsFullOfTerms)
+            threshold += AmongTerms;
         if ((flags & WordFlags.ProperName) != 0)
             threshold = Math.Max(threshold + Formed, typed.Length < 5 ? 900 : 550);
         if (context.Tokens[index].Is(TokenShape.Capitalized))
@@ -154,7 +172,12 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
     {
         byte before = TypoText.ByteAt(context.Text, span.Start - 1), after = TypoText.ByteAt(context.Text, span.End);
         // The second half of a word that was broken at a line end ("delib- erately") is DL3011's.
-        if ((span.Start > 1 && before == (byte)' ' && context.Text[span.Start - 2] == (byte)'-') || (after == (byte)'-' && TypoText.ByteAt(context.Text, span.End + 1) == (byte)' '))
+        if (before is (byte)' ' or (byte)'\n' && context.Text[..span.Start].TrimEnd(" \n"u8) is [.., var last, (byte)'-'] && TypoText.IsAsciiLetter(last))
+            return false;
+        if (after == (byte)'-' && TypoText.ByteAt(context.Text, span.End + 1) is (byte)' ' or (byte)'\n')
+            return false;
+        // "[t]ypically", "Lib(erace)": letters before the bracket or in it belong to the word.
+        if (before == (byte)']' || (before == (byte)'(' && TypoText.IsAsciiLetter(TypoText.ByteAt(context.Text, span.Start - 2))))
             return false;
         // "fianc\uFFFD": a letter of it is lost.
         if (context.Text[span.End..].StartsWith("\uFFFD"u8) || context.Text[..span.Start].EndsWith("\uFFFD"u8))

@@ -1,3 +1,4 @@
+using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Rules.Typos;
@@ -19,6 +20,10 @@ internal static class WordFormation
         + "fest gate athon ville nomics phobe phobia phobic philia maker makers making goer goers holder holders ability ability esque worthy proof free wide ward wards "u8
         + "man men woman women core verse bot bots ware tech pod pods nik eer eers ette "u8;
 
+    private static ReadOnlySpan<byte> OpenPrefixes => "un re non anti over under pre super hyper ultra multi semi inter counter pseudo mis sub"u8;
+
+    private static ReadOnlySpan<byte> OpenSuffixes => "able ability less ness like wise ish ism esque proof worthy"u8;
+
     /// <summary>True when the word is a prefix and a word, a word and a suffix, or two words.</summary>
     /// <param name="word">ASCII, in lower case.</param>
     public static bool IsFormed(ReadOnlySpan<byte> word, WordTable words)
@@ -31,6 +36,28 @@ internal static class WordFormation
             if (head.Length >= ShortestStem && Contains(Suffixes, tail) && (IsStem(head, words, 5) || IsStemWithE(head, words) || IsDoubled(head, tail, words)))
                 return true;
             if (head.Length >= 3 && tail.Length >= 3 && head.Length + tail.Length >= 8 && IsStem(head, words, 7) && IsStem(tail, words, 7))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True when the word is a known one with a prefix or suffix that every word of its kind takes: "undecoded", "tintable", "roundedness".
+    /// </summary>
+    /// <param name="word">ASCII, in lower case.</param>
+    /// <param name="meant">The likeliest correction.</param>
+    public static bool IsDerived(ReadOnlySpan<byte> word, ReadOnlySpan<byte> meant, WordTable words)
+    {
+        // "reversable".
+        if (word.EndsWith("able"u8) && meant.EndsWith("ible"u8) && meant.StartsWith(word[..^4]))
+            return false;
+        for (int cut = 2; cut <= word.Length - 2; cut++)
+        {
+            ReadOnlySpan<byte> head = word[..cut], tail = word[cut..];
+            if (tail.Length >= ShortestStem && WordSet.IndexOf(OpenPrefixes, head) >= 0 && IsStem(tail, words, 4))
+                return true;
+            if (head.Length >= ShortestStem && WordSet.IndexOf(OpenSuffixes, tail) >= 0 && (IsStem(head, words, 5) || IsStemWithE(head, words)))
                 return true;
         }
 

@@ -22,6 +22,9 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("They waited for a [|hundre|] days.")]                         // everybody says "hundred"
     [InlineData("They met at the [|Natral|] History Museum, where the Department of [|Tranpsort|] is.")]   // names of offices
     [InlineData("He was [|giv|] it by the town.")]                           // a name, but in lower case
+    [InlineData("- [|commissiion|] - the [|agneda|] of it - they know.")]    // no hyphen that breaks a word
+    [InlineData("Anti-[|competitve|] deals are [|reversable|].")]            // half a compound; formed in the wrong way
+    [InlineData("They [|was't|] there.")]
     public void ReportsSlips(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
 
     [Theory]
@@ -53,7 +56,36 @@ public sealed class UnknownWordAnalyzerTests
     [InlineData("She takes ezetimibe, propofol and memantine after the gobi aloo.")]
     [InlineData("The customisable, leukaemic microfibre was strategised and untravelled in the annexe.")]
     [InlineData("It organised, travelled, criticised and honoured the theatre.")]
+    [InlineData("“[c]ommissiion,” she said, and “[T]hesse plans”; it is Lib(erace)'s.")]       // an editor's bracket
+    [InlineData("They broke the commis-\nsiion and the agne-\n  dda.")]
+    [InlineData("The bric-a-brac of the also-rans was matter-of-factly kow-towed to, contraster-in-chief.")]
+    [InlineData("See what-the-mayor-sayd-todday for it.")]
+    [InlineData("The tintable glass was undecoded, unstilted and refittable.")]
+    [InlineData("They were messin with it, lyin' there, lovin' it.")]
+    [InlineData("The pa'son know'st it, and they could n't.")]
+    [InlineData("Whence comest thou?")]
+    [InlineData("It was la histora of the town, and the gouvernne des maires.")]           // beside words of another language
+    [InlineData("The structs, the builtins and the changeset were prepended with nginx and redhat in kubectl.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("<p>See <a href=x>commissiion</a>, <span>agneda</span> and <td>commissiion</td></p>", "a.html")]
+    [InlineData("<ul><li>commissiion</li><li>agneda</li></ul>", "a.html")]
+    [InlineData("See [commissiion](x.md) and [agneda][1].\n\n- barnn\n", "a.md")]
+    public void StaysSilentOnLabels(string markup, string path) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup, path);
+
+    /// <summary>A text with many unknown words is about something that we do not know; in one with a few they are slips.</summary>
+    [Theory]
+    [InlineData("The zarbo, mekin, turvel, porash, filtig, quonda, brisk, velmor, hartup, zindle, cropal, wemble and fantor hold a stract.")]
+    [InlineData("The zarbo and the mekin hold a [|stract|].")]
+    public void AsksForClearerSlipsAmongTerms(string markup) => AnalyzerVerifier.Verify<UnknownWordAnalyzer>(markup);
+
+    /// <summary>A word of four letters is an abbreviation or a name as often, and so is one in a text full of terms.</summary>
+    [Theory]
+    [InlineData("They have wriiten down what the mayor said.", FixSafety.Safe)]
+    [InlineData("They have writtn down whta the mayor said of thme.", FixSafety.Unsafe)]
+    public void ShortWordsHaveNoSafeFix(string text, FixSafety safety) =>
+        Assert.Equal(safety, TestRun.Analyze("a.txt", text, [new UnknownWordAnalyzer()])[^1].Fix!.Safety);
 
     [Theory]
     [InlineData("A <em>[|commissiion|]</em> &amp; a plan", "A <em>commission</em> &amp; a plan", "a.html")]
