@@ -14,6 +14,9 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     private const int ShortestAfterTitle = 5;
     private const int LongestName = 24;
 
+    /// <summary>A shorter family name behind a title alone is another person's but for a letter doubled or two swapped.</summary>
+    private const int LongName = 7;
+
     private static readonly WorkerValue<NameMemo> Memo = new(static () => new NameMemo());
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
@@ -37,7 +40,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
             return;
         ulong given = title ? 0 : TypoHashes.OfWord(context.TextOf(index - 1));
         if (FindNear(context, context.TextOf(span), given) is { } person)
-            PlaceNameAnalyzer.Report(context, span, person);
+            PlaceNameAnalyzer.Report(context, span, person, isSure: !title);
     }
 
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
@@ -67,6 +70,8 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
             ulong hash = WordHash.Compute(edits.Current);
             bool isLonger = edits.Current.Length >= folded.Length;
             if (NameVariantAnalyzer.AreSheAndHe(isLonger ? edits.Current : folded, isLonger ? folded : edits.Current))
+                continue;
+            if (given == 0 && (ErrorCost.IsOtherLetter(folded, edits.Current) || (folded.Length < LongName && !TownPrior.IsClearSlip(folded, edits.Current))))
                 continue;
             if (ClassTable.Find(people, given == 0 ? hash : TypoHashes.OfPair(given, hash)) != 0)
                 return PlaceNames.RestoreCase(name, edits.Current);

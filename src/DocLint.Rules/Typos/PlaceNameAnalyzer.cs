@@ -21,8 +21,17 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     /// <summary>Bytes from which on a slip of the region behind a town is told; shorter ones are abbreviations.</summary>
     private const int ShortestRegion = 4;
 
-    /// <summary>Bytes from which on a slip of a state or country is told without a preposition.</summary>
-    private const int LongName = 6;
+    /// <summary>Bytes from which on a clear slip of a state or country is told without a preposition.</summary>
+    private const int ShortestAlone = 6;
+
+    /// <summary>Bytes from which on any slip is told.</summary>
+    private const int LongName = 7;
+
+    /// <summary>The same without a preposition beside another capitalised word, which makes a person of it.</summary>
+    private const int LongBesideName = 9;
+
+    /// <summary>The same where the preposition is one of places alone: "in Britan".</summary>
+    private const int ShortestInside = 6;
 
     private const int LongestRun = 5;
 
@@ -235,8 +244,11 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         if (token.Length < ShortestName || StandsBeforeRegion(context, index))
             return;
         int start = index;
-        bool alone = token.Length >= LongName && !IsBesideName(context, index) && !IsCredit(context, index);
+        bool alone = token.Length >= ShortestAlone && !IsBesideName(context, index) && !IsCredit(context, index);
         bool afterPreposition = IsPlacePreposition(context, index - 1);
+        // "la Louisiane", "Torneo di Viareggio".
+        if (OtherSpeech.IsBesideForeign(context, index))
+            return;
         if (!afterPreposition && !alone)
         {
             // "in San Fransisco", "in Londn, England" is the other rule's.
@@ -250,23 +262,26 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         ProseSpan span = ProseSpan.FromBounds(context.Tokens[start].Start, stem.End);
         if (!alone && !IsPlaceEnd(context, index, start))
             return;
-        string? place = PlaceNames.FindNearCity(context, context.TextOf(span), alone && !afterPreposition ? Region : WellKnownCity);
+        bool isInside = afterPreposition && IsInside(context, index - 1);
+        int shortest = isInside ? ShortestInside : !afterPreposition && alone && IsBesideCapital(context, index) ? LongBesideName : LongName;
+        string? place = PlaceNames.FindNearCity(context, context.TextOf(span), alone && !afterPreposition ? Region : WellKnownCity, shortest);
         if (place is null)
             return;
         // "Panata ko 'to": a capital that only a sentence of another language gives.
         bool isOther = TypoText.StartsSentence(context, start) && OtherSpeech.WeighNear(context, index) > 0;
         if (!isOther && HitCounts.IsWrittenOnce(context, index))
-            Report(context, span, place);
+            Report(context, span, place, isSure: isInside && span.Length >= LongName);
     }
 
-    internal static void Report(DocumentContext context, ProseSpan span, string place)
+    /// <param name="isSure">Whether what stands around the name leaves no other reading: then the fix is safe.</param>
+    internal static void Report(DocumentContext context, ProseSpan span, string place, bool isSure = true)
     {
         if (!context.IsEnglishBlock(context.BlockAt(span.Start)) || !context.IsProse(span) || UserWords.IsAccepted(context, span))
             return;
         context.Report(new Finding(Rule, span)
         {
             Arguments = [place],
-            Fix = TypoText.Replace($"Replace with '{place}'", TypoText.SafetyAt(context, span.Start), span, place),
+            Fix = TypoText.Replace($"Replace with '{place}'", isSure ? TypoText.SafetyAt(context, span.Start) : FixSafety.Unsafe, span, place),
         });
     }
 
@@ -348,6 +363,16 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
             || word.SequenceEqual("throughout"u8) || word.SequenceEqual("into"u8) || word.SequenceEqual("at"u8) || word.SequenceEqual("between"u8)
             || word.SequenceEqual("southern"u8) || word.SequenceEqual("northern"u8) || word.SequenceEqual("eastern"u8) || word.SequenceEqual("western"u8)
             || word.SequenceEqual("central"u8) || word.SequenceEqual("downtown"u8) || word.SequenceEqual("rural"u8));
+
+    /// <summary>A preposition that stands before places more than before people: not "of", "to", "from", "between".</summary>
+    private static bool IsInside(DocumentContext context, int index) =>
+        context.TextOf(index) is var word
+        && !(word.SequenceEqual("of"u8) || word.SequenceEqual("to"u8) || word.SequenceEqual("from"u8) || word.SequenceEqual("between"u8) || word.SequenceEqual("at"u8));
+
+    /// <summary>"Israfel Brown": a capital behind it, or before it within the sentence. "The Germny" has none.</summary>
+    private static bool IsBesideCapital(DocumentContext context, int index) =>
+        (TypoText.IsFollowed(context, index) && context.Tokens[index + 1].Is(TokenShape.Capitalized))
+        || (TypoText.IsFollowed(context, index - 1) && context.Tokens[index - 1].Is(TokenShape.Capitalized) && (context.FlagsOf(index - 1) & WordFlags.EnglishFunction) == 0);
 
     /// <summary>"(Nadir Izrael)", "By Nadir Izrael": a credit of two words is a person.</summary>
     private static bool IsCredit(DocumentContext context, int index)

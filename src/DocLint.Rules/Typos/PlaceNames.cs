@@ -11,6 +11,9 @@ internal static class PlaceNames
 {
     private const int LongestName = 40;
 
+    /// <summary>Bytes from which on a name without its last letter is a slip.</summary>
+    private const int LongName = 8;
+
     /// <summary>The length of a country's code.</summary>
     private const int CountryCode = 2;
 
@@ -35,13 +38,14 @@ internal static class PlaceNames
     public static bool HasOneSpelling(ReadOnlySpan<byte> region) => region.StartsWith("US"u8) || region.StartsWith("CA"u8);
 
     /// <summary>The largest city that is known everywhere, or region, whose name is one slip away; null when none has the size.</summary>
-    public static string? FindNearCity(DocumentContext context, ReadOnlySpan<byte> name, int smallest)
+    /// <param name="shortest">Bytes from which on the name may be any slip that <see cref="IsOtherName"/> lets through, and no clear one only.</param>
+    public static string? FindNearCity(DocumentContext context, ReadOnlySpan<byte> name, int smallest, int shortest)
     {
         if (name.Length > LongestName)
             return null;
         NameMemo memo = Memo.Of(context);
-        ulong key = WordHash.Mix(WordHash.Compute(name), (uint)smallest);
-        return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchCity(name, smallest));
+        ulong key = WordHash.Mix(WordHash.Compute(name), (uint)(smallest | (shortest << 8)));
+        return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchCity(name, smallest, shortest));
     }
 
     /// <summary>The largest town of a region whose name is one slip away; null when none is so large that it must be meant.</summary>
@@ -106,7 +110,7 @@ internal static class PlaceNames
     }
 
     [SkipLocalsInit]
-    private static string? SearchCity(ReadOnlySpan<byte> name, int smallest)
+    private static string? SearchCity(ReadOnlySpan<byte> name, int smallest, int shortest)
     {
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2], best = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
@@ -119,7 +123,8 @@ internal static class PlaceNames
         {
             int size = ClassTable.Find(places, WordHash.Compute(edits.Current));
             if (size >= smallest && size > bestSize && !IsOtherName(folded, edits.Current, size)
-                && !(size < ClassTable.LargestClass && ErrorCost.IsOtherLetter(folded, edits.Current)))
+                && (folded.Length >= shortest || TownPrior.IsClearSlip(folded, edits.Current))
+                && !ErrorCost.IsOtherLetter(folded, edits.Current) && !IsForeignForm(folded, edits.Current))
             {
                 bestSize = size;
                 bestLength = edits.Current.Length;
@@ -128,6 +133,19 @@ internal static class PlaceNames
         }
 
         return bestSize == 0 ? null : RestoreCase(name, best[..bestLength]);
+    }
+
+    /// <summary>"Algerie", "Ukraina", "Slovenija", "Virginica", "Padan", "Yisrael": what a place is called elsewhere ends or begins in another way; few slips do.</summary>
+    private static bool IsForeignForm(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> place)
+    {
+        if (typed[0] != place[0] && typed[0] != place[1])
+            return true;
+        int same = typed.CommonPrefixLength(place);
+        if (typed.Length == place.Length)
+            return same == typed.Length - 1 && typed[same] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'s' && place[same] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o';
+        if (typed.Length > place.Length)
+            return typed[same] == (byte)'j' || (typed.EndsWith("ica"u8) && same == typed.Length - 2) || (same == place.Length && typed[^1] != place[^1] && typed.Length <= LongName);
+        return same == typed.Length && typed.Length < LongName && place[^1] != place[^2];
     }
 
     /// <summary>"the Californias", "Kazakhstani", "Panaman" and "Sudano-Sahelian" are forms of a name; and a city whose name begins otherwise is another city.</summary>

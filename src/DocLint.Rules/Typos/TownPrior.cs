@@ -33,6 +33,8 @@ internal static class TownPrior
     /// <summary>What a name that is known somewhere asks for on top.</summary>
     private const int RareName = 3;
 
+    private const int ShortestWithGap = 6;
+
     /// <summary>The length of a country's code; that of a part of it is longer.</summary>
     private const int CountryCode = 2;
 
@@ -45,6 +47,11 @@ internal static class TownPrior
 
     /// <summary>Countries whose names are made of a few hundred syllables, so that most slips make another one.</summary>
     private const string Syllabic = "CN JP KP KR TW VN";
+
+    /// <summary>Whether two letters are swapped, one is doubled or no longer is, or one is left out of the middle of a long name: what makes no name of another.</summary>
+    public static bool IsClearSlip(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
+        SlipOf(typed, meant) is Slip.Swap or Slip.Doubling
+        || (typed.Length >= ShortestWithGap && typed.Length < meant.Length && typed.CommonPrefixLength(meant) is > 1 and var same && same < typed.Length);
 
     /// <param name="typed">Folded.</param>
     /// <param name="meant">Folded, one slip away.</param>

@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos;
 using DocLint.Tests.Verification;
 
@@ -22,6 +23,7 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("a beach in [|Mazatlna|], Sinaloa, a dam near [|Cochabmaba|], Bolivia, and a fair in [|Uberlandai|], Minas Gerais")]
     [InlineData("They drove from [|Scrantno|] in Pennsylvania to [|Rustenbrug|], in South Africa, and to [|Mildurra|] in Victoria.")]
     [InlineData("They drove to [|Laikpia|], Kenya, and to [|Tocantisn|], Brazil.")]                // regions of a country
+    [InlineData("The Central Bank of [|Nigera|] and Historic [|Engalnd|] flew to [|Colmbo|].")]
     public void ReportsMisspeltPlaces(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
     [Theory]
@@ -64,6 +66,9 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("Bob Tuscon of the Tuscon farm said Tuscon is his name.")]
     [InlineData("Mr. Denvor Smith met Londin Jones in May.")]
     [InlineData("The bridge at night. (Nadir Izrael) By Nadir Izrael")]                     // credits
+    [InlineData("The peasants of Ukraina, the road to Algerie, the valley of Slovenija and the plant Torreya Virginica")]      // in another language
+    [InlineData("Vitaly and Kenin left. Monano spoke, and Torneo di Brescie was held in la Louisiane.")]
+    [InlineData("They read of the sons of Jonan and the hill of Ammeh; the Tsonga language; Israfel Brown.")]
     [InlineData("It was her first procession and the town was full. “Panata zin dorv,” she said, clutching a towel.")]  // of another language
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 
@@ -75,7 +80,17 @@ public sealed class PlaceNameAnalyzerTests
     [Theory]
     [InlineData("The Obamas and Mr. Trumble met Jane Clintno and Bill Sandres.")]
     [InlineData("Mr. Obamaz.com and @Obmaa")]
+    [InlineData("Mr. Cuoco and Mrs. Bolker met Governor Prence.")]                      // names of others
     public void LeavesOtherPeopleAlone(string markup) => AnalyzerVerifier.Verify<PersonNameAnalyzer>(markup);
+
+    /// <summary>Only what stands around a name can tell that it is meant.</summary>
+    [Theory]
+    [InlineData("He lives in Tuscon, Arizona.", FixSafety.Safe)]
+    [InlineData("He lives in Pennsylvana now.", FixSafety.Safe)]
+    [InlineData("The Pennsylvana paper is sold.", FixSafety.Unsafe)]
+    [InlineData("She spoke of Pennsylvana.", FixSafety.Unsafe)]
+    public void TheFixIsSafeWhereTheTextTells(string text, FixSafety safety) =>
+        Assert.Equal(safety, Assert.Single(TestRun.Analyze("a.txt", text, [new PlaceNameAnalyzer()])).Fix!.Safety);
 
     [Theory]
     [InlineData("in [|San Fransisco|], California", "in San Francisco, California")]
