@@ -45,6 +45,9 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // "alabamas-nick-doesnt-want": the address of a page.
+        if (TypoText.IsInSlug(context, index))
+            return;
         if (IsInForeignName(context, index) || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
@@ -87,7 +90,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
     private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)
     {
-        if (IsPartOfName(context, index) || IsPerson(context, index))
+        if (IsPartOfName(context, index) || IsPerson(context, index) || IsBehindGivenName(context, index, correction))
             return false;
         if ((flags & WordFlags.ProperName) != 0)
             return TypoText.StartsSentence(context, index) && (context.Words.FlagsOf(context.Words.Lookup(correction)) & WordFlags.EnglishFunction) != 0;
@@ -120,6 +123,15 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
 
         return false;
     }
+
+    /// <summary>"Nadja Prefered": a given name before it, in no other place than that of a name. "San Fransisco" is none, as the correction is a name.</summary>
+    private static bool IsBehindGivenName(DocumentContext context, int index, ReadOnlySpan<byte> correction) =>
+        index > 0 && context.Tokens[index - 1].Is(TokenShape.Capitalized | TokenShape.MixedCase) && TypoText.IsFollowed(context, index - 1)
+        && (context.FlagsOf(index - 1) & (WordFlags.Unknown | WordFlags.ProperName)) != 0 && (context.FlagsOf(index - 1) & (WordFlags.RegionName | WordFlags.PersonTitle)) == 0
+        && !TypoText.IsUpper(correction[0]) && IsEndOfName(context, index);
+
+    private static bool IsEndOfName(DocumentContext context, int index) =>
+        !TypoText.IsFollowed(context, index) || !context.Tokens[index + 1].Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase);
 
     private static bool IsBehindTitle(DocumentContext context, int index)
     {

@@ -123,7 +123,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
     private static void Report(DocumentContext context, int index, int other, int uses)
     {
         ProseSpan span = MisspellingAnalyzer.StemSpan(context, context.Tokens[index]), nameSpan = MisspellingAnalyzer.StemSpan(context, context.Tokens[other]);
-        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || (IsSecondOfTwo(context.Text, span.Start) && !IsSecondOfTwo(context.Text, nameSpan.Start)) || IsTransliteration(context.Text, span.Start) || UserWords.IsAccepted(context, span))
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || TermContext.IsQuotedAlone(context, index) || (IsSecondOfTwo(context.Text, span.Start) && !IsSecondOfTwo(context.Text, nameSpan.Start)) || IsTransliteration(context.Text, span.Start) || IsForeignForm(context, index, span, nameSpan, other) || UserWords.IsAccepted(context, span))
             return;
         string right = context.GetString(nameSpan);
         context.Report(new Finding(Rule, span)
@@ -133,6 +133,18 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
             Fix = TypoText.Replace($"Replace with '{right}'", FixSafety.Unsafe, span, right),
             Related = [new RelatedSpan(nameSpan, "the other spelling")],
         });
+    }
+
+    /// <summary>"Musica" beside "Music", "Groupe" beside "Group", "Anarcho-" beside "Anarchy": an English word has other endings in other languages and in compounds.</summary>
+    private static bool IsForeignForm(DocumentContext context, int index, ProseSpan span, ProseSpan nameSpan, int other)
+    {
+        ReadOnlySpan<byte> variant = context.TextOf(span), name = context.TextOf(nameSpan);
+        if (variant[^1] == (byte)'o' && name[^1] != (byte)'o' && TypoText.IsHyphened(context, index))
+            return true;
+        bool isWord = (context.FlagsOf(other) & (WordFlags.Known | WordFlags.ProperName)) == WordFlags.Known;
+        if (isWord && variant.Length >= name.Length && variant[^1] is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o')
+            return variant.CommonPrefixLength(name) >= variant.Length - 1;
+        return OtherSpeech.IsBesideForeign(context, index) && !OtherSpeech.IsBesideForeign(context, other);
     }
 
     /// <summary>Two uses are enough of a name that is in a list, where the odd one is in none.</summary>
@@ -153,7 +165,7 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Whether a name is one likely slip away from another, and no form of it.</summary>
     internal static bool IsVariant(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name) =>
-        IsOneSlip(variant, name) && !IsForm(variant, name) && IsLikelySlip(variant, name);
+        IsOneSlip(variant, name) && !IsForm(variant, name) && !IsOtherCompound(variant, name) && IsLikelySlip(variant, name);
 
     private static bool IsName(DocumentContext context, in Token token) =>
         token.Is(TokenShape.Capitalized | TokenShape.MixedCase) && !token.Is(TokenShape.AllCaps | TokenShape.HasDigit) && token.Length >= ShortestName
@@ -204,6 +216,17 @@ internal sealed class NameVariantAnalyzer : DiagnosticAnalyzer
         (byte last, byte other) = (longer[^1], shorter[^1]);
         return shorter.StartsWith(stem)
             && (stem.EndsWith("sk"u8) || (last is (byte)'s' or (byte)'a' && other is (byte)'s' or (byte)'a') || (stem[^1] == (byte)'o' && last is (byte)'s' or (byte)'u' && other is (byte)'s' or (byte)'u'));
+    }
+
+    /// <summary>"JPython" is another thing than "Jython", and "OpenMCL" than "OpenCL": a capital inside a name begins a part of it.</summary>
+    private static bool IsOtherCompound(ReadOnlySpan<byte> variant, ReadOnlySpan<byte> name)
+    {
+        int same = variant.CommonPrefixLength(name);
+        ReadOnlySpan<byte> longer = variant.Length > name.Length ? variant : name;
+        if (variant.Length != name.Length)
+            return same > 0 && TypoText.IsUpper(longer[same]);
+        bool isSwap = same + 1 < name.Length && variant[same] == name[same + 1];
+        return same > 0 && same < name.Length && !isSwap && (TypoText.IsUpper(variant[same]) || TypoText.IsUpper(name[same]));
     }
 
     /// <summary>"Osama" is no slip of "Obama": their letters are neither neighbours nor alike.</summary>

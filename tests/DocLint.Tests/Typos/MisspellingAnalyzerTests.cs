@@ -20,6 +20,8 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("They received it.")]
     [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
     [InlineData("Mr. Nicholas Occurence-Smith met Ms. Smith-Occurence.")]
+    [InlineData("They met Rendal Preferred and Ludvik Prefered in the town.")]
+    [InlineData("See the-mayor-doesnt-like-it or what-recieved-it-has.")]            // addresses of pages
     [InlineData("“We ain't goin up,” she said, and he: \"Not goin?\"")]
     [InlineData("They're goin' and showin’ it. The wether and the prolly of it")]     // as it was said; a ram
     [InlineData("The mill in Usti nad Labem burned down, and Brandys nad Orlici.")]   // Czech

@@ -29,6 +29,9 @@ public sealed class NameVariantAnalyzerTests
     [InlineData("Marie won. Marie left. Marie rose. Maria fell.")]                               // two names
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. Beware of \"Hoftrma\" and “Hofftram”.")]     // cited
     [InlineData("Hoftram won. Hoftram left. Hoftram rose. @Hoftrma fell at Hoftrma.com.")]
+    [InlineData("HoftSpace won. HoftSpace left. HoftSpace rose. HoftXSpace, XHoftSpace and HoftTpace fell.")]        // other products
+    [InlineData("The Music won. The Music left. The Music rose. The Musica and the Capello de Musiic fell.")]          // in another language
+    [InlineData("The Anarchy won. The Anarchy left. The Anarchy rose. The Anarcho-Hoftrists fell.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<NameVariantAnalyzer>(markup);
 
     /// <summary>Two uses are less evidence than three, unless a list has the name.</summary>
