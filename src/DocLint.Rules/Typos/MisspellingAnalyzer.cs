@@ -124,11 +124,21 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    /// <summary>"Nadja Prefered": a given name before it, in no other place than that of a name. "San Fransisco" is none, as the correction is a name.</summary>
+    /// <summary>"Nadja Prefered", and Prefered again: a given name before it, in no other place than that of a name. "Plymouth Univesity" stands there once.</summary>
     private static bool IsBehindGivenName(DocumentContext context, int index, ReadOnlySpan<byte> correction) =>
         index > 0 && context.Tokens[index - 1].Is(TokenShape.Capitalized | TokenShape.MixedCase) && TypoText.IsFollowed(context, index - 1)
         && (context.FlagsOf(index - 1) & (WordFlags.Unknown | WordFlags.ProperName)) != 0 && (context.FlagsOf(index - 1) & (WordFlags.RegionName | WordFlags.PersonTitle)) == 0
-        && !TypoText.IsUpper(correction[0]) && IsEndOfName(context, index);
+        && !TypoText.IsUpper(correction[0]) && IsEndOfName(context, index) && IsRepeated(context, index);
+
+    private static bool IsRepeated(DocumentContext context, int index)
+    {
+        ulong hash = context.Hashes[index];
+        ReadOnlySpan<int> hits = context.Hits;
+        int at = Math.Max(0, hits.BinarySearch(index)), uses = 0;
+        foreach (int hit in hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)])
+            uses += context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) ? 1 : 0;
+        return uses > 1;
+    }
 
     private static bool IsEndOfName(DocumentContext context, int index) =>
         !TypoText.IsFollowed(context, index) || !context.Tokens[index + 1].Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase);

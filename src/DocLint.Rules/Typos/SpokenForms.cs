@@ -41,9 +41,9 @@ internal static class SpokenForms
         return false;
     }
 
-    /// <summary>"prob'ly", "pa'son", "know'st": the apostrophe says that somebody spells what is heard. "did't" and "you'r" are slips.</summary>
+    /// <summary>"prob'ly", "pa'son", "know'st": the apostrophe says that somebody spells what is heard. "did't", "you'r" and "your'e" are slips.</summary>
     private static bool IsElided(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> meant) =>
-        typed.IndexOf((byte)'\'') > 0 && meant.IndexOf((byte)'\'') < 0 && !typed.EndsWith("'t"u8) && !typed.EndsWith("'r"u8);
+        typed.IndexOf((byte)'\'') > 0 && meant.IndexOf((byte)'\'') < 0 && !typed.EndsWith("'t"u8) && !typed.EndsWith("'r"u8) && !typed.EndsWith("'e"u8);
 
     /// <summary>"nobody'd", "people've", "someone'll": a word and a short verb; and "could n't", as books of another century have it.</summary>
     private static bool IsContraction(ReadOnlySpan<byte> typed, WordTable words)

@@ -20,7 +20,7 @@ internal static class WordFormation
         + "fest gate athon ville nomics phobe phobia phobic philia maker makers making goer goers holder holders ability ability esque worthy proof free wide ward wards "u8
         + "man men woman women core verse bot bots ware tech pod pods nik eer eers ette "u8;
 
-    private static ReadOnlySpan<byte> OpenPrefixes => "un re non anti over under pre super hyper ultra multi semi inter counter pseudo mis sub"u8;
+    private static ReadOnlySpan<byte> OpenPrefixes => "un re non anti over under super hyper ultra multi semi inter counter pseudo mis sub"u8;
 
     private static ReadOnlySpan<byte> OpenSuffixes => "able ability less ness like wise ish ism esque proof worthy"u8;
 

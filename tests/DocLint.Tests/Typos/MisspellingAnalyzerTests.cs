@@ -11,6 +11,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("It was Smith [|nad|] Jones, and The Tower [|nad|] Mill.")]
     [InlineData("The [|Goverment|] Accountability Office")]
     [InlineData("The [|goverment|]'s plan and the [|goverment|]’s budget")]
+    [InlineData("They met at Plymouth [|Univesity|] in May.")]
     [InlineData("They were [|goin|] there.")]
     [InlineData("They [|did'nt|] go and it [|was'nt|] done.")]
     [InlineData("It rained in [|febuary|] and in [|Febuary|].")]
@@ -20,7 +21,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("They received it.")]
     [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
     [InlineData("Mr. Nicholas Occurence-Smith met Ms. Smith-Occurence.")]
-    [InlineData("They met Rendal Preferred and Ludvik Prefered in the town.")]
+    [InlineData("They met Ludvik Prefered in the town. Then Ludvik Prefered left.")]
     [InlineData("See the-mayor-doesnt-like-it or what-recieved-it-has.")]            // addresses of pages
     [InlineData("“We ain't goin up,” she said, and he: \"Not goin?\"")]
     [InlineData("They're goin' and showin’ it. The wether and the prolly of it")]     // as it was said; a ram
