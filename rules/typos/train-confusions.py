@@ -33,7 +33,7 @@ MARKS = (".", ",", '"', "-")
 MOST_USES, MOST_OF_SOURCE, MOST_RATIO, FEWEST_USES, FEWEST_OF_PAIR = 60000, 8000, 4, 3, 20
 ROUNDS, RATE = 3, 0.3
 # Weights are whole steps of 1/16; smaller ones than LEAST are left out.
-STEPS, LEAST, MOST = 16, 5, 127
+STEPS, LEAST, MOST = 16, 9, 127
 
 
 def fetch(cache):
