@@ -18,15 +18,15 @@ public static partial class RuleCatalog
     public static AnalyzerDriver CreateDriver(AnalyzerOptions options, AnalysisProfile? profile = null) => CreateDriver(options, profile, null);
 
     /// <param name="census">The lines of all documents of the run, for the rule that compares documents; null when it is off.</param>
-    internal static AnalyzerDriver CreateDriver(AnalyzerOptions options, AnalysisProfile? profile, Boilerplate.LineCensus? census) =>
+    internal static AnalyzerDriver CreateDriver(AnalyzerOptions options, AnalysisProfile? profile, Boilerplate.Census.LineCensus? census) =>
         new(
             census is null ? Analyzers : WithCensus(census),
             Boilerplate.HousePack.Apply(Typos.UserWords.Apply(RuleData.Words, options), options),
             options,
             profile);
 
-    private static ImmutableArray<DiagnosticAnalyzer> WithCensus(Boilerplate.LineCensus census) =>
-        [.. Analyzers.Where(a => a is not Boilerplate.RepeatedLineAnalyzer), new Boilerplate.RepeatedLineAnalyzer(census)];
+    private static ImmutableArray<DiagnosticAnalyzer> WithCensus(Boilerplate.Census.LineCensus census) =>
+        [.. Analyzers.Where(a => a is not Boilerplate.Census.RepeatedLineAnalyzer), new Boilerplate.Census.RepeatedLineAnalyzer(census)];
 
     private static ImmutableArray<DiagnosticDescriptor> FindRules()
     {

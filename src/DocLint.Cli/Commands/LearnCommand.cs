@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DocLint.Cli.IO;
 using DocLint.Cli.Linting;
-using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Census;
 
 namespace DocLint.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using DocLint.Cli.IO;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
-using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Census;
 
 namespace DocLint.Cli.Linting;
 

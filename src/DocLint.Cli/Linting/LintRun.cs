@@ -5,7 +5,7 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Rules;
-using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Census;
 
 namespace DocLint.Cli.Linting;
 

@@ -4,6 +4,9 @@ using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
+using DocLint.Rules.Boilerplate.Glued;
+using DocLint.Rules.Boilerplate.Lines;
+using DocLint.Rules.Boilerplate.Segments;
 
 namespace DocLint.Rules.Boilerplate;
 

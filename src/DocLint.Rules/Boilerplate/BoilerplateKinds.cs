@@ -1,3 +1,5 @@
+using DocLint.Rules.Boilerplate.Lines;
+
 namespace DocLint.Rules.Boilerplate;
 
 /// <summary>What the rule numbers of the family mean to the line model and to the report.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
+using DocLint.Rules.Boilerplate.Lines;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;

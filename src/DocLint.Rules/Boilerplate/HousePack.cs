@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Boilerplate.Census;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;

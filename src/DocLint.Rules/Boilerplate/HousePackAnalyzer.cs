@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Boilerplate.Census;
+using DocLint.Rules.Boilerplate.Lines;
+using DocLint.Rules.Boilerplate.Segments;
 using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate;

@@ -1,5 +1,7 @@
 using DocLint.Core.Documents;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Claims;
+using DocLint.Rules.Numbers.Sources;
 
 namespace DocLint.Rules.Numbers;
 

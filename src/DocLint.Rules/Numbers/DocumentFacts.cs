@@ -2,6 +2,8 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Claims;
+using DocLint.Rules.Numbers.Sources;
 
 namespace DocLint.Rules.Numbers;
 

@@ -1,6 +1,8 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Claims;
+using DocLint.Rules.Numbers.Quantities;
 
 namespace DocLint.Rules.Numbers;
 

@@ -3,6 +3,7 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Quantities;
 
 namespace DocLint.Rules.Numbers;
 

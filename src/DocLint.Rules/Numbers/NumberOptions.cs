@@ -1,5 +1,6 @@
 using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
+using DocLint.Rules.Numbers.Claims;
 
 namespace DocLint.Rules.Numbers;
 

@@ -1,4 +1,5 @@
 using DocLint.Core.Diagnostics;
+using DocLint.Rules.Numbers.Claims;
 
 namespace DocLint.Rules.Numbers;
 

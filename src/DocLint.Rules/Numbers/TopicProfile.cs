@@ -2,6 +2,8 @@ using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Quantities;
+using DocLint.Rules.Numbers.Sources;
 
 namespace DocLint.Rules.Numbers;
 

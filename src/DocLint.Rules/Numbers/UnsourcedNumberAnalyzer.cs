@@ -3,6 +3,9 @@ using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Claims;
+using DocLint.Rules.Numbers.Quantities;
+using DocLint.Rules.Numbers.Sources;
 
 namespace DocLint.Rules.Numbers;
 

@@ -1,6 +1,7 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Typos.Data;
+using DocLint.Rules.Typos.Names;
 
 namespace DocLint.Rules.Typos;
 

@@ -4,6 +4,7 @@ using DocLint.Core.Diagnostics;
 using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Spelling;
 
 namespace DocLint.Rules.Typos;
 

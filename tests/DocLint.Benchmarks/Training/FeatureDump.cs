@@ -7,6 +7,7 @@ using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Rules;
 using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Lines;
 
 namespace DocLint.Benchmarks.Training;
 

@@ -1,6 +1,8 @@
 using DocLint.Core.Diagnostics;
 using DocLint.Rules;
 using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Lines;
+using DocLint.Rules.Boilerplate.Segments;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Boilerplate;

@@ -3,7 +3,7 @@ using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate;
 using DocLint.Rules.Encodings;
-using DocLint.Rules.Typos;
+using DocLint.Rules.Typos.Marks;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Boilerplate;

@@ -3,6 +3,7 @@ using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Rules;
 using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Lines;
 using DocLint.Rules.Packs;
 using DocLint.Tests.Verification;
 

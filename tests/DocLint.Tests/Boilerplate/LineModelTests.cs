@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocLint.Core.Tokens;
 using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Lines;
 
 namespace DocLint.Tests.Boilerplate;
 

@@ -6,7 +6,7 @@ using DocLint.Core.Configuration;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Rules;
-using DocLint.Rules.Boilerplate;
+using DocLint.Rules.Boilerplate.Census;
 using DocLint.Rules.Packs;
 using DocLint.Tests.Packs;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocLint.Rules.Typos;
 using DocLint.Rules.Typos.Data;
+using DocLint.Rules.Typos.Usage;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;

@@ -1,5 +1,5 @@
 using DocLint.Core.Diagnostics;
-using DocLint.Rules.Typos;
+using DocLint.Rules.Typos.Names;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;

@@ -2,7 +2,8 @@ using System.Text;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Tokens;
 using DocLint.Rules;
-using DocLint.Rules.Typos;
+using DocLint.Rules.Typos.Spelling;
+using DocLint.Rules.Typos.Usage;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;

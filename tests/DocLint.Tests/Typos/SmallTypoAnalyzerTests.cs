@@ -1,4 +1,5 @@
-using DocLint.Rules.Typos;
+using DocLint.Rules.Typos.Marks;
+using DocLint.Rules.Typos.Usage;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;

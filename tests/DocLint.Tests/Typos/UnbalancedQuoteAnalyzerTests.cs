@@ -1,4 +1,4 @@
-using DocLint.Rules.Typos;
+using DocLint.Rules.Typos.Marks;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;

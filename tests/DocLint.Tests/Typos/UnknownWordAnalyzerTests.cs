@@ -1,5 +1,5 @@
 using DocLint.Core.Diagnostics;
-using DocLint.Rules.Typos;
+using DocLint.Rules.Typos.Spelling;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;

@@ -1,0 +1,144 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Quantities;
+
+namespace DocLint.Rules.Numbers.Claims;
+
+/// <summary>Finds the numbers of a document that claim something, in order.</summary>
+internal static class ClaimFinder
+{
+    private static readonly WordSet Comparisons = new("against versus compared"u8);
+
+    private const WordFlags NumberWords = WordFlags.NumberWord | WordFlags.ScaleWord;
+
+    /// <summary>The words that may begin a number, in order, and how many words belong to each topic: one walk over the words that were hit.</summary>
+    public static void FindWords(DocumentContext context, ref PooledList<int> numberWords, out TopicWords topicWords)
+    {
+        topicWords = default;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        foreach (int hit in context.Hits)
+        {
+            var flags = (WordFlags)flagSets[tokens[hit].Entry.FlagSet];
+            if ((flags & (NumberWords | TopicProfile.Topics)) == 0)
+            {
+                continue;
+            }
+
+            if ((flags & NumberWords) != 0)
+            {
+                numberWords.Add(hit);
+            }
+
+            TopicProfile.Count(context, hit, flags, ref topicWords);
+        }
+    }
+
+    /// <param name="words">What <see cref="FindWords"/> found.</param>
+    /// <param name="lowest">Numbers whose form and neighbours give them a lower grade are left out.</param>
+    public static List<Claim> Find(DocumentFacts facts, ReadOnlySpan<int> words, ClaimGrade lowest)
+    {
+        DocumentContext context = facts.Context;
+        var claims = new List<Claim>();
+        ReadOnlySpan<int> numerals = context.Numbers;
+        ReadOnlySpan<Block> blocks = context.Blocks;
+        int numeral = 0;
+        int word = 0;
+        int block = 0;
+        int done = 0;
+        while (true)
+        {
+            while (word < words.Length && words[word] < done)
+            {
+                word++;
+            }
+
+            while (numeral < numerals.Length && numerals[numeral] < done)
+            {
+                numeral++;
+            }
+
+            int token = Math.Min(
+                word < words.Length ? words[word] : int.MaxValue, numeral < numerals.Length ? numerals[numeral] : int.MaxValue);
+            if (token == int.MaxValue)
+            {
+                return claims;
+            }
+
+            while (blocks[block].EndToken <= token)
+            {
+                block++;
+            }
+
+            done = token + 1;
+            int limit = blocks[block].EndToken;
+            if (BlockFacts.MayHoldTooLong(blocks[block]) && facts[block].IsInTooLong(token))
+            {
+                continue;
+            }
+
+            if (!PlainNumbers.ClaimsNothing(context, token, limit) && QuantityFinder.TryRead(context, token, limit, out Quantity quantity))
+            {
+                done = Math.Max(done, quantity.EndToken);
+                Add(facts, block, quantity, lowest, claims);
+            }
+        }
+    }
+
+    /// <summary>"spend £112 a day, against an American's £286": the second sum is as much of a claim as the first.</summary>
+    private static bool IsCompared(in NumberSite site, int block, int sentence, List<Claim> claims)
+    {
+        const int reach = 4;
+        return site.Is(QuantityTraits.Money) && claims is [.., { Kind: ClaimKind.Money, Grade: ClaimGrade.Warning } last] && last.Block == block && last.Sentence == sentence
+            && site.Context.AnyIsWord(Math.Max(last.Quantity.EndToken, site.WindowStart(reach)), site.Quantity.FirstToken, Comparisons);
+    }
+
+    private static void Add(DocumentFacts facts, int index, in Quantity quantity, ClaimGrade lowest, List<Claim> claims)
+    {
+        DocumentContext context = facts.Context;
+        Block block = context.Blocks[index];
+
+        // The neighbours settle most of what is left; only then are sentences looked at.
+        var site = new NumberSite(context, quantity, block, new Sentence(block.Start, block.End, block.FirstToken, block.EndToken));
+        if (site.IsBare && Ranges.IsPercentRange(site))
+        {
+            site.Quantity.Traits |= QuantityTraits.Percent;
+        }
+
+        if (NonClaims.IsNone(site) || ClaimGrader.KindOf(site).Grade < lowest || !context.IsEnglishBlock(index))
+        {
+            return;
+        }
+
+        BlockFacts found = facts[index];
+        int sentence = found.SentenceOf(quantity.FirstToken);
+        site.SetSentence(found.Sentences[sentence]);
+        if (BlockFacts.IsTooLong(site.Sentence) || NonClaims.IsHypothetical(site)
+            || !context.IsProse(ProseSpan.FromBounds(quantity.Start, quantity.End)))
+        {
+            return;
+        }
+
+        (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic);
+        if (grade == ClaimGrade.None)
+        {
+            return;
+        }
+
+        if (IsCompared(site, index, sentence, claims))
+        {
+            (kind, grade) = (ClaimKind.Money, ClaimGrade.Warning);
+        }
+
+        // Somebody says what is quoted, whatever else its sentence says.
+        bool quoted = found.IsQuoted(quantity.Start);
+        if (grade > ClaimGrade.Strict && !quoted && kind is not (ClaimKind.Magnitude or ClaimKind.Record))
+        {
+            grade = ClaimGrader.Min(grade, ClaimGrader.GradeBySpeaker(found[sentence]));
+        }
+
+        claims.Add(new Claim(site.Quantity, kind, grade, index, sentence, quoted));
+    }
+}

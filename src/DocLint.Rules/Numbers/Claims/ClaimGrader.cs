@@ -1,0 +1,320 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Quantities;
+using DocLint.Rules.Numbers.Sources;
+
+namespace DocLint.Rules.Numbers.Claims;
+
+/// <summary>Says what a number claims and how certain it is that a source is due. In doubt it grades down.</summary>
+internal static class ClaimGrader
+{
+    private static ReadOnlySpan<byte> WordsOffer =>
+        "save savings discount discounts sale off cashback coupon apr apy interest rebate deal deals"u8;
+
+    private static ReadOnlySpan<byte> WordsOwnership =>
+        "stake stakes shareholder shareholders"u8;
+
+    private static ReadOnlySpan<byte> WordsTax =>
+        "tax taxes taxed tariff tariffs surtax surtaxes duties bracket brackets deduction deductions"u8;
+
+    private static ReadOnlySpan<byte> WordsVote =>
+        "vote votes voted voting turnout ballot ballots electorate caucus"u8;
+
+    /// <summary>All that make a share something else than a claim: near nearly all shares stands none.</summary>
+    private static readonly WordSet ShareWords = new([.. WordsOffer, (byte)' ', .. WordsOwnership, (byte)' ', .. WordsTax, (byte)' ', .. WordsVote]);
+
+    private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp yours"u8);
+
+    private static readonly WordSet OfferWords = new(WordsOffer);
+
+    private static readonly WordSet TaxWords = new(WordsTax);
+
+    private static readonly WordSet OwnershipWords = new(WordsOwnership);
+
+    private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
+
+    private static readonly WordSet EarnsAndSpends = new("earn spend"u8);
+
+    private static readonly WordSet Singulars = new("i you we to can could may might will would"u8);
+
+    private static readonly WordSet Heads = new("capita head person pupil student resident inhabitant household"u8);
+
+    private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
+
+    private static readonly WordSet VoteWords = new(WordsVote);
+
+    private static readonly WordSet Distributives = new("every each"u8);
+
+    private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
+
+    private static readonly WordSet LandSides = new("kilometer kilometers kilometre kilometres km mile miles"u8);
+
+    private static readonly WordSet LandAndLoads = new("hectare hectares acre acres ton tons tonne tonnes megawatt megawatts mw"u8);
+
+    private static readonly WordSet GridUnits = new("gigawatt gigawatts gw terawatt terawatts"u8);
+
+    private static readonly WordSet Directions = new("away from above below north south east west northeast northwest southeast southwest off"u8);
+
+    /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
+    private const double SmallSum = 10_000;
+
+    private const double PettySum = 1000;
+
+    private const int Near = 9;
+
+    /// <summary>The kind and grade in the number's sentence and document, whoever says it.</summary>
+    public static (ClaimKind Kind, ClaimGrade Grade) Grade(in NumberSite site, in TopicProfile topic)
+    {
+        (ClaimKind kind, ClaimGrade grade) = KindOf(site);
+        if (grade == ClaimGrade.None || kind is ClaimKind.Magnitude or ClaimKind.Record)
+        {
+            return (kind, grade);
+        }
+
+        if (kind is ClaimKind.Ratio)
+        {
+            return (kind, Min(grade, topic.IsTranscript || topic.Sport > 0.02 ? ClaimGrade.Strict : ClaimGrade.Warning));
+        }
+
+        WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
+        if (!(kind is ClaimKind.Money && IsMean(site)) && Policies.Set(site, near, Near))
+        {
+            return (kind, ClaimGrade.None);
+        }
+
+        if (IsPublicRecord(site, kind, topic, near))
+        {
+            return (ClaimKind.Record, ClaimGrade.Strict);
+        }
+
+        if (kind is ClaimKind.Money && PublicActs.IsDecision(site))
+        {
+            return (kind, ClaimGrade.None);
+        }
+
+        grade = Min(grade, GradeByTopic(site, kind, topic));
+        return (kind, Min(grade, GradeByNeighbours(site, kind, near)));
+    }
+
+    /// <summary>The highest grade in a sentence of the first person, or one that names a letter.</summary>
+    public static ClaimGrade GradeBySpeaker(in SentenceFacts facts) =>
+        facts.IsFirstPerson ? ClaimGrade.Strict : facts.NamesLetter ? ClaimGrade.Note : ClaimGrade.Warning;
+
+    /// <summary>The kind and highest grade by the number and its neighbours alone.</summary>
+    public static (ClaimKind Kind, ClaimGrade Grade) KindOf(in NumberSite site)
+    {
+        if (site.Is(QuantityTraits.Vague))
+        {
+            return (ClaimKind.Magnitude, ClaimGrade.Strict);
+        }
+
+        if (site.Is(QuantityTraits.Fraction))
+        {
+            return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Ratio, ClaimGrade.None);
+        }
+
+        if (site.Is(QuantityTraits.Multiple))
+        {
+            return (ClaimKind.Ratio, Ratios.IsGrowth(site) || Ratios.IsMultipleOf(site) ? ClaimGrade.Warning : ClaimGrade.None);
+        }
+
+        if (site.Is(QuantityTraits.Percent))
+        {
+            return (ClaimKind.Percentage, IsChance(site) ? ClaimGrade.Note : ClaimGrade.Warning);
+        }
+
+        if (site.Is(QuantityTraits.Money))
+        {
+            return Ratios.IsPartOfEvery(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Money, ClaimGrade.Warning);
+        }
+
+        if (Ratios.IsRatio(site))
+        {
+            return (ClaimKind.Ratio, Ratios.IsLoose(site) ? ClaimGrade.Note : ClaimGrade.Warning);
+        }
+
+        if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
+        {
+            return (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
+        }
+
+        return (site.NextFlags & WordFlags.MeasureUnit) != 0 ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
+    }
+
+    private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
+        site.Quantity.EndToken, site.WindowEnd(5), ChanceWords);
+
+    private static ClaimGrade GradeMeasure(in NumberSite site)
+    {
+        Quantity q = site.Quantity;
+        if (site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord))
+        {
+            return ClaimGrade.None;
+        }
+
+        // "926 million miles away", "200 km from the city": a map tells.
+        if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Distances))
+        {
+            return ClaimGrade.Note;
+        }
+
+        if (q.Value < 1000 && site.NextWord is Word.Degrees or Word.Degree or Word.Calories)
+        {
+            return ClaimGrade.Strict;
+        }
+
+        bool isLarge = IsLargeExtent(site);
+        if (!isLarge && (site.NextWord is Word.Square or Word.Sq or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000)))
+        {
+            return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
+        }
+
+        return ClaimGrade.Warning;
+    }
+
+    /// <summary>"7,750 square kilometres", "180 hectares", "28.4 GW": what only a survey, a scale or a grid operator can tell; a room and a garden are smaller.</summary>
+    private static bool IsLargeExtent(in NumberSite site) => site.NextWord switch
+    {
+        Word.Square or Word.Sq => site.Value >= 100 && site.Context.IsWord(site.Next2, LandSides),
+        Word.Cubic => site.Value >= 1000,
+        _ => site.Context.IsWord(site.Next, GridUnits) || (site.Value >= 100 && site.Context.IsWord(site.Next, LandAndLoads)),
+    };
+
+    private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic, WordFlags near)
+    {
+        DocumentContext context = site.Context;
+        int start = site.WindowStart(Near);
+        int end = site.WindowEnd(Near);
+        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum && !IsMean(site)
+            && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
+        {
+            return true;
+        }
+
+        if (kind == ClaimKind.Measure)
+        {
+            return false;
+        }
+
+        if (kind == ClaimKind.Money && (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, PriceTags) || IsPriceFrom(site)))
+        {
+            return true;
+        }
+
+        return MarketData.Is(site, kind, topic, near, start, end);
+    }
+
+    /// <summary>"The average repair costs £280", "spends 450 euros per capita": no shop has that price.</summary>
+    private static bool IsMean(in NumberSite site) => IsPayOfMany(site) || site.Context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, AverageWords)
+        || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads));
+
+    /// <summary>"Drivers there earn £15.20 an hour", "visitors spend 112 euros a day": what many get or spend, and no one's price.</summary>
+    private static bool IsPayOfMany(in NumberSite site)
+    {
+        const int hedge = 3;
+        DocumentContext context = site.Context;
+        int verb = context.FindWord(site.WindowStart(hedge), site.Quantity.FirstToken, EarnsAndSpends);
+        return verb < site.Quantity.FirstToken && verb > site.Sentence.FirstToken && site.NextWord is Word.A or Word.An or Word.Per && context.Has(site.Next2, WordFlags.TimeUnit)
+            && (!context.IsCapitalized(verb - 1) || (verb - 1 == site.Sentence.FirstToken && context.StemOf(verb - 1)[^1] == (byte)'s'))
+            && !context.IsWord(verb - 1, Singulars);
+    }
+
+    /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
+    private static bool IsPriceFrom(in NumberSite site) => site.PreviousWord == Word.From && site.NextWord != Word.To && site.Previous2 >= 0
+        && site.Context.Text[site.Context.Tokens[site.Previous2].End..site.Context.Tokens[site.Previous].Start] is [(byte)',' or (byte)':', (byte)' '];
+
+    private static ClaimGrade GradeByTopic(in NumberSite site, ClaimKind kind, in TopicProfile topic)
+    {
+        bool money = kind == ClaimKind.Money;
+        if (topic.IsTranscript)
+        {
+            return ClaimGrade.Strict;
+        }
+
+        if (!money && (topic.Sport > 0.025 || (topic.Sport > 0.02 && site.Quantity.Value < 1000)))
+        {
+            return ClaimGrade.Strict;
+        }
+
+        if (topic.Specification > 0.006)
+        {
+            return kind == ClaimKind.Percentage ? ClaimGrade.Note
+                : money && site.Quantity.Value >= SmallSum ? ClaimGrade.Warning : ClaimGrade.Strict;
+        }
+
+        if (money && topic.Sport > 0.025)
+        {
+            return ClaimGrade.Note;
+        }
+
+        bool shop = topic.Price > 0.012;
+        return shop && kind == ClaimKind.SmallCount ? ClaimGrade.Note
+            : shop && money && site.Quantity.Value < SmallSum && !IsMean(site) ? ClaimGrade.Strict : ClaimGrade.Warning;
+    }
+
+    private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind, WordFlags near)
+    {
+        DocumentContext context = site.Context;
+        int start = site.WindowStart(Near);
+        int end = site.WindowEnd(Near);
+        if (kind is ClaimKind.Percentage or ClaimKind.Count && ProductTests.IsResult(site, end))
+        {
+            return ClaimGrade.Strict;
+        }
+
+        bool share = kind == ClaimKind.Percentage && context.AnyIsWord(start, end, ShareWords);
+        if (share && Offers(context, start, end))
+        {
+            return ClaimGrade.Strict;
+        }
+
+        if (kind == ClaimKind.Money && IsPettySum(site, start, end))
+        {
+            return ClaimGrade.Strict;
+        }
+
+        bool doubtful = ((near & WordFlags.DoubtWord) != 0 && Intentions.IsDoubted(context, site.Quantity, site.WindowStart(Near + 5), site.WindowEnd(Near - 2), IsShareOf(site, kind) ? site.Quantity.EndToken : site.Sentence.EndToken))
+            || (share && (IsVoteShare(site) || context.AnyIsWord(start, end, OwnershipWords) || context.AnyIsWord(start, end, TaxWords)))
+            || Intentions.Has(site) || Elections.IsOutcome(site)
+            || (kind == ClaimKind.Money && Gifts.IsOne(site))
+            || (kind == ClaimKind.Money && IsDoubtfulSum(site, start, end, near));
+        return doubtful ? ClaimGrade.Note : ClaimGrade.Warning;
+    }
+
+    /// <summary>A discount, or a yield; what is "on sale" is only there to be bought.</summary>
+    private static bool Offers(DocumentContext context, int start, int end)
+    {
+        for (int i = start; (i = context.FindWord(i, end, OfferWords)) < end; i++)
+        {
+            if (context.HashOf(i) != Word.Sale || i == start || context.HashOf(i - 1) != Word.On)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"71 percent of students qualify".</summary>
+    private static bool IsShareOf(in NumberSite site, ClaimKind kind) => kind == ClaimKind.Percentage && site.NextWord == Word.Of;
+
+    private static bool IsVoteShare(in NumberSite site) => site.Context.AnyIsWord(
+        site.WindowStart(4), site.WindowEnd(4), VoteWords);
+
+    /// <summary>"12 issues for $11.99": what a thing costs, unless it is an average.</summary>
+    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged && !IsMean(site)
+        && !site.Context.AnyIsWord(start, end, AverageWords);
+
+    /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
+    private static bool IsDoubtfulSum(in NumberSite site, int start, int end, WordFlags near)
+    {
+        DocumentContext context = site.Context;
+        return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
+            || (!IsMean(site) && PublicActs.IsBeforeCourt(site))
+            || (site.Quantity.Value < SmallSum && !site.IsHedged && !IsMean(site) && !context.AnyIsWord(start, end, AverageWords))
+            || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
+    }
+
+    internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;
+}

@@ -1,0 +1,45 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+
+namespace DocLint.Rules.Numbers.Claims;
+
+/// <summary>Prices that an exchange or a market makes: everybody may look them up.</summary>
+internal static class MarketData
+{
+    private static readonly WordSet Quotes = new("shares index indexes indices futures yields nasdaq dow ftse nikkei sensex nifty dax"u8);
+
+    private static readonly WordSet Commodities = new("metal copper zinc nickel aluminium aluminum gold silver platinum palladium bullion crude brent bitcoin ether"u8);
+
+    private static readonly WordSet Moves = new("rose risen rising fell fallen falling gained lost climbed jumped surged soared dropped slid slipped added eased edged tumbled plunged plummeted dipped rallied up down higher lower"u8);
+
+    private static readonly WordSet CommodityWords = new("oil price prices"u8);
+
+    private static readonly WordSet ValuationWords = new("valuation valued capitalization"u8);
+
+    /// <param name="near">The flags of the tokens in [<paramref name="start"/>, <paramref name="end"/>), and of some more.</param>
+    public static bool Is(in NumberSite site, ClaimKind kind, in TopicProfile topic, WordFlags near, int start, int end)
+    {
+        DocumentContext context = site.Context;
+        int market = 0;
+        for (int i = (near & (WordFlags.MarketWord | WordFlags.PriceWord)) != 0 ? start : end; i < end; i++)
+        {
+            market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
+        }
+
+        return market >= 2 || (topic.Market > 0.02 && !IsHeadcount(site, kind)) || (kind == ClaimKind.Percentage && IsQuote(site, Quotes)) || (kind is ClaimKind.Percentage or ClaimKind.Money && IsQuote(site, Commodities))
+            || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
+    }
+
+    /// <summary>"The site employs 340 people": no exchange tells, whatever else the story is about.</summary>
+    private static bool IsHeadcount(in NumberSite site, ClaimKind kind) => kind == ClaimKind.Count && site.Context.Has(site.Next, WordFlags.CountNoun);
+
+    /// <summary>"Shares have fallen 21% in the past month": an exchange tells.</summary>
+    private static bool IsQuote(in NumberSite site, WordSet quotes)
+    {
+        const int subject = 5;
+        int first = site.Sentence.FirstToken;
+        int quoted = site.Context.FindWord(first, Math.Min(first + subject, site.Quantity.FirstToken), quotes);
+        return quoted < Math.Min(first + subject, site.Quantity.FirstToken) && site.Context.AnyIsWord(quoted + 1, site.Quantity.FirstToken, Moves);
+    }
+}

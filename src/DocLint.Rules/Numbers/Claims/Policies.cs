@@ -1,0 +1,84 @@
+using DocLint.Core.Analysis;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Numbers.Quantities;
+
+namespace DocLint.Rules.Numbers.Claims;
+
+/// <summary>Figures that somebody has set: limits, fines, tax rates, what a scheme grants, the rate of a central bank. They measure nothing.</summary>
+internal static class Policies
+{
+    private static readonly WordSet Permissions = new("can may could able"u8);
+
+    private static readonly WordSet Duties = new("must should"u8);
+
+    private static readonly WordSet RateWords = new("rate rates"u8);
+
+    private static readonly WordSet TaxWords = new("tax taxes taxed tariff tariffs surtax surtaxes duties bracket brackets deduction deductions"u8);
+
+    private static readonly WordSet Limits = new("limit limits limited limiting cap caps capped capping restrict restricts restricted"u8);
+
+    private static readonly WordSet Bounds = new("above below over under exceeding than"u8);
+
+    private static readonly WordSet Schemes = new("scheme schemes programme program grant grants benefit benefits insurance policy fund law allowance subsidy subsidies"u8);
+
+    private static readonly WordSet Grants = new("refunds covers offers pays provides gives grants reimburses lends"u8);
+
+    private static readonly WordSet BankMoves = new("left held kept keeps raised raises cut cuts lowered lowers hiked hikes trimmed reduced reduces set lifted lifts"u8);
+
+    private static readonly WordSet Banks = new("bank fed reserve ecb bankers policymakers"u8);
+
+    private static readonly WordSet Owners = new("his her my their its"u8);
+
+    private static readonly WordSet Body = new("body bodies"u8);
+
+    /// <summary>A limit, a fine, a tax credit, "can receive up to": a rule or an offer.</summary>
+    /// <param name="near">The flags of the tokens from <paramref name="reach"/> and some more before the number to as many behind it.</param>
+    public static bool Set(in NumberSite site, WordFlags near, int reach)
+    {
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        bool rule = (near & WordFlags.PolicyWord) != 0
+            && (context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
+                || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord) || IsBound(site, reach));
+        bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
+            && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
+            && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
+        return rule || taxRate || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+    }
+
+    /// <summary>"limits increases for tenants to 5 per cent", "a tax on home sales above $2 million".</summary>
+    private static bool IsBound(in NumberSite site, int reach) =>
+        (site.PreviousWord is Word.To or Word.At && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Limits))
+        || (site.Context.IsWord(site.Previous, Bounds) && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, TaxWords));
+
+    /// <summary>"can receive up to $500", "the scheme refunds up to 30,000 euros".</summary>
+    private static bool IsOffered(in NumberSite site)
+    {
+        const int subject = 10;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        if (site.PreviousWord != Word.To || site.Previous2Word != Word.Up)
+        {
+            return false;
+        }
+
+        return context.AnyIsWord(site.WindowStart(7), first, Permissions)
+            || (context.IsWord(site.Previous2 - 1, Grants) && context.AnyIsWord(site.WindowStart(subject), first, Schemes));
+    }
+
+    /// <summary>"The central bank left its key rate at 4.35 per cent": who sets it is named.</summary>
+    private static bool IsBankRate(in NumberSite site)
+    {
+        const int reach = 7;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        return site.PreviousWord is Word.At or Word.To or Word.By
+            && context.AnyIsWord(site.WindowStart(reach), first, RateWords) && context.AnyIsWord(site.WindowStart(reach + 2), first, BankMoves)
+            && context.AnyIsWord(site.Sentence.FirstToken, first, Banks);
+    }
+
+    /// <summary>"was burned over 40 percent of his body".</summary>
+    private static bool IsOfBody(in NumberSite site) => site.Is(QuantityTraits.Percent) && site.NextWord == Word.Of
+        && site.Context.IsWord(site.Next2, Owners) && site.Context.AnyIsWord(site.Next2, site.WindowEnd(3), Body);
+}

@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using DocLint.Core.Analysis;
+using DocLint.Core.Diagnostics;
+using DocLint.Core.Text;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos.Spelling;
+
+/// <summary>DL3001: a word of the list of common misspellings.</summary>
+internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Misspellings that are small words of another language: Czech "above".</summary>
+    private static ReadOnlySpan<byte> InPlaceNames => "nad"u8;
+
+    /// <summary>Bytes from which on no name is written like a common misspelling.</summary>
+    private const int LongWord = 8;
+
+    /// <summary>Words near one that are no English, from which on it may be dialect.</summary>
+    private const int FewStrange = 2;
+
+    /// <summary>Hits to each side in which a title makes a name of a word: an article has fewer, and a list of misspellings takes linear time.</summary>
+    private const int NearHits = 300;
+
+    /// <summary>Words between a title and the name at the most, the name included.</summary>
+    private const int LongestName = 3;
+
+    private static readonly DiagnosticDescriptor Rule =
+        new("DL3001", "Misspelling", "'{0}' is a misspelling of '{1}'", DiagnosticSeverity.Warning) { Precision = RulePrecision.VeryHigh };
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
+
+    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Misspelling, Analyze);
+
+    private static void Analyze(DocumentContext context, int index)
+    {
+        Token token = context.Tokens[index];
+        WordFlags flags = context.FlagsOf(index);
+        ProseSpan span = StemSpan(context, token);
+        if (!context.IsEnglishBlock(context.BlockOf(index)) || !context.IsProse(span) || IsForeign(context, index - 1) || IsForeign(context, index + 1))
+            return;
+        if ((flags & WordFlags.User) != 0 && UserWords.Of(context.Options).IsRejected(context.GetString(span), out string preferred))
+        {
+            ReportRejected(context, span, token.Shape, preferred);
+            return;
+        }
+
+        // "alabamas-nick-doesnt-want": the address of a page.
+        if (TypoText.IsInSlug(context, index))
+            return;
+        if (IsInForeignName(context, index) || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
+            return;
+        ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
+        if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context, token, value))
+            return;
+        string[] corrections = ShortText.Decode(value).Split(", ");
+        for (int i = 0; i < corrections.Length; i++)
+            corrections[i] = TypoText.MatchCase(token.Shape, corrections[i]);
+        FixSafety safety = corrections.Length > 1 || OtherSpeech.WeighNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [string.Join("' or '", corrections)],
+            Fix = TypoText.Replace($"Replace with '{corrections[0]}'", safety, span, corrections[0]),
+        });
+    }
+
+    private static void ReportRejected(DocumentContext context, ProseSpan span, TokenShape shape, string correction)
+    {
+        string right = shape == TokenShape.None ? correction : TypoText.MatchCase(shape, correction);
+        context.Report(new Finding(Rule, span)
+        {
+            Arguments = [right.Length == 0 ? "another word" : right],
+            Fix = right.Length == 0 ? null : TypoText.Replace($"Replace with '{right}'", TypoText.SafetyAt(context, span.Start), span, right),
+        });
+    }
+
+    /// <summary>"Brandys nad Labem", but not "Smith nad Jones": a small word of another language between two names, the second no word and no family name.</summary>
+    private static bool IsInForeignName(DocumentContext context, int index)
+    {
+        if (WordSet.IndexOf(InPlaceNames, context.TextOf(index)) < 0 || index == 0 || index + 1 == context.Tokens.Length
+            || !context.Tokens[index - 1].Is(TokenShape.Capitalized) || !context.Tokens[index + 1].Is(TokenShape.Capitalized))
+        {
+            return false;
+        }
+
+        WordFlags next = context.FlagsOf(index + 1);
+        return (next & WordFlags.KnownSurname) == 0 && (next & (WordFlags.Known | WordFlags.ProperName)) != WordFlags.Known;
+    }
+
+    /// <summary>A capital makes a name of a short word, but where a sentence begins; "Goverment Accountability Office" is none.</summary>
+    private static bool MayBeCapitalised(DocumentContext context, int index, WordFlags flags, ReadOnlySpan<byte> correction)
+    {
+        if (IsPartOfName(context, index) || IsPerson(context, index) || IsBehindGivenName(context, index, correction))
+            return false;
+        if ((flags & WordFlags.ProperName) != 0)
+            return TypoText.StartsSentence(context, index) && (context.Words.FlagsOf(context.Words.Lookup(correction)) & WordFlags.EnglishFunction) != 0;
+        return context.Tokens[index].Length >= LongWord || TypoText.IsUpper(correction[0]) || TypoText.StartsSentence(context, index);
+    }
+
+    /// <summary>"goin'": the apostrophe says that a sound was left out, and so does somebody who is quoted with it.</summary>
+    private static bool IsClipped(DocumentContext context, in Token token, ReadOnlySpan<byte> correction)
+    {
+        ReadOnlySpan<byte> word = context.Text[token.Start..token.End], after = context.Text[token.End..];
+        return correction.Length == word.Length + 1 && correction.EndsWith("ing"u8) && word.EndsWith("in"u8)
+            && (after.StartsWith("'"u8) || after.StartsWith("’"u8) || TypoText.IsInQuotation(context, token.Start));
+    }
+
+    /// <summary>"Occurence-Smith": a hyphen between two capitalised words makes a family name of them.</summary>
+    private static bool IsPartOfName(DocumentContext context, int index) =>
+        (index > 0 && IsHyphened(context, index - 1)) || (index + 1 < context.Tokens.Length && IsHyphened(context, index));
+
+    /// <summary>"Dr Bellweather", and then Bellweather anywhere in the article.</summary>
+    private static bool IsPerson(DocumentContext context, int index)
+    {
+        ulong hash = context.Hashes[index];
+        ReadOnlySpan<int> hits = context.Hits;
+        int at = Math.Max(0, hits.BinarySearch(index));
+        foreach (int hit in hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)])
+        {
+            if (context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) && IsBehindTitle(context, hit))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Nadja Prefered", and Prefered again: a given name before it, in no other place than that of a name. "Plymouth Univesity" stands there once.</summary>
+    private static bool IsBehindGivenName(DocumentContext context, int index, ReadOnlySpan<byte> correction) =>
+        index > 0 && context.Tokens[index - 1].Is(TokenShape.Capitalized | TokenShape.MixedCase) && TypoText.IsFollowed(context, index - 1)
+        && (context.FlagsOf(index - 1) & (WordFlags.Unknown | WordFlags.ProperName)) != 0 && (context.FlagsOf(index - 1) & (WordFlags.RegionName | WordFlags.PersonTitle)) == 0
+        && !TypoText.IsUpper(correction[0]) && IsEndOfName(context, index) && IsRepeated(context, index);
+
+    private static bool IsRepeated(DocumentContext context, int index)
+    {
+        ulong hash = context.Hashes[index];
+        ReadOnlySpan<int> hits = context.Hits;
+        int at = Math.Max(0, hits.BinarySearch(index)), uses = 0;
+        foreach (int hit in hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)])
+            uses += context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) ? 1 : 0;
+        return uses > 1;
+    }
+
+    private static bool IsEndOfName(DocumentContext context, int index) =>
+        !TypoText.IsFollowed(context, index) || !context.Tokens[index + 1].Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase);
+
+    private static bool IsBehindTitle(DocumentContext context, int index)
+    {
+        for (int i = index - 1; i >= 0 && i >= index - LongestName && context.Tokens[i].Is(TokenShape.Capitalized); i--)
+        {
+            if ((context.FlagsOf(i) & WordFlags.PersonTitle) != 0)
+                return context.BlockOf(i) == context.BlockOf(index) && context.Text[context.Tokens[i].End..context.Tokens[index].Start].IndexOfAny(",;:!?\n"u8) < 0;
+        }
+
+        return false;
+    }
+
+    private static bool IsHyphened(DocumentContext context, int left)
+    {
+        Token first = context.Tokens[left], second = context.Tokens[left + 1];
+        return first.Is(TokenShape.Capitalized) && second.Is(TokenShape.Capitalized) && context.Text[first.End..second.Start] is [(byte)'-'];
+    }
+
+    /// <summary>The word without its possessive ending.</summary>
+    internal static ProseSpan StemSpan(DocumentContext context, in Token token)
+    {
+        if (!token.Is(TokenShape.Possessive))
+            return new ProseSpan(token.Start, token.Length);
+        int ending = context.Text[token.End - 2] == (byte)'\'' ? 2 : 4;
+        return new ProseSpan(token.Start, token.Length - ending);
+    }
+
+    private static bool IsForeign(DocumentContext context, int index) =>
+        (uint)index < (uint)context.Tokens.Length && (context.FlagsOf(index) & WordFlags.ForeignFunction) != 0;
+}

@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
+using DocLint.Core.Tokens;
+using DocLint.Rules.Typos.Data;
+
+namespace DocLint.Rules.Typos.Usage;
+
+/// <summary>Asks the models of confused words whether another word fits better between the words around one.</summary>
+internal static class ConfusionContext
+{
+    private const int Before = 2;
+
+    /// <summary>What all features but the two neighbours' own add at the most, in steps: more is not worth a look at each word.</summary>
+    private const int MostOfOthers = 9 * ConfusionModelImage.StepsOfOne / 2;
+
+    /// <summary>The word that is meant; empty when the written one may be.</summary>
+    /// <param name="key">The <see cref="TypoHashes.OfToken"/> of the token.</param>
+    [SkipLocalsInit]
+    public static ReadOnlySpan<byte> FindMeant(DocumentContext context, int index, ulong key)
+    {
+        if (!ConfusionModelImage.Knows(TypoData.ConfusionModel, key))
+            return default;
+        var model = new ConfusionModelImage(TypoData.ConfusionModel);
+        ReadOnlySpan<ConfusionCandidate> candidates = model.Find(key);
+        Span<ulong> keys = stackalloc ulong[ContextFeature.Kinds.Length];
+        if (!TryFill(context, index, model, candidates, keys))
+            return default;
+        ReadOnlySpan<byte> meant = default;
+        int most = 0;
+        foreach (ref readonly ConfusionCandidate candidate in candidates)
+        {
+            int above = Score(model, candidate, keys) - candidate.Least;
+            if (above <= most)
+                continue;
+            most = above;
+            meant = model.RightOf(candidate);
+        }
+
+        // "There was more then." Nothing is compared with the end of a clause; the model sees too few to know.
+        return meant.SequenceEqual("than"u8) && EndsClause(context, index) ? default : meant;
+    }
+
+    private static bool EndsClause(DocumentContext context, int index) =>
+        context.Text[context.Tokens[index].End..] is [] or [(byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'\n' or (byte)'\r', ..];
+
+    /// <summary>Whether the two neighbours leave one of the words possible; nearly nowhere do they.</summary>
+    private static bool MayBeMeant(in ConfusionModelImage model, ReadOnlySpan<ConfusionCandidate> candidates, ulong wordBefore, ulong wordBehind)
+    {
+        ulong before = ContextFeature.Key(0, wordBefore, 0), behind = ContextFeature.Key(1, wordBehind, 0);
+        foreach (ref readonly ConfusionCandidate candidate in candidates)
+        {
+            int weight = model.WeightOf(ContextFeature.OfPair(before, candidate.Pair)) + model.WeightOf(ContextFeature.OfPair(behind, candidate.Pair));
+            if (candidate.Bias + (candidate.Sign * weight) + MostOfOthers >= candidate.Least)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ulong WordAt(DocumentContext context, int token) => context.Tokens[token].IsWord ? context.HashOf(token) : ContextFeature.Number;
+
+    private static int Score(in ConfusionModelImage model, in ConfusionCandidate candidate, ReadOnlySpan<ulong> keys)
+    {
+        int score = candidate.Bias;
+        foreach (ulong key in keys)
+            score += candidate.Sign * model.WeightOf(ContextFeature.OfPair(key, candidate.Pair));
+        return score;
+    }
+
+    /// <returns>False where none of the words may be meant: nearly everywhere.</returns>
+    private static bool TryFill(DocumentContext context, int index, in ConfusionModelImage model, ReadOnlySpan<ConfusionCandidate> candidates, Span<ulong> keys)
+    {
+        ref readonly Block block = ref context.Blocks[context.BlockOf(index)];
+        Span<ulong> words = stackalloc ulong[ContextFeature.Words], classes = stackalloc ulong[ContextFeature.Words];
+        words.Fill(ContextFeature.End);
+        classes.Fill(ContextFeature.End);
+        Side before = Follow(context, index - 1, index, index == block.FirstToken, model, Before - 1, words, classes);
+        Side behind = Follow(context, index + 1, index, index + 1 == block.EndToken, model, Before, words, classes);
+        // A word by itself may be quoted, one with a hyphen is half of another, and a line may end within its sentence.
+        if ((before != Side.Word && behind != Side.Word) || before == Side.Hyphen || behind == Side.Hyphen
+            || !MayBeMeant(model, candidates, words[Before - 1], words[Before]) || IsCut(context, index, block))
+            return false;
+        if (before == Side.Word)
+            Follow(context, index - 2, index - 1, index - 1 == block.FirstToken, model, 0, words, classes);
+        if (behind == Side.Word)
+            Follow(context, index + 2, index + 1, index + 2 == block.EndToken, model, ContextFeature.Words - 1, words, classes);
+        ContextFeature.Fill(words, classes, keys);
+        return true;
+    }
+
+    /// <summary>Whether the block breaks off beside a token: it ends without a mark there, or begins with it in lower case.</summary>
+    private static bool IsCut(DocumentContext context, int index, in Block block) =>
+        (index == block.FirstToken && !context.Tokens[index].Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase))
+        || (index + 1 == block.EndToken && context.Text[context.Tokens[index].End..block.End].IndexOfAnyExceptInRange((byte)0, (byte)' ') < 0);
+
+    /// <summary>The first run of marks behind a word; empty for a blank.</summary>
+    private static ReadOnlySpan<byte> FirstMarks(ReadOnlySpan<byte> gap)
+    {
+        while (gap is [<= (byte)' ', ..])
+            gap = gap[1..];
+        return gap;
+    }
+
+    /// <summary>The last run of marks before a word.</summary>
+    private static ReadOnlySpan<byte> LastMarks(ReadOnlySpan<byte> gap)
+    {
+        while (gap is [.., <= (byte)' '])
+            gap = gap[..^1];
+        int start = gap.Length;
+        while (start > 0 && gap[start - 1] > (byte)' ')
+            start--;
+        return gap[start..];
+    }
+
+    private static ulong MarkOf(ReadOnlySpan<byte> marks) => marks[0] switch
+    {
+        (byte)'.' or (byte)'?' or (byte)'!' or (byte)';' or (byte)':' => ContextFeature.End,
+        (byte)',' => ContextFeature.Comma,
+        _ => ContextFeature.Mark,
+    };
+
+    /// <summary>Writes what stands beside a token, and tells what it is.</summary>
+    /// <param name="beyond">Whether the block ends there.</param>
+    private static Side Follow(
+        DocumentContext context, int token, int beside, bool beyond, in ConfusionModelImage model, int place, Span<ulong> words, Span<ulong> classes)
+    {
+        if (beyond)
+            return Side.Mark;
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        ReadOnlySpan<byte> gap = context.Text[tokens[Math.Min(token, beside)].End..tokens[Math.Max(token, beside)].Start];
+        if (gap is not [(byte)' '] && !FirstMarks(gap).IsEmpty && gap is not [(byte)' ', (byte)'$'] && !gap.SequenceEqual("\u00A0"u8))
+        {
+            words[place] = classes[place] = MarkOf(token < beside ? LastMarks(gap) : FirstMarks(gap));
+            return gap is [(byte)'-'] ? Side.Hyphen : Side.Mark;
+        }
+
+        ref readonly Token word = ref tokens[token];
+        words[place] = WordAt(context, token);
+        classes[place] = !word.IsWord || model.IsFunction(words[place])
+            ? words[place]
+            : ContextFeature.ClassOf(context.StemOf(token), word.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase));
+        return Side.Word;
+    }
+
+    /// <summary>What stands beside a word.</summary>
+    private enum Side
+    {
+        /// <summary>A word or a number.</summary>
+        Word,
+
+        /// <summary>A mark, or the end of the block.</summary>
+        Mark,
+
+        /// <summary>The other half of the word.</summary>
+        Hyphen,
+    }
+}
