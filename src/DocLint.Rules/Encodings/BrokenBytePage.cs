@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
+using DocLint.Rules.Encodings.Mojibake;
 
 namespace DocLint.Rules.Encodings;
 

@@ -2,7 +2,7 @@ using System.Text;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate;
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Characters;
 using DocLint.Rules.Typos.Marks;
 using DocLint.Tests.Verification;
 

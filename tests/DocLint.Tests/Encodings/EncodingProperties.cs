@@ -6,7 +6,7 @@ using DocLint.Core.Fixes;
 using DocLint.Core.Text;
 using DocLint.Core.Text.Encodings;
 using DocLint.Rules;
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Mojibake;
 using DocLint.Tests.Verification;
 using FsCheck;
 using FsCheck.Fluent;

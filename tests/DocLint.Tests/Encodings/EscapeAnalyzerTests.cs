@@ -1,4 +1,4 @@
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Escapes;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;

@@ -4,6 +4,7 @@ using DocLint.Core.Diagnostics;
 using DocLint.Core.Fixes;
 using DocLint.Core.Text;
 using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Mojibake;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;

@@ -1,4 +1,5 @@
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Characters;
+using DocLint.Rules.Encodings.Mojibake;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;

@@ -1,5 +1,5 @@
 using DocLint.Core.Diagnostics;
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Mojibake;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;

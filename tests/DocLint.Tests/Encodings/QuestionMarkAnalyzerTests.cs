@@ -1,4 +1,4 @@
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Characters;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;

@@ -1,6 +1,6 @@
 using System.Text;
 using DocLint.Core.Text.Encodings;
-using DocLint.Rules.Encodings;
+using DocLint.Rules.Encodings.Mojibake;
 using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Encodings;

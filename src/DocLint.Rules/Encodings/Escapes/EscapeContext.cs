@@ -1,0 +1,84 @@
+using System.Text;
+using DocLint.Core.Text;
+
+namespace DocLint.Rules.Encodings.Escapes;
+
+/// <summary>Where escapes belong: in addresses, queries, paths and code.</summary>
+internal static class EscapeContext
+{
+    private const int Reach = 512;
+
+    /// <summary>The word, up to white space, around a byte position.</summary>
+    public static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> text, int position)
+    {
+        int from = Math.Max(0, position - Reach);
+        int start = from + text[from..position].LastIndexOfAny(" \t\r\n"u8) + 1;
+        int length = text[position..Math.Min(text.Length, position + Reach)].IndexOfAny(" \t\r\n"u8);
+        return text[start..(length < 0 ? Math.Min(text.Length, position + Reach) : position + length)];
+    }
+
+    /// <summary>Whether the word is an address, a query or a path.</summary>
+    public static bool IsAddress(ReadOnlySpan<byte> chunk)
+    {
+        if (chunk.IndexOf("://"u8) >= 0 || chunk.IndexOf("www."u8) >= 0 || chunk.Count((byte)'/') > 1 || chunk.StartsWith("/"u8))
+            return true;
+        int query = chunk.IndexOf((byte)'?');
+        if (query >= 0 && query + 1 < chunk.Length && char.IsAsciiLetter((char)chunk[query + 1]) && chunk[query..].IndexOf((byte)'=') > 0)
+            return true;
+        return chunk.Length > 2 && (chunk.IndexOf(":\\"u8) is 1 or 2 || chunk.StartsWith("\\\\"u8));
+    }
+
+    /// <summary>A key or a coded value: capitals, small letters and digits in one long string, besides those of percent escapes.</summary>
+    public static bool IsKey(ReadOnlySpan<byte> chunk)
+    {
+        const int shortest = 20, longest = 256;
+        int upper = 0, lower = 0, digits = 0;
+        for (int i = 0; i < chunk.Length && chunk.Length is >= shortest and <= longest; i++)
+        {
+            if (chunk[i] == (byte)'%' && i + 2 < chunk.Length && char.IsAsciiHexDigit((char)chunk[i + 1]) && char.IsAsciiHexDigit((char)chunk[i + 2]))
+                i += 2;
+            else if (char.IsAsciiLetterUpper((char)chunk[i]))
+                upper++;
+            else if (char.IsAsciiLetterLower((char)chunk[i]))
+                lower++;
+            else if (char.IsAsciiDigit((char)chunk[i]))
+                digits++;
+        }
+
+        return upper > 1 && lower > 1 && digits > 1;
+    }
+
+    /// <summary>Whether the word stands by itself in straight quotation marks or backquotes, as what a text speaks about: <c>"%C3%B6"</c>.</summary>
+    public static bool IsQuoted(ReadOnlySpan<byte> chunk)
+    {
+        ReadOnlySpan<byte> inner = chunk.TrimStart("([{<"u8).TrimEnd(",.;:!?)]}>"u8);
+        return inner.Length > 2 && inner[0] is (byte)'"' or (byte)'\'' or (byte)'`' && inner[^1] is (byte)'"' or (byte)'\'' or (byte)'`';
+    }
+
+    /// <summary>Whether a stretch is all that stands between two quotation marks or brackets.</summary>
+    public static bool IsEnclosed(ReadOnlySpan<byte> text, int start, int end)
+    {
+        ReadOnlySpan<byte> before = text[..start], after = text[end..];
+        return IsQuotedText(text, start, end) || before is [.., (byte)'('] && after is [(byte)')', ..]
+            || before is [.., (byte)'['] && after is [(byte)']', ..] || before is [.., (byte)'<'] && after is [(byte)'>', ..];
+    }
+
+    /// <summary>Whether a stretch is all that stands between two quotation marks.</summary>
+    public static bool IsQuotedText(ReadOnlySpan<byte> text, int start, int end)
+    {
+        ReadOnlySpan<byte> before = text[..start], after = text[end..];
+        return before is [.., (byte)'"'] && after is [(byte)'"', ..] || before is [.., (byte)'\''] && after is [(byte)'\'', ..]
+            || before is [.., (byte)'`'] && after is [(byte)'`' or (byte)'\'', ..]
+            || before.EndsWith("“"u8) && after.StartsWith("”"u8) || before.EndsWith("‘"u8) && after.StartsWith("’"u8);
+    }
+
+    /// <summary>The value of two hexadecimal digits at a byte position, -1 when they are not.</summary>
+    public static int Hex(ReadOnlySpan<byte> text, int position)
+    {
+        if (position + 2 > text.Length || !char.IsAsciiHexDigit((char)text[position]) || !char.IsAsciiHexDigit((char)text[position + 1]))
+            return -1;
+        return Convert.ToInt32(Encoding.ASCII.GetString(text.Slice(position, 2)), 16);
+    }
+
+    public static ProseSpan Span(int start, int end) => ProseSpan.FromBounds(start, end);
+}
