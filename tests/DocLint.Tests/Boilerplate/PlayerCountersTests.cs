@@ -13,9 +13,13 @@ public sealed class PlayerCountersTests
     [Theory]
     [InlineData("0/300")]
     [InlineData("1 / 14")]
-    [InlineData("12:41")]
+    [InlineData("2:41")]
     public void ACountBesideALeftoverIsFound(string line) =>
         Assert.Contains(line, FoundLines.Of([FoundLines.Title, .. FoundLines.Text, "Leave a comment", line]));
+
+    [Fact]
+    public void ATimeOfDayBesideALeftoverIsTheArticles() =>
+        Assert.DoesNotContain("10:45", FoundLines.Of([FoundLines.Title, .. FoundLines.Text, "Leave a comment", "10:45"]));
 
     [Theory]
     [InlineData("1/14")]

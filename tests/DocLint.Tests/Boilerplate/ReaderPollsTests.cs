@@ -21,8 +21,17 @@ public sealed class ReaderPollsTests
     /// <summary>Without a button, the answers end with the last that is a yes or a no.</summary>
     [Fact]
     public void WhatStandsBelowTheAnswersIsLeft() =>
-        Assert.Equal(["Survey", "Should the bridge have stayed open?", "Yes, with one lane", "No, it was unsafe"],
-            FoundLines.Of([FoundLines.Title, FoundLines.Text[0], "Survey", "Should the bridge have stayed open?", "Yes, with one lane", "No, it was unsafe", "What the engineers say", FoundLines.Text[1]]));
+        Assert.Equal(["Survey", "Should the bridge have stayed open?", "Yes, with one lane", "No, it was unsafe", "412 votes"],
+            FoundLines.Of([FoundLines.Title, FoundLines.Text[0], "Survey", "Should the bridge have stayed open?", "Yes, with one lane", "No, it was unsafe", "412 votes", "What the engineers say", FoundLines.Text[1]]));
+
+    [Fact]
+    public void ATitleThatAsksAboveThePollStays() =>
+        Assert.DoesNotContain("What should become of the old pier?",
+            FoundLines.Of(["What should become of the old pier?", "Poll", "Should the pier be saved?", "Yes", "No", "Vote", .. FoundLines.Text]));
+
+    [Fact]
+    public void AnswersOfASurveyInAnArticleStay() =>
+        Assert.Empty(FoundLines.Of([FoundLines.Title, FoundLines.Text[0], "Survey", "Do you feel safe at night?", "Yes: 62", "No: 38", FoundLines.Text[1]]));
 
     [Theory]
     [InlineData("Should the bridge have stayed open?|Yes|No")]

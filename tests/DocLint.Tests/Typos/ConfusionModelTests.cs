@@ -72,6 +72,7 @@ public sealed class ConfusionModelTests
     {
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("The sign says \"build\". A then-record sum can be build-up. It does more harm \"then\" good.");
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("The ferry terminal can be build");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("The prices were higher then than they are today, and there was more then.");
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("The ferry can be `build` in a year, and can be Build in a year.", "a.md");
     }
 

@@ -20,7 +20,10 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
     {
         None,
 
-        /// <summary>A time, or one number of several.</summary>
+        /// <summary>A time of the day as well as a length.</summary>
+        Clock,
+
+        /// <summary>A length, or one number of several.</summary>
         Possible,
 
         /// <summary>The start of a player.</summary>
@@ -33,7 +36,7 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
         for (var i = 0; i < judge.Verdicts.Length; i++)
         {
             var counter = lines.IsFound(i) || judge.Verdicts[i].First.IsParagraph ? Counter.None : Read(i);
-            if (counter == Counter.Sure || (counter == Counter.Possible && (lines.IsWarning(i - 1) || lines.IsWarning(i + 1) || _last == i - 1)))
+            if (counter == Counter.Sure || (counter > Counter.None && _last == i - 1) || (counter == Counter.Possible && (lines.IsWarning(i - 1) || lines.IsWarning(i + 1))))
             {
                 lines.Add(i, SegmentLevel.Note, BoilerplateKinds.Navigation);
                 _last = i;
@@ -44,7 +47,7 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
     private Counter Read(int index)
     {
         ref readonly var block = ref context.Blocks[index];
-        if (block.Kind is BlockKind.TableCell or BlockKind.Caption || !lines.MayAdd(index))
+        if (block.Kind is BlockKind.TableCell or BlockKind.Caption or BlockKind.Heading || !lines.MayAdd(index))
         {
             return Counter.None;
         }
@@ -58,7 +61,7 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
         var slash = line.IndexOf((byte)'/');
         if (slash < 0)
         {
-            return IsStart(line) ? Counter.Sure : IsTime(line) ? Counter.Possible : Counter.None;
+            return IsStart(line) ? Counter.Sure : !IsTime(line) ? Counter.None : line[0] != (byte)'-' && line.IndexOf((byte)':') > 1 ? Counter.Clock : Counter.Possible;
         }
 
         var left = LineText.Trim(line[..slash]);

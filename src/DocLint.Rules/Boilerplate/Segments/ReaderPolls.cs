@@ -1,4 +1,5 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate.Lines;
 
@@ -46,28 +47,34 @@ internal sealed class ReaderPolls(DocumentContext context, LineJudge judge, Arti
     {
         // "Poll results:" may stand above the answers, too.
         var first = question + 1 < judge.Verdicts.Length && IsHeading(question + 1) ? question + 2 : question + 1;
+
+        // The title of a story about it may ask, too: the poll's own question stands below its heading.
+        if (first < judge.Verdicts.Length && IsQuestion(first))
+        {
+            return question;
+        }
+
         var end = first;
-        var (hasYes, hasNo, hasSentence) = (false, false, false);
+        var (hasYes, hasNo) = (false, false);
         while (end < judge.Verdicts.Length && end - first < MostAnswers && IsAnswer(end))
         {
             var word = context.Hashes[context.Blocks[end].FirstToken];
             hasYes |= Yes.Contains(word);
             hasNo |= No.Contains(word);
-            hasSentence |= judge.Verdicts[end].First.EndsSentence;
             end++;
         }
 
         var hasButton = end < judge.Verdicts.Length && IsButton(end);
         var isBinary = hasYes && hasNo;
         var hasHeading = question > 0 && IsHeading(question - 1);
-        var evidence = (hasHeading ? 1 : 0) + (hasButton ? 1 : 0) + (isBinary ? 1 : 0);
-        if (evidence < 2 || (hasSentence && !hasButton) || (end > first && end - first < LeastAnswers))
+
+        // An article tells of ballots and surveys, with their questions and answers; it has no button and no count of its readers' votes.
+        if (!hasButton || !(hasHeading || isBinary) || (end > first && end - first < LeastAnswers))
         {
             return question;
         }
 
-        // Without a button nothing says where the answers end.
-        end = hasButton ? end + 1 : LastBinary(first, end) + 1;
+        end++;
         for (var i = hasHeading ? question - 1 : question; i < end; i++)
         {
             lines.Add(i, SegmentLevel.Warning, Comments);
@@ -76,20 +83,9 @@ internal sealed class ReaderPolls(DocumentContext context, LineJudge judge, Arti
         return end - 1;
     }
 
-    /// <summary>The last of the answers that begins with "yes" or "no".</summary>
-    private int LastBinary(int first, int end)
-    {
-        var last = end - 1;
-        while (last > first && context.Hashes[context.Blocks[last].FirstToken] is var word && !Yes.Contains(word) && !No.Contains(word))
-        {
-            last--;
-        }
-
-        return last;
-    }
-
     private bool IsQuestion(int index) =>
         judge.Verdicts[index].First is { IsJudged: true, EndsSentence: true, Words: >= LeastQuestion and <= QuestionWords } && !title.Is(index) && IsWhole(index)
+        && context.Blocks[index].Kind != BlockKind.Heading
         && EndsWithQuestion(context.Text[context.Blocks[index].Start..context.Blocks[index].End]);
 
     /// <summary>The question mark of any script.</summary>

@@ -37,9 +37,12 @@ internal static class ConfusionContext
             meant = model.RightOf(candidate);
         }
 
-        // "There was more then." Nothing is compared with the end of a clause; the model sees too few to know.
-        return meant.SequenceEqual("than"u8) && EndsClause(context, index) ? default : meant;
+        // "There was more then.", "higher then than now": what nothing is compared with; the model saw too few to know.
+        return meant.SequenceEqual("than"u8) && (EndsClause(context, index) || IsBefore(context, index, meant)) ? default : meant;
     }
+
+    private static bool IsBefore(DocumentContext context, int index, ReadOnlySpan<byte> word) =>
+        index + 1 < context.Tokens.Length && TypoText.Equals(context.TextOf(index + 1), word);
 
     private static bool EndsClause(DocumentContext context, int index) =>
         context.Text[context.Tokens[index].End..] is [] or [(byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'\n' or (byte)'\r', ..];
