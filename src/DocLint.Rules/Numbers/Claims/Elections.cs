@@ -23,6 +23,9 @@ internal static class Elections
 
     private const int Reach = 10;
 
+    /// <summary>Words of a sentence looked at on either side; a line without an end is one, too.</summary>
+    private const int SentenceReach = 60;
+
     /// <summary>"1,712 pledged delegates", "He now has 568; his rival has 370 delegates."</summary>
     public static bool AreCounted(in NumberSite site)
     {
@@ -46,7 +49,7 @@ internal static class Elections
         }
 
         bool isCountOfOthers = site.IsSpacedAfter && !context.Has(site.Next, WordFlags.EnglishFunction) && !context.AnyIsWord(site.Quantity.EndToken, site.WindowEnd(noun), Delegates);
-        return !isCountOfOthers && context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, Delegates);
+        return !isCountOfOthers && context.AnyIsWord(site.WindowStart(SentenceReach), site.WindowEnd(SentenceReach), Delegates);
     }
 
     /// <summary>"carried the state 66 percent to 30 percent", "won the primary by 12 points".</summary>
@@ -54,7 +57,7 @@ internal static class Elections
     {
         DocumentContext context = site.Context;
         return site.Is(QuantityTraits.Percent) && context.AnyIsWord(site.WindowStart(Reach), site.WindowEnd(Reach), Outcomes)
-            && (IsPaired(site) || context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, Contests));
+            && (IsPaired(site) || context.AnyIsWord(site.WindowStart(SentenceReach), site.WindowEnd(SentenceReach), Contests));
     }
 
     /// <summary>"52 percent to 46 percent", "66% to 30%": the share of the winner and that of the loser.</summary>

@@ -9,8 +9,6 @@ namespace DocLint.Rules.Typos.Usage;
 /// <summary>Asks the models of confused words whether another word fits better between the words around one.</summary>
 internal static class ConfusionContext
 {
-    private const int Before = 2;
-
     /// <summary>What all features but the two neighbours' own add at the most, in steps: more is not worth a look at each word.</summary>
     private const int MostOfOthers = 9 * ConfusionModelImage.StepsOfOne / 2;
 
@@ -75,19 +73,28 @@ internal static class ConfusionContext
     private static bool TryFill(DocumentContext context, int index, in ConfusionModelImage model, ReadOnlySpan<ConfusionCandidate> candidates, Span<ulong> keys)
     {
         ref readonly Block block = ref context.Blocks[context.BlockOf(index)];
-        Span<ulong> words = stackalloc ulong[ContextFeature.Words], classes = stackalloc ulong[ContextFeature.Words];
-        words.Fill(ContextFeature.End);
-        classes.Fill(ContextFeature.End);
-        Side before = Follow(context, index - 1, index, index == block.FirstToken, model, Before - 1, words, classes);
-        Side behind = Follow(context, index + 1, index, index + 1 == block.EndToken, model, Before, words, classes);
+        Side before = Look(context, index - 1, index, index == block.FirstToken, out ulong previous);
+        Side behind = Look(context, index + 1, index, index + 1 == block.EndToken, out ulong next);
         // A word by itself may be quoted, one with a hyphen is half of another, and a line may end within its sentence.
         if ((before != Side.Word && behind != Side.Word) || before == Side.Hyphen || behind == Side.Hyphen
-            || !MayBeMeant(model, candidates, words[Before - 1], words[Before]) || IsCut(context, index, block))
+            || !MayBeMeant(model, candidates, previous, next) || IsCut(context, index, block))
             return false;
+        Span<ulong> words = [ContextFeature.End, previous, next, ContextFeature.End], classes = stackalloc ulong[ContextFeature.Words];
+        words.CopyTo(classes);
         if (before == Side.Word)
-            Follow(context, index - 2, index - 1, index - 1 == block.FirstToken, model, 0, words, classes);
+        {
+            classes[1] = ClassAt(context, index - 1, previous, model);
+            Side second = Look(context, index - 2, index - 1, index - 1 == block.FirstToken, out words[0]);
+            classes[0] = second == Side.Word ? ClassAt(context, index - 2, words[0], model) : words[0];
+        }
+
         if (behind == Side.Word)
-            Follow(context, index + 2, index + 1, index + 2 == block.EndToken, model, ContextFeature.Words - 1, words, classes);
+        {
+            classes[2] = ClassAt(context, index + 1, next, model);
+            Side second = Look(context, index + 2, index + 1, index + 2 == block.EndToken, out words[3]);
+            classes[3] = second == Side.Word ? ClassAt(context, index + 2, words[3], model) : words[3];
+        }
+
         ContextFeature.Fill(words, classes, keys);
         return true;
     }
@@ -123,27 +130,32 @@ internal static class ConfusionContext
         _ => ContextFeature.Mark,
     };
 
-    /// <summary>Writes what stands beside a token, and tells what it is.</summary>
+    /// <summary>Tells what stands beside a token.</summary>
     /// <param name="beyond">Whether the block ends there.</param>
-    private static Side Follow(
-        DocumentContext context, int token, int beside, bool beyond, in ConfusionModelImage model, int place, Span<ulong> words, Span<ulong> classes)
+    /// <param name="word">Its hash, or what stands in its place.</param>
+    private static Side Look(DocumentContext context, int token, int beside, bool beyond, out ulong word)
     {
+        word = ContextFeature.End;
         if (beyond)
             return Side.Mark;
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> gap = context.Text[tokens[Math.Min(token, beside)].End..tokens[Math.Max(token, beside)].Start];
         if (gap is not [(byte)' '] && !FirstMarks(gap).IsEmpty && gap is not [(byte)' ', (byte)'$'] && !gap.SequenceEqual("\u00A0"u8))
         {
-            words[place] = classes[place] = MarkOf(token < beside ? LastMarks(gap) : FirstMarks(gap));
+            word = MarkOf(token < beside ? LastMarks(gap) : FirstMarks(gap));
             return gap is [(byte)'-'] ? Side.Hyphen : Side.Mark;
         }
 
-        ref readonly Token word = ref tokens[token];
-        words[place] = WordAt(context, token);
-        classes[place] = !word.IsWord || model.IsFunction(words[place])
-            ? words[place]
-            : ContextFeature.ClassOf(context.StemOf(token), word.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase));
+        word = WordAt(context, token);
         return Side.Word;
+    }
+
+    private static ulong ClassAt(DocumentContext context, int token, ulong word, in ConfusionModelImage model)
+    {
+        ref readonly Token at = ref context.Tokens[token];
+        return !at.IsWord || model.IsFunction(word)
+            ? word
+            : ContextFeature.ClassOf(context.StemOf(token), at.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase));
     }
 
     /// <summary>What stands beside a word.</summary>
