@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
 
@@ -160,6 +161,17 @@ internal readonly ref struct PackReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int Count) UsesOf(int slot, ulong before, ulong after) =>
         (Set(slot + 4) & before) != 0 && (Set(slot + 6) & after) != 0 ? (Word(slot + 1), Word(slot + 2)) : (0, 0);
+
+    /// <summary>Has a use fetched that is looked at soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Fetch(int use)
+    {
+        if (Sse.IsSupported)
+        {
+            // Where the image is an array that moves, another line is fetched for nothing.
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(_words), _fits + (use * PackImage.FitWords))));
+        }
+    }
 
     /// <summary>Whether a block is too long for a use, and for all that come behind it.</summary>
     /// <param name="use">From the first of a trigger on, as <see cref="UsesOf"/> returned it.</param>

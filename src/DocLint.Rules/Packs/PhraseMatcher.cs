@@ -58,19 +58,16 @@ internal ref struct PhraseMatcher(
         if (words <= PackImage.ShortLineWords)
         {
             // Which words these are cannot be foretold, so that a branch for each would cost more than the test.
-            Span<int> places = stackalloc int[PackImage.ShortLineWords + 1];
+            Span<int> tokens = stackalloc int[PackImage.ShortLineWords + 1];
             var hashes = _hashes[block.FirstToken..block.EndToken];
             var count = 0;
             for (var i = 0; i < hashes.Length; i++)
             {
-                places[count] = i;
+                tokens[count] = block.FirstToken + i;
                 count += _packs.MayTrigger(hashes[i], i, words) ? 1 : 0;
             }
 
-            foreach (var place in places[..count])
-            {
-                FindAt(blockIndex, block.FirstToken + place, found);
-            }
+            FindAtAll(blockIndex, tokens[..count], found);
 
             if (words > 0)
             {
@@ -80,13 +77,20 @@ internal ref struct PhraseMatcher(
         else if ((block.Flags & WordFlags.ProseTrigger) != 0)
         {
             // Words that may stand in a paragraph are among the hits, which are a quarter of all.
+            Span<int> tokens = stackalloc int[PackImage.ShortLineWords + 1];
+            var count = 0;
             for (MoveTo(block.FirstToken); _hit < _hits.Length && _hits[_hit] < block.EndToken; _hit++)
             {
-                if ((_flagSets[_tokens[_hits[_hit]].Entry.FlagSet] & (ulong)WordFlags.ProseTrigger) != 0)
+                tokens[count] = _hits[_hit];
+                count += (_flagSets[_tokens[_hits[_hit]].Entry.FlagSet] & (ulong)WordFlags.ProseTrigger) != 0 ? 1 : 0;
+                if (count == PackImage.ShortLineWords)
                 {
-                    FindAt(blockIndex, _hits[_hit], found);
+                    FindAtAll(blockIndex, tokens[..count], found);
+                    count = 0;
                 }
             }
+
+            FindAtAll(blockIndex, tokens[..count], found);
         }
     }
 
@@ -125,22 +129,61 @@ internal ref struct PhraseMatcher(
     /// <summary>Adds every phrase that token <paramref name="token"/> triggers in its block.</summary>
     public void FindAt(int blockIndex, int token, List<PhraseMatch> found)
     {
+        if (TryTrigger(blockIndex, token, out var trigger))
+        {
+            FindOf(blockIndex, trigger, found);
+        }
+    }
+
+    /// <summary>The same for several tokens in turn; the tables are far off, and all that is read of them first is fetched at once.</summary>
+    /// <param name="tokens">At most <see cref="PackImage.ShortLineWords"/> and one.</param>
+    [SkipLocalsInit]
+    private void FindAtAll(int blockIndex, scoped ReadOnlySpan<int> tokens, List<PhraseMatch> found)
+    {
+        Span<Trigger> triggers = stackalloc Trigger[PackImage.ShortLineWords + 1];
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            count += TryTrigger(blockIndex, token, out triggers[count]) ? 1 : 0;
+        }
+
+        foreach (ref readonly var trigger in triggers[..count])
+        {
+            FindOf(blockIndex, trigger, found);
+        }
+    }
+
+    /// <summary>Whether a word triggers anything beside its neighbours.</summary>
+    private readonly bool TryTrigger(int blockIndex, int token, out Trigger trigger)
+    {
         ref readonly var block = ref _blocks[blockIndex];
-        ref readonly var trigger = ref _tokens[token];
+        var shape = _tokens[token].Shape;
         var (place, words) = (token - block.FirstToken, block.TokenCount);
-        var slot = trigger.IsWord ? _packs.FindTrigger(FoldedHashOf(token, trigger.Shape), place, words) : -1;
+        var slot = (shape & TokenShape.HasDigit) == 0 ? _packs.FindTrigger(FoldedHashOf(token, shape), place, words) : -1;
         if (slot < 0)
         {
-            return;
+            Unsafe.SkipInit(out trigger);
+            return false;
         }
 
         var before = place > 0 ? _machine.BitOf(token - 1) : WordBit.Nothing;
         var after = place + 1 < words ? _machine.BitOf(token + 1) : WordBit.Nothing;
         var (first, count) = _packs.UsesOf(slot, before, after);
+        _packs.Fetch(first);
+        trigger = new Trigger(token, first, first + count, before, after);
+        return count > 0;
+    }
+
+    /// <summary>Adds the phrases of a word whose uses fit.</summary>
+    private void FindOf(int blockIndex, scoped in Trigger trigger, List<PhraseMatch> found)
+    {
+        ref readonly var block = ref _blocks[blockIndex];
+        var token = trigger.Token;
+        var (place, words) = (token - block.FirstToken, block.TokenCount);
         var known = found.Count;
-        for (var i = first; i < first + count && !_packs.IsTooLongFrom(i, words); i++)
+        for (var i = trigger.FirstUse; i < trigger.EndUse && !_packs.IsTooLongFrom(i, words); i++)
         {
-            if (!_packs.Fits(i, place, words, before, after) || !_packs.HasNeeds(i, WordsOf(blockIndex)))
+            if (!_packs.Fits(i, place, words, trigger.Before, trigger.After) || !_packs.HasNeeds(i, WordsOf(blockIndex)))
             {
                 continue;
             }
@@ -387,4 +430,9 @@ internal ref struct PhraseMatcher(
 
         return low;
     }
+
+    /// <summary>A word that some use of it may fit.</summary>
+    /// <param name="Before">Set of the word before it.</param>
+    /// <param name="After">Set of the word after it.</param>
+    private readonly record struct Trigger(int Token, int FirstUse, int EndUse, ulong Before, ulong After);
 }

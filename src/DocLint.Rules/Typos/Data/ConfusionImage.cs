@@ -11,8 +11,8 @@ namespace DocLint.Rules.Typos.Data;
 /// </summary>
 /// <remarks>
 /// Format, little-endian: number of entries and of the filter's bits, a power of two (int32 each); the filter (uint32, see <see cref="Filter"/>);
-/// then for each entry the hash of the wrong word (uint64), the offset of its line in the text and the place of the word in the line's list
-/// (int32 each), in the order of the file; then the lines, each with its line feed.
+/// then for each entry the hash of the wrong word (uint64), the offset of its line in the text (int32) and twice the place of the word in the
+/// line's list, plus one when no certain word must stand beside it (int32), in the order of the file; then the lines, each with its line feed.
 /// </remarks>
 internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
 {
@@ -46,7 +46,10 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
     }
 
     /// <summary>Which of the line's wrong words the entry is about.</summary>
-    public int PlaceAt(int entry) => ReadInt32(entry, 12);
+    public int PlaceAt(int entry) => ReadInt32(entry, 12) >> 1;
+
+    /// <summary>Whether an entry asks for no certain word beside the wrong one.</summary>
+    public bool IsFreeAt(int entry) => (ReadInt32(entry, 12) & 1) != 0;
 
     /// <summary>The word of <see cref="Filter"/> that holds the bit of a hash, and the bit.</summary>
     /// <param name="words">Words of the filter, a power of two.</param>
@@ -71,10 +74,10 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
                 ulong key = TypoHashes.OfWord(wrong[i]);
                 BinaryPrimitives.WriteUInt64LittleEndian(entry, key);
                 BinaryPrimitives.WriteInt32LittleEndian(entry[8..], (int)text.Length);
-                BinaryPrimitives.WriteInt32LittleEndian(entry[12..], i);
+                bool isFree = !AddNeighbours(key, fields, filtered);
+                BinaryPrimitives.WriteInt32LittleEndian(entry[12..], (2 * i) + (isFree ? 1 : 0));
                 index.Write(entry);
                 count++;
-                AddNeighbours(key, fields, filtered);
             }
 
             text.Write(Encoding.UTF8.GetBytes(line + "\n"));
@@ -94,7 +97,8 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
     }
 
     /// <summary>Adds the pairs of a wrong word with the words of the shorter list beside it; the word alone when neither side is a list of words.</summary>
-    private static void AddNeighbours(ulong key, string[] fields, List<ulong> filtered)
+    /// <returns>Whether there is such a list.</returns>
+    private static bool AddNeighbours(ulong key, string[] fields, List<ulong> filtered)
     {
         string[]? before = WordsOf(fields[2].Split(' ')[^1]), after = WordsOf(fields[3].Split(' ')[0]);
         if (before is not null && (after is null || before.Length <= after.Length))
@@ -103,6 +107,7 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
             filtered.AddRange(after.Select(word => TypoHashes.OfPair(key, TypoHashes.OfWord(word))));
         else
             filtered.Add(key);
+        return before is not null || after is not null;
     }
 
     /// <summary>The alternatives of an element; null when it admits anything but them.</summary>

@@ -18,7 +18,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     /// <summary>A shorter family name behind a title alone is another person's but for a letter doubled or two swapped.</summary>
     private const int LongName = 7;
 
-    private static readonly WorkerValue<NameMemo> Memo = new(static () => new NameMemo());
+    private static readonly WorkerValue<Memo<string>> Memo = new(static () => new Memo<string>());
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
 
@@ -47,7 +47,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
     private static string? FindNear(DocumentContext context, ReadOnlySpan<byte> name, ulong given)
     {
-        NameMemo memo = Memo.Of(context);
+        Memo<string> memo = Memo.Of(context);
         ulong key = WordHash.Mix(WordHash.Compute(name), given);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, Search(name, given));
     }

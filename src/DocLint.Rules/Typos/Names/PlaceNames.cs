@@ -18,7 +18,7 @@ internal static class PlaceNames
     /// <summary>The length of a country's code.</summary>
     private const int CountryCode = 2;
 
-    private static readonly WorkerValue<NameMemo> Memo = new(static () => new NameMemo());
+    private static readonly WorkerValue<Memo<string>> Memo = new(static () => new Memo<string>());
 
     /// <summary>The code of a region by its name ("Arizona", "Ariz."), or codes with blanks between when several have it; empty when none has.</summary>
     public static ReadOnlySpan<byte> FindRegion(ReadOnlySpan<byte> name) =>
@@ -44,7 +44,7 @@ internal static class PlaceNames
     {
         if (name.Length > LongestName)
             return null;
-        NameMemo memo = Memo.Of(context);
+        Memo<string> memo = Memo.Of(context);
         ulong key = WordHash.Mix(WordHash.Compute(name), (uint)(smallest | (shortest << 8)));
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchCity(name, smallest, shortest));
     }
@@ -54,7 +54,7 @@ internal static class PlaceNames
     {
         if (name.Length > LongestName)
             return null;
-        NameMemo memo = Memo.Of(context);
+        Memo<string> memo = Memo.Of(context);
         ulong regionHash = TypoHashes.OfWord(region);
         ulong key = WordHash.Mix(WordHash.Compute(name), regionHash + (uint)kind);
         return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchTown(name, region, regionHash, kind));

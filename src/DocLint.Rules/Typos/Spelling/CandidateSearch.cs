@@ -10,29 +10,20 @@ namespace DocLint.Rules.Typos.Spelling;
 /// Finds the frequent words that an unknown one may be a slip of, whatever stands around it, and remembers them: a text that writes
 /// a word in a way of its own does so more than once.
 /// </summary>
-internal sealed class CandidateSearch
+internal static class CandidateSearch
 {
     private const int MostCandidates = 4096;
 
-    private const int MemoSlots = 8192;
-
-    private static readonly WorkerValue<CandidateSearch> OfWorker = new(static () => new CandidateSearch());
-
-    private readonly ulong[] _keys = new ulong[MemoSlots];
-    private readonly int[]?[] _candidates = new int[]?[MemoSlots];
+    private static readonly WorkerValue<Memo<int[]>> Memo = new(static () => new Memo<int[]>());
 
     /// <summary>The candidates by number, each packed: see <see cref="WordOf"/>, <see cref="FrequencyOf"/>, <see cref="CostOf"/>.</summary>
     /// <param name="typed">ASCII, in lower case, at most <see cref="ErrorCost.LongestWord"/> bytes.</param>
     /// <param name="context">For the frequencies, which no configuration changes.</param>
     public static ReadOnlySpan<int> Find(DocumentContext context, ReadOnlySpan<byte> typed)
     {
-        CandidateSearch search = OfWorker.Of(context);
+        Memo<int[]> memo = Memo.Of(context);
         ulong key = WordHash.Compute(typed);
-        int slot = (int)(key & (MemoSlots - 1));
-        if (search._keys[slot] == key && search._candidates[slot] is { } known)
-            return known;
-        search._keys[slot] = key;
-        return search._candidates[slot] = Search(typed, context.Words);
+        return memo.TryGet(key, out int[]? known) ? known : memo.Set(key, Search(typed, context.Words));
     }
 
     /// <summary>Number in the <see cref="CandidateIndex"/>.</summary>

@@ -37,17 +37,15 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<Token> tokens = context.Tokens;
         ReadOnlySpan<byte> text = context.Text;
         ConfusionPatterns all = _patterns ??= new ConfusionPatterns();
-        if (!all.MayFit(index == 0 ? 0 : WordAt(context, index - 1), key, index + 1 == tokens.Length ? 0 : WordAt(context, index + 1)) || all.Find(key) is not { } patterns)
+        if (all.Find(index == 0 ? 0 : WordAt(context, index - 1), key, index + 1 == tokens.Length ? 0 : WordAt(context, index + 1)) is not { } patterns)
             return null;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);
-        foreach (ConfusionPattern pattern in patterns)
-        {
-            if ((pattern.LettersBefore & before) != 0 && (pattern.LettersAfter & after) != 0 && pattern.Matches(context, index))
-                return pattern;
-        }
-
-        return null;
+        int next = 0;
+        ConfusionPattern? pattern = patterns.Next(ref next, before, after);
+        while (pattern?.Matches(context, index) == false)
+            pattern = patterns.Next(ref next, before, after);
+        return pattern;
     }
 
     /// <summary>The hash of a neighbour; no pattern names one with a digit.</summary>

@@ -18,7 +18,7 @@ internal sealed class ConfusionPatterns
     // One more than the first entry of the slot's word, and of each entry the next of its word; 0 for none.
     private readonly int[] _first;
     private readonly int[] _next;
-    private readonly ConfusionPattern[]?[] _patterns;
+    private readonly Groups?[] _groups;
 
     public ConfusionPatterns()
     {
@@ -27,7 +27,7 @@ internal sealed class ConfusionPatterns
         _next = new int[image.Count];
         _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * _next.Length) + 1)];
         _first = new int[_keys.Length];
-        _patterns = new ConfusionPattern[]?[_keys.Length];
+        _groups = new Groups?[_keys.Length];
         // From the last on, so that each comes before those that are already there.
         for (int i = _next.Length - 1; i >= 0; i--)
         {
@@ -38,12 +38,14 @@ internal sealed class ConfusionPatterns
         }
     }
 
-    /// <summary>False for nearly all words that no pattern fits: most stand beside words that none asks for.</summary>
+    /// <summary>The patterns that may fit a word, in the order of their file; none for nearly all: most stand beside words that none asks for.</summary>
     /// <param name="before">The word before; 0 when there is none.</param>
     /// <param name="after">The word behind; 0 when there is none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayFit(ulong before, ulong key, ulong after) =>
-        Passes(TypoHashes.OfPair(before, key)) || Passes(TypoHashes.OfPair(key, after)) || Passes(key);
+    public ConfusionGroup? Find(ulong before, ulong key, ulong after) =>
+        Passes(TypoHashes.OfPair(before, key)) || Passes(TypoHashes.OfPair(key, after)) ? Find(key)?.All
+        : Passes(key) ? Find(key)?.Free
+        : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Passes(ulong hash)
@@ -53,23 +55,34 @@ internal sealed class ConfusionPatterns
     }
 
     /// <summary>The patterns of a wrong word; null when it has none.</summary>
-    public ConfusionPattern[]? Find(ulong key)
+    private Groups? Find(ulong key)
     {
         int slot = SlotOf(key);
-        return _first[slot] == 0 ? null : _patterns[slot] ??= Read(_first[slot]);
+        return _first[slot] == 0 ? null : _groups[slot] ??= Read(_first[slot]);
     }
 
-    private ConfusionPattern[] Read(int first)
+    private Groups Read(int first)
     {
         var image = new ConfusionImage(RuleData.Section(Section));
-        int count = 0;
+        var (all, free) = (0, 0);
         for (int next = first; next > 0; next = _next[next - 1])
-            count++;
-        var patterns = new ConfusionPattern[count];
-        count = 0;
+        {
+            all++;
+            free += image.IsFreeAt(next - 1) ? 1 : 0;
+        }
+
+        var patterns = new ConfusionPattern[all];
+        var freePatterns = new ConfusionPattern[free];
+        (all, free) = (0, 0);
         for (int next = first; next > 0; next = _next[next - 1])
-            patterns[count++] = ConfusionPattern.Read(image.LineAt(next - 1), image.PlaceAt(next - 1));
-        return patterns;
+        {
+            patterns[all] = ConfusionPattern.Read(image.LineAt(next - 1), image.PlaceAt(next - 1));
+            if (image.IsFreeAt(next - 1))
+                freePatterns[free++] = patterns[all];
+            all++;
+        }
+
+        return new Groups(new ConfusionGroup(patterns), new ConfusionGroup(freePatterns));
     }
 
     private int SlotOf(ulong key)
@@ -79,4 +92,8 @@ internal sealed class ConfusionPatterns
             slot = (slot + 1) & mask;
         return slot;
     }
+
+    /// <param name="All">The patterns of a word.</param>
+    /// <param name="Free">Those of them that ask for no certain word beside it.</param>
+    private sealed record Groups(ConfusionGroup All, ConfusionGroup Free);
 }
