@@ -5,7 +5,7 @@ using DocLint.Core.Tokens;
 namespace DocLint.Core.Analysis;
 
 /// <summary>
-/// Where an analyzer subscribes to what the shared pass finds. Actions of one kind run in the order of the text; the kinds run in
+/// Where an analyzer subscribes to what the shared pass finds. An action runs in the order of the text; the kinds run in
 /// the order of the methods below.
 /// </summary>
 public sealed class AnalysisContext

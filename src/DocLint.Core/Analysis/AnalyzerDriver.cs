@@ -18,10 +18,9 @@ public sealed class AnalyzerDriver
     private readonly AnalysisContext _registrations;
     private readonly WordTable _words;
     private readonly byte[] _kinds;
-    private const TokenShape UpperCase = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase;
 
-    /// <summary>For each set of flags the actions of a word in lower case, and those of one with an upper-case letter.</summary>
-    private readonly Action<DocumentContext, int>[][] _wordActions;
+    /// <summary>For each set of flags the numbers of the actions of a word in lower case, and of those of one with an upper-case letter.</summary>
+    private readonly int[][] _wordActions;
     private readonly AnalysisProfile? _profile;
     private readonly ImmutableArray<DiagnosticAnalyzer> _all;
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
@@ -50,7 +49,7 @@ public sealed class AnalyzerDriver
         }
 
         _analyzers = ImmutableArray.Create(running, 0, count);
-        _wordActions = new Action<DocumentContext, int>[2 * words.FlagSets.Length][];
+        _wordActions = new int[2 * words.FlagSets.Length][];
         _kinds = new byte[words.FlagSets.Length];
         for (int set = 0; set < _kinds.Length; set++)
         {
@@ -78,7 +77,7 @@ public sealed class AnalyzerDriver
         return false;
     }
 
-    private Action<DocumentContext, int>[] FindWordActions(WordFlags flags, bool upperCase)
+    private int[] FindWordActions(WordFlags flags, bool upperCase)
     {
         ReadOnlySpan<WordRegistration> all = _registrations.WordActions.Items;
         int count = 0;
@@ -86,11 +85,11 @@ public sealed class AnalyzerDriver
             count += IsWanted(all[i], flags, upperCase) ? 1 : 0;
         if (count == 0)
             return [];
-        var actions = new Action<DocumentContext, int>[count];
+        var actions = new int[count];
         for (int i = all.Length - 1; i >= 0; i--)
         {
             if (IsWanted(all[i], flags, upperCase))
-                actions[--count] = all[i].Action;
+                actions[--count] = i;
         }
 
         return actions;
@@ -168,15 +167,20 @@ public sealed class AnalyzerDriver
 
     private void RunWordActions(DocumentContext context)
     {
-        ReadOnlySpan<Token> tokens = context.Tokens;
-        ReadOnlySpan<byte> kinds = _kinds;
-        foreach (int hit in context.Hits)
+        ReadOnlySpan<WordRegistration> actions = _registrations.WordActions.Items;
+        ReadOnlySpan<int> hits = context.Hits;
+        var words = WordLists.Of(context, actions.Length);
+        while (!hits.IsEmpty)
         {
-            ref readonly Token token = ref tokens[hit];
-            if ((kinds[token.Entry.FlagSet] & (int)FlagSetKinds.HasAction) == 0)
-                continue;
-            foreach (Action<DocumentContext, int> action in _wordActions[2 * token.Entry.FlagSet + (token.Is(UpperCase) ? 1 : 0)])
-                action(context, hit);
+            int part = Math.Min(hits.Length, WordLists.MostWords);
+            words.Fill(hits[..part], context.Tokens, _kinds, _wordActions);
+            hits = hits[part..];
+            for (int i = 0; i < actions.Length; i++)
+            {
+                Action<DocumentContext, int> action = actions[i].Action;
+                foreach (int word in words.For(i))
+                    action(context, word);
+            }
         }
     }
 

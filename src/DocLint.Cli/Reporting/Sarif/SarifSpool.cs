@@ -12,10 +12,10 @@ namespace DocLint.Cli.Reporting.Sarif;
 internal sealed class SarifSpool : IDisposable
 {
     /// <summary>
-    /// Compressing costs more than writing, and most reports are far below the limit: one part in so many, spread over the whole, tells that
-    /// with a margin of two.
+    /// Compressing costs more than writing, and most reports are far below the limit: so many parts, spread over the whole, tell that with a
+    /// margin of two.
     /// </summary>
-    private const int Sample = 8;
+    private const int Samples = 16;
 
     /// <summary>As long as a compressor's window, so that what repeats compresses as in the whole.</summary>
     private const int SampleLength = 64 * 1024;
@@ -103,7 +103,8 @@ internal sealed class SarifSpool : IDisposable
         while (true)
         {
             int count = Count(quota);
-            if (count == 0 || Compress(quota, Sample) * Sample <= compressedLimit / 2)
+            int every = (int)Math.Max(1, _store.Length / SampleLength / Samples);
+            if (count == 0 || Compress(quota, every) * every <= compressedLimit / 2)
                 return quota;
             long length = Compress(quota, every: 1);
             if (length <= compressedLimit)
