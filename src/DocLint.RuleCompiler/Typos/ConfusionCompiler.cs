@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocLint.Core.Tokens;
+using DocLint.Rules.Packs;
 using DocLint.Rules.Typos.Data;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -22,7 +23,8 @@ public sealed class ConfusionCompiler : ISectionCompiler
         var lines = new List<string>();
         foreach (string file in rules.Find("typos", "confusions.yml"))
             CompileFile(file, words, lines);
-        return ConfusionImage.Build(lines);
+        SortedDictionary<string, int> frequencies = LexiconCompiler.ReadClasses(rules);
+        return ConfusionImage.Build(lines, word => PhraseTriggers.Cost(word, stem => frequencies.GetValueOrDefault(stem)));
     }
 
     private static void CompileFile(string file, WordTableBuilder words, List<string> lines)

@@ -14,42 +14,36 @@ internal sealed class Memo<T>
     /// <summary>More names than a newspaper prints in a year.</summary>
     private const int MostSlots = 1 << 17;
 
-    private ulong[] _keys = new ulong[FewestSlots];
-    private T?[] _answers = new T?[FewestSlots];
+    private Entry[] _entries = new Entry[FewestSlots];
     private int _evicted;
 
     /// <param name="key">A hash of all that the answer depends on; 0 stands for none.</param>
     /// <param name="answer">Null when that is the answer.</param>
     public bool TryGet(ulong key, out T? answer)
     {
-        int slot = (int)key & (_keys.Length - 1);
-        answer = _answers[slot];
-        return key != 0 && _keys[slot] == key;
+        ref readonly Entry entry = ref _entries[(int)key & (_entries.Length - 1)];
+        answer = entry.Answer;
+        return key != 0 && entry.Key == key;
     }
 
     public T? Set(ulong key, T? answer)
     {
-        int slot = (int)key & (_keys.Length - 1);
-        if (_keys[slot] != 0 && ++_evicted > _keys.Length / 8 && _keys.Length < MostSlots)
-        {
+        if (_entries[(int)key & (_entries.Length - 1)].Key != 0 && ++_evicted > _entries.Length / 8 && _entries.Length < MostSlots)
             Grow();
-            slot = (int)key & (_keys.Length - 1);
-        }
-
-        _keys[slot] = key;
-        return _answers[slot] = answer;
+        _entries[(int)key & (_entries.Length - 1)] = new Entry(key, answer);
+        return answer;
     }
 
     private void Grow()
     {
-        (ulong[] keys, T?[] answers) = (_keys, _answers);
-        (_keys, _answers, _evicted) = (new ulong[4 * keys.Length], new T?[4 * keys.Length], 0);
-        for (int i = 0; i < keys.Length; i++)
+        Entry[] entries = _entries;
+        (_entries, _evicted) = (new Entry[4 * entries.Length], 0);
+        foreach (Entry entry in entries)
         {
-            if (keys[i] == 0)
-                continue;
-            int slot = (int)keys[i] & (_keys.Length - 1);
-            (_keys[slot], _answers[slot]) = (keys[i], answers[i]);
+            if (entry.Key != 0)
+                _entries[(int)entry.Key & (_entries.Length - 1)] = entry;
         }
     }
+
+    private readonly record struct Entry(ulong Key, T? Answer);
 }

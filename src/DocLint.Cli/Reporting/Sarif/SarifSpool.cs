@@ -17,8 +17,8 @@ internal sealed class SarifSpool : IDisposable
     /// </summary>
     private const int Samples = 16;
 
-    /// <summary>As long as a compressor's window, so that what repeats compresses as in the whole.</summary>
-    private const int SampleLength = 64 * 1024;
+    /// <summary>As long as a compressor's window, so that what repeats compresses nearly as in the whole.</summary>
+    private const int SampleLength = 32 * 1024;
 
     /// <summary>A record is the length of a result's JSON with its separator and, in its low bits, its rank.</summary>
     private const int RankBits = 5;

@@ -59,7 +59,8 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
     /// Fields with tabs between; the first is the wrong words, the second their corrections, with '|' between, the third and fourth what stands before
     /// and behind.
     /// </param>
-    public static byte[] Build(IReadOnlyList<string> lines)
+    /// <param name="frequencyOf">How often a word stands in a text, in any unit.</param>
+    public static byte[] Build(IReadOnlyList<string> lines, Func<string, long> frequencyOf)
     {
         using var index = new MemoryStream();
         using var text = new MemoryStream();
@@ -74,7 +75,7 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
                 ulong key = TypoHashes.OfWord(wrong[i]);
                 BinaryPrimitives.WriteUInt64LittleEndian(entry, key);
                 BinaryPrimitives.WriteInt32LittleEndian(entry[8..], (int)text.Length);
-                bool isFree = !AddNeighbours(key, fields, filtered);
+                bool isFree = !AddNeighbours(key, fields, frequencyOf, filtered);
                 BinaryPrimitives.WriteInt32LittleEndian(entry[12..], (2 * i) + (isFree ? 1 : 0));
                 index.Write(entry);
                 count++;
@@ -96,12 +97,12 @@ internal readonly ref struct ConfusionImage(ReadOnlySpan<byte> section)
         return section.ToArray();
     }
 
-    /// <summary>Adds the pairs of a wrong word with the words of the shorter list beside it; the word alone when neither side is a list of words.</summary>
+    /// <summary>Adds the pairs of a wrong word with the words of the rarer list beside it; the word alone when neither side is a list of words.</summary>
     /// <returns>Whether there is such a list.</returns>
-    private static bool AddNeighbours(ulong key, string[] fields, List<ulong> filtered)
+    private static bool AddNeighbours(ulong key, string[] fields, Func<string, long> frequencyOf, List<ulong> filtered)
     {
         string[]? before = WordsOf(fields[2].Split(' ')[^1]), after = WordsOf(fields[3].Split(' ')[0]);
-        if (before is not null && (after is null || before.Length <= after.Length))
+        if (before is not null && (after is null || before.Sum(frequencyOf) <= after.Sum(frequencyOf)))
             filtered.AddRange(before.Select(word => TypoHashes.OfPair(TypoHashes.OfWord(word), key)));
         else if (after is not null)
             filtered.AddRange(after.Select(word => TypoHashes.OfPair(key, TypoHashes.OfWord(word))));
