@@ -7,13 +7,26 @@ public sealed class UnbalancedQuoteAnalyzerTests
 {
     [Theory]
     [InlineData("He said [|“|]we will go and left.")]
-    [InlineData("We will go,[|”|] he said.")]
-    [InlineData("[|\"|]We will go, he said.")]
-    [InlineData("We will go,[|\"|] he said, and \"stay\" too.")]
-    [InlineData("[|“|]We go, he said. “We stay,” she said.")]
-    [InlineData("[|“|]We built the boats in a year.\n\nHard times\n\nNobody helped us, he said.")]
+    [InlineData("The ferry.[|”|] The pier.")]
+    [InlineData("[|“|]We go and they go. “We stay,” she said.")]
     [InlineData("He called it [|\"|]a gift to the ferrymen's town, and Jones' too.")]
     public void ReportsAMarkWithoutAPartner(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("\"We will [|go,|] he said.", "\"We will go,\" he said.")]
+    [InlineData("“We [|go,|] he said. “We stay,” she said.", "“We go,” he said. “We stay,” she said.")]
+    [InlineData("“Will they go? ask the [|boards,|] said Mrs Rendall. “We stay.”", "“Will they go? ask the boards,” said Mrs Rendall. “We stay.”")]
+    [InlineData("“It takes a day to [|town,|] said Mr Rendall-Oke, a ferryman. “It took two.”", "“It takes a day to town,” said Mr Rendall-Oke, a ferryman. “It took two.”")]
+    [InlineData("“The pier is [|gone,|] Mrs. Rendall said. “We saw it.”", "“The pier is gone,” Mrs. Rendall said. “We saw it.”")]
+    [InlineData("“We go,” he said. “The pier is [|gone.|]", "“We go,” he said. “The pier is gone.”")]
+    [InlineData("“Well,” she said, “so we [|stay.|]", "“Well,” she said, “so we stay.”")]
+    [InlineData("“We saw every [|boat,|] said ferryman Rendall. “We stay.”", "“We saw every boat,” said ferryman Rendall. “We stay.”")]
+    [InlineData("He asked: \"Who built the [|pier?|]", "He asked: \"Who built the pier?\"")]
+    [InlineData("“We built the boats in a [|year.|]\n\nHard times\n\nNobody helped us, he said.", "“We built the boats in a year.”\n\nHard times\n\nNobody helped us, he said.")]
+    [InlineData("[|We|] will go,” he said.", "“We will go,” he said.")]
+    [InlineData("[|We|] will go,\" said the mayor, and \"stay\" too.", "\"We will go,\" said the mayor, and \"stay\" too.")]
+    [InlineData("\"It was a gift,\" she said. [|We|] were tired.\"", "\"It was a gift,\" she said. \"We were tired.\"")]
+    public void ReportsWhereAMarkIsMissing(string markup, string fixedText) => AnalyzerVerifier.VerifyFix<UnbalancedQuoteAnalyzer>(markup, fixedText);
 
     [Theory]
     [InlineData("“We go,” he said. \"We stay,\" she said.")]
@@ -39,7 +52,7 @@ public sealed class UnbalancedQuoteAnalyzerTests
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
 
     [Theory]
-    [InlineData("<p>He said [|“|]we go.</p><p>We <b>stay</b>, she said.</p>", "a.html")]
+    [InlineData("<p>He said “We <b>[|go.|]</b></p><p>We <b>stay</b>, she said.</p>", "a.html")]
     [InlineData("<p>He said [|&ldquo;|]we go and left.</p>", "a.html")]
     [InlineData("He said [|“|]we *go* and left.", "a.md")]
     [InlineData("He 😀 said [|“|]we go.\r\nWe stay.\r\n", "a.txt")]

@@ -151,11 +151,15 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         if (!context.IsProse(span) || IsTranscript(context.Text[(mark.Position + mark.Length)..]) || (mark.Direction == Direction.Opening && (IsTeaser(context, mark.Position) || IsClosedByTwo(context, mark))))
             return;
         // A mark of the other style comes from a text that was pasted, with its partner somewhere or nowhere.
-        bool pasted = mark.Length == 1 == curlyStyle;
-        context.Report(new Finding(Rule, span)
+        bool pasted = mark.Length == 1 == curlyStyle, opens = mark.Direction == Direction.Opening;
+        int missing = pasted ? -1 : opens ? MissingMark.FindClosing(context, mark.Position, span.End) : MissingMark.FindOpening(context, mark.Position, span.End);
+        string partner = mark.Length == 1 ? "\"" : opens ? "”" : "“";
+        context.Report(new Finding(Rule, missing < 0 ? span : MissingMark.WordAt(context, missing, isBefore: opens))
         {
-            Arguments = [mark.Direction == Direction.Opening ? "closing" : "opening"],
+            Arguments = [opens ? "closing" : "opening"],
             Severity = pasted ? DiagnosticSeverity.Note : null,
+            Fix = missing < 0 ? null : TypoText.Replace($"Insert '{partner}'", FixSafety.Unsafe, new ProseSpan(missing, 0), partner),
+            Related = missing < 0 ? default : [new RelatedSpan(span, opens ? "the quotation begins here" : "the quotation ends here")],
         });
     }
 
