@@ -3,7 +3,10 @@ using DocLint.Rules.Typos.Data;
 
 namespace DocLint.RuleCompiler.Typos;
 
-/// <summary>Compiles <c>rules/typos/people.txt</c>: given name and family name, a blank between, into a table of pairs and of family names.</summary>
+/// <summary>
+/// Compiles <c>rules/typos/people.txt</c>: given name and family name, a blank between, into a table of pairs and of family names. A hyphen before
+/// them says that the family name alone tells nobody.
+/// </summary>
 public sealed class PeopleCompiler : ISectionCompiler
 {
     public string Name => "typos.people";
@@ -22,9 +25,10 @@ public sealed class PeopleCompiler : ISectionCompiler
                 int blank = line.LastIndexOf(' ');
                 if (blank < 0)
                     throw new RuleSourceException(file, number, "expected a given name and a family name");
-                string family = line[(blank + 1)..];
-                people[TypoHashes.OfWord(family)] = 1;
-                people[TypoHashes.OfPair(TypoHashes.OfWord(line[..line.IndexOf(' ', StringComparison.Ordinal)]), TypoHashes.OfWord(family))] = 1;
+                string given = line[(line[0] == '-' ? 1 : 0)..line.IndexOf(' ', StringComparison.Ordinal)], family = line[(blank + 1)..];
+                ulong key = TypoHashes.OfWord(family);
+                people[key] = line[0] != '-' || people.GetValueOrDefault(key) == PersonNameClass.Alone ? PersonNameClass.Alone : PersonNameClass.WithGivenName;
+                people[TypoHashes.OfPair(TypoHashes.OfWord(given), key)] = PersonNameClass.Alone;
             }
         }
 

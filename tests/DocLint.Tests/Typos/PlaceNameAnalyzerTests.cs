@@ -75,12 +75,15 @@ public sealed class PlaceNameAnalyzerTests
     [Theory]
     [InlineData("President [|Obmaa|]'s plan and Sen. [|Sandres|] of Ohio")]
     [InlineData("Hillary [|Clintno|] spoke to Mitch [|McConnelll|].")]
+    [InlineData("A bust of Isaac [|Netwon|] and one of Sergei [|Prokofjev|]")]          // only behind their given names
+    [InlineData("The songs of [|Alexnader|] Pushkin, and [|Firedrich|] Nietzsche's")]           // the given name
     public void ReportsMisspeltPeople(string markup) => AnalyzerVerifier.Verify<PersonNameAnalyzer>(markup);
 
     [Theory]
     [InlineData("The Obamas and Mr. Trumble met Jane Clintno and Bill Sandres.")]
     [InlineData("Mr. Obamaz.com and @Obmaa")]
     [InlineData("Mr. Cuoco and Mrs. Bolker met Governor Prence.")]                      // names of others
+    [InlineData("Mr. Netwon and Mrs. Stravinksy met Jane Netwon, Rikard Oda and Igorr Stravinsky.")]
     public void LeavesOtherPeopleAlone(string markup) => AnalyzerVerifier.Verify<PersonNameAnalyzer>(markup);
 
     /// <summary>Only what stands around a name can tell that it is meant.</summary>

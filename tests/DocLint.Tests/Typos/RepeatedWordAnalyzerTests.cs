@@ -13,11 +13,13 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("a [|a|] plan; she saw her [|her|] coat")]
     [InlineData("The shop was [|was|] closed. The mayor did [|did|] it.")]
     [InlineData("It was [|was|] late, and he was [|was|] not tired; the man who was [|was|] there left.")]
+    [InlineData("The boat is [|is|] late, and he said that [|that|] the pier is shut.")]
     public void ReportsTheSecondOfTwoEqualWords(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
 
     [Theory]
     [InlineData("She had had enough.")]
     [InlineData("He knew that that was final.")]
+    [InlineData("What it is is a gift, and who she is is a riddle.")]
     [InlineData("Duran Duran and Sirhan Sirhan met in Walla Walla.")]
     [InlineData("What he did did not help. The work they do do some good. What the town was was a port.")]
     [InlineData("They gave her her coat and showed her her room; the mahi mahi was for her great great aunt.")]

@@ -8,11 +8,12 @@ using DocLint.Rules.Typos.Spelling;
 
 namespace DocLint.Rules.Typos.Names;
 
-/// <summary>DL3005 for people: an unknown name one slip away from a well-known family name, behind its given name or a title.</summary>
+/// <summary>DL3005 for people: an unknown name one slip away from a well-known family name, behind its given name or a title; or from the given name before it.</summary>
 internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
 {
     private const int ShortestName = 4;
     private const int ShortestAfterTitle = 5;
+    private const int ShortestGivenName = 5;
     private const int LongestName = 24;
 
     /// <summary>A shorter family name behind a title alone is another person's but for a letter doubled or two swapped.</summary>
@@ -27,6 +28,19 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     private static void Analyze(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
+        if (token.Is(TokenShape.Capitalized) && token.Length is >= ShortestGivenName and <= LongestName && !token.Is(TokenShape.Possessive | TokenShape.NonAscii)
+            && index + 1 < context.Tokens.Length && context.Tokens[index + 1].Is(TokenShape.Capitalized | TokenShape.MixedCase) && TypoText.IsFollowed(context, index)
+            && FindNearGiven(context, index) is { } given)
+        {
+            PlaceNameAnalyzer.Report(context, context.SpanOf(index), given, isSure: false);
+            return;
+        }
+
+        AnalyzeFamilyName(context, index, token);
+    }
+
+    private static void AnalyzeFamilyName(DocumentContext context, int index, in Token token)
+    {
         if (index == 0 || !token.Is(TokenShape.Capitalized | TokenShape.MixedCase) || token.Is(TokenShape.AllCaps) || TypoText.HasAccents(context, token))
             return;
         Token before = context.Tokens[index - 1];
@@ -42,6 +56,37 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
         ulong given = title ? 0 : TypoHashes.OfWord(context.TextOf(index - 1));
         if (FindNear(context, context.TextOf(span), given) is { } person)
             PlaceNameAnalyzer.Report(context, span, person, isSure: !title);
+    }
+
+    /// <summary>The given name that a word before a known family name is a slip of.</summary>
+    private static string? FindNearGiven(DocumentContext context, int index)
+    {
+        ulong family = context.HashOf(index + 1);
+        ReadOnlySpan<byte> people = TypoData.People, name = context.TextOf(index);
+        if (ClassTable.Find(people, family) == 0)
+            return null;
+        Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
+        folded = folded[..WordFolder.Fold(name, folded)];
+        var edits = new SingleEdits(folded, buffer);
+        while (edits.MoveNext())
+        {
+            // Names of other alphabets are spelt in several ways: "Qasem", "Yuliya". Those of another language differ at the end ("Vladimira") or the beginning.
+            bool isLonger = edits.Current.Length > folded.Length;
+            if (edits.Current[0] == folded[0] && edits.Current[^1] == folded[^1] && !IsOtherForm(isLonger ? edits.Current : folded, isLonger ? folded : edits.Current) && ClassTable.Find(people, TypoHashes.OfPair(WordHash.Compute(edits.Current), family)) != 0)
+                return PlaceNames.RestoreCase(name, edits.Current);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two names of other alphabets differ as their spellings do: by a letter twice, or by a "y", "i" or "h".</summary>
+    private static bool IsOtherForm(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter)
+    {
+        int at = longer.CommonPrefixLength(shorter);
+        byte letter = longer[at];
+        if (longer.Length == shorter.Length)
+            return letter is (byte)'y' or (byte)'i' && shorter[at] is (byte)'y' or (byte)'i';
+        return letter is (byte)'y' or (byte)'i' or (byte)'h' || (at > 0 && letter == longer[at - 1]);
     }
 
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
@@ -74,7 +119,7 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
                 continue;
             if (given == 0 && (ErrorCost.IsOtherLetter(folded, edits.Current) || (folded.Length < LongName && !TownPrior.IsClearSlip(folded, edits.Current))))
                 continue;
-            if (ClassTable.Find(people, given == 0 ? hash : TypoHashes.OfPair(given, hash)) != 0)
+            if (ClassTable.Find(people, given == 0 ? hash : TypoHashes.OfPair(given, hash)) == PersonNameClass.Alone)
                 return PlaceNames.RestoreCase(name, edits.Current);
         }
 

@@ -11,7 +11,7 @@ internal static class Auxiliaries
     /// <summary>Words before the pair in which the clause begins.</summary>
     private const int Reach = 12;
 
-    private static readonly WordSet Verbs = new("did do does was were are has have be been will would can could should"u8);
+    private static readonly WordSet Verbs = new("did do does is was were are has have be been will would can could should"u8);
     private static readonly WordSet Pronouns = new("he she it they we you i"u8);
     private static readonly WordSet Relatives = new("what whatever who whoever whom which where wherever how however why"u8);
     private static readonly WordSet Determiners = new("the a an this that these those all every any no some much most his her its their our my your"u8);

@@ -11,7 +11,7 @@ namespace DocLint.Rules.Typos.Usage;
 /// <summary>DL3009: a word taken for another that sounds alike, where the words around it decide ("more then", "could of").</summary>
 internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule =
+    internal static readonly DiagnosticDescriptor Rule =
         new("DL3009", "Confused word", "'{0}' is confused with '{1}'", DiagnosticSeverity.Warning);
 
     private const int LongestSplit = 24;

@@ -19,6 +19,8 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
     /// <summary>Function words that are also words of programs: statements, operators, names of parameters.</summary>
     private static ReadOnlySpan<byte> Keywords => "a and as at by do else for from if in is no not of off on or out then to until up while with"u8;
 
+    private static ReadOnlySpan<byte> Determiners => "the a an his their there these those its our my"u8;
+
     private static ReadOnlySpan<byte> Giving =>
         ("give gives gave given giving tell told telling show showed shown hand handed send sent sending bring brought buy bought lend lent offer offered"u8
         + " pay paid cost costs costing teach taught leave left make made deny denied win won earn earned grant granted get got return returned pass passed"u8
@@ -101,7 +103,7 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         if (second.Shape == TokenShape.None && second.Entry.Exists && second.Entry.Frequency <= RarelyWritten && (flags & WordFlags.EnglishFunction) == 0)
             return true;
         bool name = (flags & (WordFlags.ProperName | WordFlags.EnglishFunction)) == WordFlags.ProperName;
-        if (name || ((flags & (WordFlags.Repeatable | WordFlags.Unknown)) != 0 && (flags & WordFlags.Misspelling) == 0))
+        if (name || ((flags & (WordFlags.Repeatable | WordFlags.Unknown)) != 0 && (flags & WordFlags.Misspelling) == 0 && !BeginsClauseTwice(context, index)))
             return true;
         if (second.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase) && first.Is(TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase))
             return true;
@@ -121,6 +123,10 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         ReadOnlySpan<byte> gap = text[first.End..second.Start];
         return gap.Contains((byte)'\t') || gap.Length > 3 || IsRun(context, index) || IsLabel(text, first.Start, second.End);
     }
+
+    /// <summary>"said that that the pier": a determiner behind the second leaves it no noun.</summary>
+    private static bool BeginsClauseTwice(DocumentContext context, int index) =>
+        TypoText.IsFollowed(context, index) && TypoText.Equals(context.TextOf(index), "that"u8) && WordSet.IndexOf(Determiners, context.TextOf(index + 1)) >= 0;
 
     /// <summary>Whether the two stand between marks on both sides, with nothing else.</summary>
     private static bool IsAlone(DocumentContext context, int start, int end)
