@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Text;
 
 namespace DocLint.Core.Documents;
 
-/// <summary>Decodes HTML character references one at a time, so that each stays one segment of the source map.</summary>
+/// <summary>Decodes HTML character references one at a time, so that each stays one segment of the source map. For one thread.</summary>
 /// <param name="resolve">The text of a named reference, given with its semicolon if it has one ("amp;"); null for an unknown name.</param>
 internal sealed class CharacterReferences(Func<string, string?> resolve)
 {
@@ -14,33 +13,47 @@ internal sealed class CharacterReferences(Func<string, string?> resolve)
     private const string Windows1252 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    /// <summary>Decodes the reference at the start of <paramref name="text"/>, which begins with '&amp;'.</summary>
-    /// <param name="length">UTF-16 units of the reference.</param>
-    /// <returns>Null when it is no reference, but an ampersand.</returns>
-    public string? Decode(ReadOnlySpan<char> text, out int length) =>
-        text.Length > 2 && text[1] == '#' ? DecodeNumber(text, out length) : DecodeName(text, out length);
+    private readonly byte[] _decoded = new byte[4];
 
-    private static string? DecodeNumber(ReadOnlySpan<char> text, out int length)
+    /// <summary>Names that were met, where their hash says.</summary>
+    private Name?[]? _names;
+
+    /// <summary>Decodes the reference at the start of <paramref name="text"/>, which begins with '&amp;'.</summary>
+    /// <param name="length">Bytes of the reference; 1 when it is none, but an ampersand.</param>
+    /// <returns>Valid until the next call; empty when it is no reference.</returns>
+    public ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, out int length) =>
+        text.Length > 2 && text[1] == (byte)'#' ? DecodeNumber(text, out length) : DecodeName(text, out length);
+
+    private ReadOnlySpan<byte> DecodeNumber(ReadOnlySpan<byte> text, out int length)
     {
-        bool hex = text[2] is 'x' or 'X';
-        int start = hex ? 3 : 2, end = start;
-        while (end < text.Length && (hex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
-            end++;
-        length = end < text.Length && text[end] == ';' ? end + 1 : end;
+        bool hex = (text[2] | 0x20) == 'x';
+        int radix = hex ? 16 : 10, start = hex ? 3 : 2, end = start, code = 0;
+        for (int digit; end < text.Length && (digit = ValueOf(text[end])) < radix; end++)
+            code = Math.Min(0x110000, code * radix + digit);
+        length = 1;
         if (end == start)
-            return null;
-        if (!int.TryParse(text[start..end], hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int code)
-            || code == 0 || !Rune.IsValid(code))
-            return "\uFFFD";
-        return code is >= 0x80 and <= 0x9F ? Windows1252[code - 0x80].ToString() : new Rune(code).ToString();
+            return [];
+        length = end < text.Length && text[end] == (byte)';' ? end + 1 : end;
+        if (code == 0 || !Rune.IsValid(code))
+            return "\uFFFD"u8;
+        var character = new Rune(code is >= 0x80 and <= 0x9F ? Windows1252[code - 0x80] : code);
+        return _decoded.AsSpan(0, character.EncodeToUtf8(_decoded));
     }
 
-    private string? DecodeName(ReadOnlySpan<char> text, out int length)
+    private static int ValueOf(byte digit) => digit switch
+    {
+        >= (byte)'0' and <= (byte)'9' => digit - '0',
+        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+        _ => int.MaxValue,
+    };
+
+    private ReadOnlySpan<byte> DecodeName(ReadOnlySpan<byte> text, out int length)
     {
         int end = 1;
-        while (end < text.Length && end <= LongestName && char.IsAsciiLetterOrDigit(text[end]))
+        while (end < text.Length && end <= LongestName && char.IsAsciiLetterOrDigit((char)text[end]))
             end++;
-        if (end < text.Length && text[end] == ';' && resolve(text[1..(end + 1)].ToString()) is { } closed)
+        if (end < text.Length && text[end] == (byte)';' && DecodeClosed(text[1..(end + 1)]) is { } closed)
         {
             length = end + 1;
             return closed;
@@ -49,11 +62,25 @@ internal sealed class CharacterReferences(Func<string, string?> resolve)
         // A few old names need no semicolon; the longest that matches counts.
         for (length = Math.Min(end, 8); length > 2; length--)
         {
-            if (resolve(text[1..length].ToString()) is { } open)
-                return open;
+            if (resolve(Encoding.UTF8.GetString(text[1..length])) is { } open)
+                return Encoding.UTF8.GetBytes(open);
         }
 
         length = 1;
-        return null;
+        return [];
     }
+
+    /// <param name="name">With its semicolon.</param>
+    private byte[]? DecodeClosed(ReadOnlySpan<byte> name)
+    {
+        ref Name? known = ref (_names ??= new Name?[64])[(name.Length + 7 * name[0] + 31 * name[name.Length / 2]) % 64];
+        if (known is not null && name.SequenceEqual(known.Text))
+            return known.Decoded;
+        if (resolve(Encoding.UTF8.GetString(name)) is not { } decoded)
+            return null;
+        known = new Name(name.ToArray(), Encoding.UTF8.GetBytes(decoded));
+        return known.Decoded;
+    }
+
+    private sealed record Name(byte[] Text, byte[] Decoded);
 }

@@ -22,6 +22,10 @@ internal static class HtmlElements
     public static bool IsOpaque(string name) => name is
         "code" or "kbd" or "samp" or "var" or "tt";
 
+    /// <summary>Whether the content of an element has no tags but its own end tag.</summary>
+    public static bool HoldsText(string name) => name is
+        "title" or "textarea" or "script" or "style" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
+
     /// <summary>Whether an element has no end tag.</summary>
     public static bool IsVoid(string name) => name is
         "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source"

@@ -1,16 +1,14 @@
-using System.Text;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Documents;
 
 /// <summary>Turns the tokens of an HTML page into prose: blocks, folded white space, decoded references, skipped elements.</summary>
-/// <param name="origin">Where the HTML starts in the text of <paramref name="positions"/>; token positions count from there.</param>
-internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positions, int origin)
+internal sealed class HtmlProseReader(ProseBuilder prose, SourceText source, CharacterReferences references)
 {
     private readonly ProseBuilder _prose = prose;
-    private readonly string _text = positions.Text;
+    private readonly HtmlNames _names = new();
 
-    /// <summary>The block element whose start tag came last, and where that tag starts and ends (UTF-16).</summary>
+    /// <summary>The block element whose start tag came last, and where that tag starts and ends.</summary>
     private (string Name, int Start, int End) _element = ("body", 0, 0);
 
     /// <summary>Whether that element holds something besides its block: the alt text of an image, a script.</summary>
@@ -23,56 +21,93 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
     private int _linkStart = -1;
     private int _quotations;
 
-    /// <summary>Values of attributes inside the open block that are prose (UTF-16), half-open; null when there are none.</summary>
-    private List<(int Start, int End)>? _asides;
+    /// <summary>Values of attributes inside the open block that are prose; null when there are none.</summary>
+    private List<TextSpan>? _asides;
 
     /// <summary>Of each open list whether it is numbered.</summary>
     private readonly List<bool> _lists = [];
 
-    /// <summary>Closes what is open.</summary>
-    public void End() => EndBlock();
-
-    /// <param name="start">Zero-based UTF-16 position in the HTML, as in the other public members; ranges are half-open.</param>
-    public void ReadText(int start, int end) => ReadProse(origin + start, origin + end);
-
-    private void ReadProse(int start, int end)
+    /// <summary>Reads a page, or a stretch of raw HTML inside another format.</summary>
+    public void Read(int start, int end)
     {
-        if (_skipped.Name is not null)
-            return;
-        int position = start;
-        while (position < end)
+        var tokenizer = new HtmlTokenizer(source.Utf8[..end], start, _names);
+        while (tokenizer.Read())
         {
-            if (char.IsAsciiLetterOrDigit(_text[position]) || !IsSpecial(_text[position]))
+            switch (tokenizer.Kind)
             {
-                int special = position + 1;
-                while (special < end && !IsSpecial(_text[special]))
-                    special++;
-                OpenBlock();
-                _prose.AppendVerbatim(positions.ToSpan(position, special));
-                position = special;
+                case HtmlTokenKind.Text:
+                    ReadText(tokenizer.Start, tokenizer.End);
+                    break;
+                case HtmlTokenKind.Comment:
+                    _prose.AddComment(TextSpan.FromBounds(tokenizer.Start, tokenizer.End));
+                    break;
+                case HtmlTokenKind.StartTag:
+                    ReadStartTag(tokenizer);
+                    break;
+                default:
+                    ReadEndTag(tokenizer.Name, tokenizer.Start, tokenizer.End);
+                    break;
+            }
+        }
+
+        EndBlock();
+    }
+
+    private void ReadText(int start, int end)
+    {
+        if (_skipped.Name is null)
+            ReadProse(source.Utf8[..end], start);
+    }
+
+    private void ReadProse(ReadOnlySpan<byte> text, int position)
+    {
+        // Up to there is nothing but words and blanks.
+        int plain = position;
+        while (position < text.Length)
+        {
+            if (text[position] == (byte)'&')
+            {
+                position = ReadReference(text, position);
+            }
+            else if (HtmlTokenizer.IsSpace(text[position]))
+            {
+                position = ReadWhiteSpace(text, position);
             }
             else
             {
-                position = _text[position] == '&' ? ReadReference(position, end) : ReadWhiteSpace(position, end);
+                if (plain <= position)
+                    plain = FindSpecial(text, position);
+                int end = FindBlanks(text, position, plain);
+                OpenBlock();
+                _prose.AppendVerbatim(TextSpan.FromBounds(position, end));
+                position = end;
             }
         }
     }
 
-    public void ReadComment(int start, int end)
+    private static int FindSpecial(ReadOnlySpan<byte> text, int position)
     {
-        (start, end) = (origin + start, origin + end);
-        if (_text.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
-            _prose.AddComment(positions.ToSpan(start, end));
+        int length = text[position..].IndexOfAny("&\n\r\t\f"u8);
+        return length < 0 ? text.Length : position + length;
     }
 
-    /// <param name="hasTitle">Whether the tag has a title.</param>
-    public void ReadStartTag(string name, bool isHidden, bool hasTitle, bool isSelfClosing, int start, int end)
+    /// <summary>Where white space begins that is more than one blank: words with single blanks between them are taken as they are.</summary>
+    private static int FindBlanks(ReadOnlySpan<byte> text, int position, int end)
     {
-        (start, end) = (origin + start, origin + end);
+        int length = text[position..end].IndexOf("  "u8);
+        if (length >= 0)
+            return position + length;
+        bool goesOn = text[end - 1] == (byte)' ' && end < text.Length && text[end] != (byte)'&';
+        return goesOn ? end - 1 : end;
+    }
+
+    private void ReadStartTag(in HtmlTokenizer tag)
+    {
+        (string name, int start, int end) = (tag.Name, tag.Start, tag.End);
         if (_skipped.Name is not null)
         {
             bool impliesEnd = _skipped.Name == name && name is "p" or "li" or "td" or "tr" or "option";
-            if (_skipped.Name == name && !impliesEnd && !isSelfClosing)
+            if (_skipped.Name == name && !impliesEnd && !tag.IsSelfClosing)
                 _skipped.Depth++;
             if (!impliesEnd)
                 return;
@@ -88,8 +123,8 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
                 (_element, _holdsMore) = ((name, start, end), false);
         }
 
-        bool holdsContent = !HtmlElements.IsVoid(name) && !isSelfClosing;
-        if (holdsContent && (isHidden || HtmlElements.IsSkipped(name)))
+        bool holdsContent = !HtmlElements.IsVoid(name) && !tag.IsSelfClosing;
+        if (holdsContent && (tag.IsHidden || HtmlElements.IsSkipped(name)))
         {
             _skipped = (name, 1);
         }
@@ -101,15 +136,14 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         else
         {
             // The title of a link or button repeats what it does; that of an abbreviation explains the text.
-            if (hasTitle && name is "abbr" or "acronym" or "dfn" && _prose is { IsInBlock: true })
-                AddAside(HtmlAttributes.Find(_text.AsSpan(0, end), start, "title"));
-            ReadInline(name, start, end);
+            if (name is "abbr" or "acronym" or "dfn" && _prose is { IsInBlock: true })
+                AddAside(tag.Title);
+            ReadInline(tag);
         }
     }
 
-    public void ReadEndTag(string name, int start, int end)
+    private void ReadEndTag(string name, int start, int end)
     {
-        (start, end) = (origin + start, origin + end);
         if (_skipped.Name is not null)
         {
             if (_skipped.Name != name || --_skipped.Depth > 0)
@@ -118,7 +152,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             if (_opaqueStart >= 0)
             {
                 OpenBlock();
-                _prose.AppendOpaque(positions.ToSpan(_opaqueStart, end));
+                _prose.AppendOpaque(TextSpan.FromBounds(_opaqueStart, end));
                 _opaqueStart = -1;
             }
 
@@ -140,20 +174,21 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
         // Only an element that holds this block and nothing else goes away with it; a cell stays, empty, so that the others keep their columns.
         bool isWhole = _element.Name == name && _element.End > 0 && !_holdsMore;
         bool keepsTags = name is "td" or "th" or "body";
-        EndBlock(isWhole ? positions.ToSpan(keepsTags ? _element.End : _element.Start, keepsTags ? start : end) : default);
+        EndBlock(isWhole ? TextSpan.FromBounds(keepsTags ? _element.End : _element.Start, keepsTags ? start : end) : default);
         _element = (string.Empty, start, end);
     }
 
-    private void ReadInline(string name, int start, int end)
+    private void ReadInline(in HtmlTokenizer tag)
     {
-        switch (name)
+        var span = TextSpan.FromBounds(tag.Start, tag.End);
+        switch (tag.Name)
         {
             case "br" when _prose is { IsInBlock: true, IsAtBlockStart: false }:
-                _prose.AppendAtomic("\n"u8, positions.ToSpan(start, end));
+                _prose.AppendAtomic("\n"u8, span);
                 break;
             case "sup" when _prose is { IsInBlock: true, EndsInDigit: true }:
                 // 10³ is not 103.
-                _prose.AppendAtomic("^"u8, positions.ToSpan(start, end));
+                _prose.AppendAtomic("^"u8, span);
                 break;
             case "a":
                 _linkStart = _prose.Length;
@@ -162,39 +197,38 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
                 _quotations++;
                 break;
             case "ol" or "ul":
-                _lists.Add(name == "ol");
+                _lists.Add(tag.Name == "ol");
                 break;
             case "img":
-                ReadAltText(start, end);
+                ReadAltText(tag.Alt, span);
                 break;
         }
     }
 
     /// <summary>The alt text of an image is a block of its own; where the image stands in a sentence, the sentence goes on after it.</summary>
-    private void ReadAltText(int start, int end)
+    private void ReadAltText(TextSpan value, TextSpan tag)
     {
-        (int Start, int End) value = HtmlAttributes.Find(_text.AsSpan(0, end), start, "alt");
         if (_prose is { IsInBlock: true, IsAtBlockStart: false })
         {
-            _prose.AppendOpaque(positions.ToSpan(start, end));
+            _prose.AppendOpaque(tag);
             AddAside(value);
         }
-        else if (value.End > value.Start)
+        else if (value.Length > 0)
         {
             ReadAside(value);
         }
     }
 
-    private void AddAside((int Start, int End) value)
+    private void AddAside(TextSpan value)
     {
-        if (value.End > value.Start)
+        if (value.Length > 0)
             (_asides ??= []).Add(value);
     }
 
-    private void ReadAside((int Start, int End) value)
+    private void ReadAside(TextSpan value)
     {
         _prose.BeginBlock(BlockKind.AltText);
-        ReadProse(value.Start, value.End);
+        ReadText(value.Start, value.End);
         _prose.EndBlock();
         _holdsMore = true;
     }
@@ -207,7 +241,7 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             return;
         int link = _linkStart;
         _linkStart = -1;
-        foreach ((int Start, int End) value in _asides)
+        foreach (TextSpan value in _asides)
             ReadAside(value);
         _asides.Clear();
         _linkStart = link;
@@ -221,32 +255,30 @@ internal sealed class HtmlProseReader(ProseBuilder prose, Utf16Positions positio
             _linkStart = _prose.Length;
     }
 
-    private int ReadReference(int position, int end)
+    private int ReadReference(ReadOnlySpan<byte> text, int position)
     {
         OpenBlock();
-        string? decoded = HtmlDocumentParser.References.Decode(_text.AsSpan(position, end - position), out int length);
-        if (decoded is null)
-            _prose.AppendVerbatim(positions.ToSpan(position, position + 1));
+        ReadOnlySpan<byte> decoded = references.Decode(text[position..], out int length);
+        var span = new TextSpan(position, length);
+        if (decoded.IsEmpty)
+            _prose.AppendVerbatim(span);
         else
-            _prose.AppendAtomic(Encoding.UTF8.GetBytes(decoded), positions.ToSpan(position, position + length));
-        return position + (decoded is null ? 1 : length);
+            _prose.AppendAtomic(decoded, span);
+        return position + length;
     }
 
-    private int ReadWhiteSpace(int position, int end)
+    private int ReadWhiteSpace(ReadOnlySpan<byte> text, int position)
     {
         int next = position;
-        while (next < end && IsWhiteSpace(_text[next]))
+        while (next < text.Length && HtmlTokenizer.IsSpace(text[next]))
             next++;
         if (_prose is not { IsInBlock: true, IsAtBlockStart: false } || _prose.EndsInSpace)
             return next;
-        if (next == position + 1 && _text[position] == ' ')
-            _prose.AppendVerbatim(positions.ToSpan(position, next));
+        var span = TextSpan.FromBounds(position, next);
+        if (span.Length == 1 && text[position] == (byte)' ')
+            _prose.AppendVerbatim(span);
         else
-            _prose.AppendAtomic(" "u8, positions.ToSpan(position, next));
+            _prose.AppendAtomic(" "u8, span);
         return next;
     }
-
-    private static bool IsSpecial(char c) => c == '&' || IsWhiteSpace(c);
-
-    private static bool IsWhiteSpace(char c) => c is ' ' or '\n' or '\r' or '\t' or '\f';
 }

@@ -146,8 +146,8 @@ public sealed class MarkdownDocumentParser : IDocumentParser
         {
             if (block.Span.IsEmpty)
                 return;
-            int end = Math.Min(_text.Length, block.Span.End + 1);
-            HtmlDocumentParser.Read(new HtmlProseReader(_prose, positions, block.Span.Start), _text[block.Span.Start..end]);
+            TextSpan span = positions.ToSpan(block.Span.Start, Math.Min(_text.Length, block.Span.End + 1));
+            HtmlDocumentParser.CreateReader(_prose, source).Read(span.Start, span.End);
         }
 
         /// <summary>Comments in a stretch of raw HTML inside a paragraph.</summary>
