@@ -12,7 +12,7 @@ internal sealed class ProseBuilder(SourceText source)
     private readonly List<Block> _blocks = new(source.Length / 128);
     private readonly List<ProseSpan> _links = new(16);
     private readonly List<TextSpan> _comments = new(4);
-    private byte[] _prose = new byte[Math.Max(256, source.Length)];
+    private byte[] _prose = GC.AllocateUninitializedArray<byte>(Math.Max(256, source.Length) + SourceText.Padding);
     private int _length;
     private int _blockStart = -1;
     private BlockKind _blockKind;
@@ -76,10 +76,11 @@ internal sealed class ProseBuilder(SourceText source)
     public Document ToDocument(DocumentFormat format)
     {
         EndBlock();
-        Array.Resize(ref _prose, _length + SourceText.Padding);
-        return new Document(source, format, _prose, _length, new SourceMap([.. _segments]), [.. _blocks], [.. _links])
+        // An empty list asks for an empty array that is not compiled ahead.
+        ProseSpan[] links = _links.Count == 0 ? Empty<ProseSpan>.Array : [.. _links];
+        return new Document(source, format, _prose, _length, new SourceMap([.. _segments]), [.. _blocks], links)
         {
-            Comments = Sorted(_comments),
+            Comments = _comments.Count == 0 ? Empty<TextSpan>.Array : Sorted(_comments),
         };
     }
 
@@ -99,8 +100,9 @@ internal sealed class ProseBuilder(SourceText source)
     {
         if (bytes.IsEmpty)
             return;
-        if (_length + bytes.Length > _prose.Length)
-            Array.Resize(ref _prose, Math.Max(_length + bytes.Length, _prose.Length * 2));
+        int needed = _length + bytes.Length + SourceText.Padding;
+        if (needed > _prose.Length)
+            Array.Resize(ref _prose, Math.Max(needed, _prose.Length * 2));
         bytes.CopyTo(_prose.AsSpan(_length));
         if (kind == SourceMap.SegmentKind.Verbatim && _segments.Count > 0
             && _segments[^1] is { Kind: SourceMap.SegmentKind.Verbatim } last && last.SourceEnd == span.Start && last.ProseEnd == _length)

@@ -21,6 +21,9 @@ public sealed class ParserTests
     [InlineData("<div>Raw <b>html</b> &amp; <!-- c -->text</div>\n\nText\n", "Raw html & text|Text")]
     [InlineData("One<br>two<br/> three 10<sup>3</sup> <BR />", "One\ntwo\n three 10^3")]
     [InlineData("Press <kbd>*x*</kbd> or <code>a<b>b</b></code> <svg><text>no</text></svg> now <var>x", "Press ⬚ or ⬚ ⬚ now x")]
+    [InlineData("From the harbour  \nwhat the *ferry* towed   \nfor them\\\nwas wet \\*", "From the harbour\nwhat the ferry towed\nfor them\nwas wet *")]
+    [InlineData("The http://x.example/the_*_map, www.x.example, wwww mail\n\nto: the tel:112 or mailto:f@x.example the hut", "The ⬚, ⬚, wwww mail|to: the ⬚ or ⬚ the hut")]
+    [InlineData("| the hut | why |\n|-|-|\n| what them | a \\| the hat |", "the hut|why|what them|a | the hat")]
     [InlineData("", "")]
     public void Markdown(string source, string expected) => Assert.Equal(expected, Prose("a.md", source));
 
