@@ -41,8 +41,12 @@ internal static class CommandLine
     private static int RunTree(string[] args, ShellConsole console, IFileSystem fileSystem, Interrupts interrupts)
     {
         interrupts.Watch();
-        return new CommandTree(console, fileSystem, interrupts.Token).Run(args);
+        return new CommandTree(console, fileSystem, interrupts.Token).Run(WithPath(args));
     }
+
+    /// <summary>The parser library takes a "[name]" that comes first for a directive of its own, of which there is no use here; "./[name]" is the same path.</summary>
+    private static string[] WithPath(string[] args) =>
+        args is [['[', ..] path, ..] && !path.StartsWith("[suggest", StringComparison.Ordinal) ? ["./" + path, .. args[1..]] : args;
 
     private static bool IsBrokenPipe(IOException e) => (e.HResult & 0xFFFF) is 32 or 109 or 232 || e.Message.Contains("Broken pipe", StringComparison.Ordinal);
 }

@@ -74,7 +74,7 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
         bool hasMatch = false;
         foreach (string path in PathFilter.Expand(argument))
         {
-            int special = PathFilter.FindSpecial(path);
+            int special = FindSpecial(path);
             int slash = special < 0 ? path.LastIndexOf('/') : path.LastIndexOf('/', special);
             string folder = Path.GetFullPath(slash < 0 ? "." : path[..(slash + 1)], workingFolder);
             string glob = path[(slash + 1)..];
@@ -89,6 +89,19 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
 
         if (!hasMatch)
             Report(argument, "no file matches");
+    }
+
+    /// <summary>The first character that stands for others in what names no folder as it is: "[old]/*.md" may be about a folder of that name.</summary>
+    private int FindSpecial(string path)
+    {
+        int special = PathFilter.FindSpecial(path);
+        while (special >= 0 && path.IndexOf('/', special) is > 0 and var slash && fileSystem.DirectoryExists(Path.GetFullPath(path[..slash], workingFolder)))
+        {
+            int next = PathFilter.FindSpecial(path[slash..]);
+            special = next < 0 ? -1 : slash + next;
+        }
+
+        return special;
     }
 
     /// <returns>True when a file was found, before the filters of the options.</returns>

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace DocLint.Cli.IO;
@@ -52,7 +53,11 @@ internal sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
-    public string ReadText(string path) => File.ReadAllText(path);
+    public string ReadText(string path)
+    {
+        string text = File.ReadAllText(path);
+        return text.Contains('\0', StringComparison.Ordinal) ? DecodeUnmarked(File.ReadAllBytes(path)) ?? text : text;
+    }
 
     public IEnumerable<FolderEntry> ReadFolder(string path) => new FileSystemEnumerable<FolderEntry>(
         path,
@@ -86,6 +91,14 @@ internal sealed class PhysicalFileSystem : IFileSystem
             throw;
         }
     }
+
+    /// <summary>UTF-16 without its mark, as some editors on Windows write it: every other byte of plain letters is zero.</summary>
+    private static string? DecodeUnmarked(byte[] bytes) => bytes switch
+    {
+        [not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
+        [0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        _ => null,
+    };
 
     /// <summary>Reads what has no length: a pipe, as a shell makes one for <c>&lt;(command)</c>.</summary>
     private static MemoryFileReader ReadPipe(SafeFileHandle handle)

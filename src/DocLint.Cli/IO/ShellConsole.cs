@@ -57,7 +57,7 @@ internal sealed class ShellConsole
     /// <summary>The console of this process. Output is UTF-8 without a byte order mark, whatever the locale.</summary>
     public static ShellConsole Create() => new()
     {
-        OpenInput = static () => Console.OpenStandardInput(),
+        OpenInput = StandardInput.Open,
         WorkingFolder = IO.WorkingFolder.Read(),
         GetVariable = Environment.GetEnvironmentVariable,
     };

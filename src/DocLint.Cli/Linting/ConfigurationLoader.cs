@@ -153,7 +153,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
         {
             if (fileSystem.FileExists(path))
                 return fileSystem.ReadText(path);
-            problem = $"there is no file '{path}'";
+            problem = fileSystem.DirectoryExists(path) ? $"'{path}' is a folder; give a file in it, such as '{Path.Combine(path, ".editorconfig")}'" : $"there is no file '{path}'";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -93,6 +93,39 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public void APathInBracketsIsNoDirective()
+    {
+        _folder.Write("[a]/x.txt", Faulty);
+        Assert.StartsWith("[a]/x.txt(1,", Run("[a]").Output, StringComparison.Ordinal);
+        Assert.StartsWith("[a]/x.txt(1,", Run("[a]/x.txt", "-q").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderIsNoConfiguration()
+    {
+        _folder.Write("house/.editorconfig", "[*]\ndoclint_diagnostic.DL3002.severity = none\n");
+        _folder.Write("a.txt", Faulty);
+        CommandLineRunner.Outcome outcome = Run("a.txt", "--config", "house");
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("is a folder; give a file in it, such as", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Run("a.txt", "--config", "house/.editorconfig").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    public void AConfigurationMayBeInUtf16(string encoding, bool isMarked)
+    {
+        Encoding written = Encoding.GetEncoding(encoding);
+        byte[] text = written.GetBytes("[*]\r\ndoclint_diagnostic.DL3002.severity = none\r\n");
+        _folder.Write("house.ini", isMarked ? [.. written.GetPreamble(), .. text] : text);
+        _folder.Write("a.txt", Faulty);
+        Assert.Equal((0, ""), (Run("a.txt", "--config", "house.ini").ExitCode, Run("a.txt", "--config", "house.ini").Error));
+    }
+
+    [Fact]
     public void FixKeepsTheMarkTheLineEndsAndWhatItDoesNotMend()
     {
         byte[] mark = [0xEF, 0xBB, 0xBF];

@@ -74,6 +74,17 @@ public sealed class FileDiscoveryTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsThereUnderItsOwnNameIsNoGlob()
+    {
+        Write("[old]/a.md", "[old]/x[1].md", "o/b.md", "[y].txt", "y.txt");
+        Check(["[old]/a.md", "[old]/x[1].md"], Find(["[old]"]));
+        Check(["[y].txt"], Find(["[y].txt"]));
+        Check(["[old]/a.md", "[old]/x[1].md"], Find(["[old]/*.md"]));
+        Check(["[old]/x[1].md"], Find(["[old]/x[1].md"]));
+        Check(["o/b.md"], Find(["[o]/*.md"]));
+    }
+
+    [Fact]
     public void AnUnreadableFolderIsAnErrorAndTheRestGoesOn()
     {
         Write("a/x.md", "b/y.md", "c/z.md");

@@ -48,6 +48,17 @@ public sealed class StandardOutputTests : IDisposable
     }
 
     [Fact]
+    public void AClosedInputIsAnError()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using Process process = Start("\"$0\" \"$1\" - <&- & tool=$!; (sleep 30; kill -9 $tool) >&- 2>&- & wait $tool");
+        Assert.Equal("stdin.txt: error DL0001: cannot be read: standard input is closed\n", process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    [Fact]
     public void AFullDiskIsAnErrorThatNamesIt()
     {
         if (!OperatingSystem.IsLinux())
