@@ -23,7 +23,8 @@ public sealed class EntityAnalyzerTests
     [InlineData("see https://example.com/find?a=1&copy=2&amp;b=3")]
     [InlineData("a query like find?a=1&reg=2")]
     [InlineData("the sign \"&copy;\", (&#169;) or `&#xA9;`, C<&amp;copy;> and “&yen;”")]
-    [InlineData("the entity &eacute; and the reference: &#233;; some &lt; entities")]
+    [InlineData("the entity &eacute; and the reference: &#233;; some &lt; entities and entities like &copy; too")]
+    [InlineData("It replaced &ldquo; with a plain mark, and &nbsp; stands for a blank that keeps its words together.")]
     [InlineData("&#0; &#xD800; &#1114112;")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EntityAnalyzer>(text.Replace("A&amp", "A&P", StringComparison.Ordinal));
 

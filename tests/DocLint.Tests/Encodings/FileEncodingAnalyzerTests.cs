@@ -97,6 +97,7 @@ public sealed class FileEncodingAnalyzerTests
     [InlineData("windows-1252", "<meta http-equiv=Content-Type content='text/html; charset=ISO-8859-1'><p>The café</p>", "<meta http-equiv=Content-Type content='text/html; charset=utf-8'><p>The café</p>")]
     [InlineData("windows-1252", "<?xml version='1.0' encoding='iso-8859-1'?><title>Élan</title><meta charset=latin1><p>The café</p>", "<?xml version='1.0' encoding='utf-8'?><title>Élan</title><meta charset=utf-8><p>The café</p>")]
     [InlineData("windows-1252", "<title>Élan</title><meta charset=latin1>", "<title>Élan</title><meta charset=utf-8>")]
+    [InlineData("windows-1252", "<meta name=viewport content='width=1'><meta charset=latin1><meta http-equiv=Content-Type content='text/html; charset=windows-1252'><body>The café has charset=latin1", "<meta name=viewport content='width=1'><meta charset=utf-8><meta http-equiv=Content-Type content='text/html; charset=utf-8'><body>The café has charset=latin1")]
     [InlineData("utf-16", "<meta charset=utf-16><p>The café</p>", "<meta charset=utf-8><p>The café</p>")]
     [InlineData("utf-16", "<meta charset=UTF-8><p>The café</p>", "<meta charset=UTF-8><p>The café</p>")]
     public void MendsTheDeclarationOfAPage(string encoding, string page, string mended)
@@ -105,6 +106,17 @@ public sealed class FileEncodingAnalyzerTests
         SourceText source = SourceTextDecoder.Decode("a.html", [.. written.GetPreamble(), .. written.GetBytes(page)]);
         SourceText after = FixApplier.Apply(source, TestRun.Analyze(source, [new FileEncodingAnalyzer()]), FixSafety.Unsafe);
         Assert.Equal(mended, Encoding.UTF8.GetString(SourceTextEncoder.Encode(after)!));
+    }
+
+    /// <summary>Browsers find a declaration behind a long script, too.</summary>
+    [Fact]
+    public void MendsALateDeclaration()
+    {
+        string head = "<html><head><title>Élan, déjà là</title><script>" + new string('x', 3000) + "</script>";
+        string page = head + "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\"></head><body><p>The café was closed</p></body></html>";
+        SourceText source = SourceTextDecoder.Decode("a.html", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(page).AsSpan());
+        SourceText after = FixApplier.Apply(source, TestRun.Analyze(source, [new FileEncodingAnalyzer()]), FixSafety.Unsafe);
+        Assert.Equal(page.Replace("windows-1252", "utf-8", StringComparison.Ordinal), Encoding.UTF8.GetString(SourceTextEncoder.Encode(after)!));
     }
 
     /// <summary>A page with one broken byte in UTF-8 stays UTF-8.</summary>

@@ -75,6 +75,17 @@ public sealed class MojibakeAnalyzerTests
     }
 
     [Theory]
+    [InlineData("The sequence â€™ stands for an apostrophe. The page shows \"Ã©\" instead of \"é\" in all names.")]
+    [InlineData("Readers saw strings like Ã© and replaced Ã¨ with the letter.")]
+    [InlineData("On such a page â€œ means a quotation mark.")]
+    public void LeavesWhatATextSpeaksOf(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);
+
+    [Theory]
+    [InlineData("the ferry {|DL1001:â€”|} a long one {|DL1001:â€”|} broke")]
+    [InlineData("a town like {|DL1001:Ã‰|}vian and the sequence{|DL1001:â€™|}s end")]
+    public void ASentenceThatGoesOnSpeaksOfNoLetters(string markup) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(markup);
+
+    [Theory]
     [InlineData("The tour – “an old one” – cost 5 €\" or 5 €' more")]
     [InlineData("la lettre â et le signe €, \"â €\"")]
     public void LeavesOtherStraightMarksAlone(string text) => AnalyzerVerifier.Verify<MojibakeAnalyzer>(text);

@@ -35,13 +35,21 @@ public sealed class ConfusionAnalyzerTests
     }
 
     [Fact]
+    public void ACellIsAPhraseOfItsOwn()
+    {
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("The table of the town:\n\n| Boats | Crews |\n| --- | --- |\n| fewer then | ten people |\n| more | of them |\n", "a.md");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("<table><tr><td>fewer then</td><td>ten people</td></tr></table>", "a.html");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("There were fewer [|then|] ten people.");
+    }
+
+    [Fact]
     public void TakesATitleForNoPartOfTheClause() =>
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("The channel cut its The Orchard special, said its What We Saw is over, and kept its Who Knows quiz.");
 
     [Fact]
     public void TakesAKeywordForNoPartOfTheClause()
     {
-        AnalyzerVerifier.Verify<ConfusionAnalyzer>("A row with an IS NOT term, and a class with an is_open call, are kept. There is an ARE too.");
+        AnalyzerVerifier.Verify<ConfusionAnalyzer>("A row with an IS NOT term, and a class with an is_open call, are kept. There is an ARE too. An index with no WHERE clause is small.");
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("<p>The mode is <code>off</code> or <em>no</em> if nobody sets it.</p>", "a.html");
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("They sold two ewes [|an|] his ram.");
     }

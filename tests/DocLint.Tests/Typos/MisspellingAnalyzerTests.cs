@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos.Spelling;
 using DocLint.Tests.Verification;
 
@@ -30,6 +31,22 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("#goverment @recieved recieved.txt C:\\recieved\\teh x_recieved")]
     [InlineData("Le goverment de la ville a dit que les maires ne sont pas avec nous dans cette affaire du parlement.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup);
+
+    /// <summary>What may be meant as it stands is shown, and left to the editor.</summary>
+    [Theory]
+    [InlineData("They recieved it.", FixSafety.Safe)]
+    [InlineData("I s’ppose we’ll hav’ to wade.", FixSafety.Unsafe)]
+    [InlineData("The employes met, the employes voted, and the employes left.", FixSafety.Unsafe)]
+    [InlineData("The employes met, the employes voted, and the employes were employees again.", FixSafety.Safe)]
+    public void MendsSafelyOnlyWhatIsASlip(string text, FixSafety safety)
+    {
+        var found = TestRun.Analyze("a.txt", text, [new MisspellingAnalyzer()]);
+        Assert.NotEmpty(found);
+        Assert.All(found, finding => Assert.Equal(safety, finding.Fix!.Safety));
+    }
+
+    [Fact]
+    public void AFunctionIsNoWord() => AnalyzerVerifier.Verify<MisspellingAnalyzer>("Call isnt(got, wanted) to compare the two, and then dont(it).");
 
     [Fact]
     public void KeepsTheLetterCaseAndWritesNamesWithACapital()

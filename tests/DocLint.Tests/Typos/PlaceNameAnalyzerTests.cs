@@ -81,6 +81,7 @@ public sealed class PlaceNameAnalyzerTests
 
     [Theory]
     [InlineData("The Obamas and Mr. Trumble met Jane Clintno and Bill Sandres.")]
+    [InlineData("President Volodymyr Zelenskiy met Benjamin Netanjahu; Col. Muammar Gadhafi and President Qaddafi were one man.")]   // of other style books
     [InlineData("Mr. Obamaz.com and @Obmaa")]
     [InlineData("Mr. Cuoco and Mrs. Bolker met Governor Prence.")]                      // names of others
     [InlineData("Mr. Netwon and Mrs. Stravinksy met Jane Netwon, Rikard Oda and Igorr Stravinsky.")]

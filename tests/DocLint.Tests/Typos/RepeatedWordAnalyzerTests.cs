@@ -12,6 +12,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("a plan for for-profit schools, for [|for|] them")]
     [InlineData("a [|a|] plan; she saw her [|her|] coat")]
     [InlineData("The shop was [|was|] closed. The mayor did [|did|] it.")]
+    [InlineData("It was held on [|on|] Friday in [|in|] Bristol. The mayor said he lives in [|in|] London. She thinks that it [|it|] is late.")]
     [InlineData("It was [|was|] late, and he was [|was|] not tired; the man who was [|was|] there left.")]
     [InlineData("The boat is [|is|] late, and he said that [|that|] the pier is shut.")]
     public void ReportsTheSecondOfTwoEqualWords(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
@@ -31,6 +32,9 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("in in-house teams, a one-on on on-site")]
     [InlineData("Nous nous sommes dit que les maires et les villes ne sont pas dans cette affaire.")]
     [InlineData("b b and x x")]
+    [InlineData("Readers log in in May, the lamps were turned on on the pier, and nobody knew what goes on on the island.")]
+    [InlineData("This is the road he drove on on Friday, and the chair she sat in in the hall; the rule which they abide by by law.")]
+    [InlineData("In laying the plan before you you will be told of it; the larger part of it it is certain nobody read.")]
     [InlineData("The mayor spoke.\n\nshare\nshare\n\nprint print\n\nThe town was there.")]  // buttons
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<RepeatedWordAnalyzer>(markup);
 
@@ -51,6 +55,13 @@ public sealed class RepeatedWordAnalyzerTests
     {
         Diagnostic found = Assert.Single(TestRun.Analyze(path, text, [new RepeatedWordAnalyzer()]));
         Assert.NotEqual(FixSafety.Safe, found.Fix?.Safety);
+    }
+
+    [Fact]
+    public void LeavesEmphasisToTheEditor()
+    {
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", "They fell into a deep deep hole.", [new RepeatedWordAnalyzer()]));
+        Assert.Equal(FixSafety.Unsafe, found.Fix?.Safety);
     }
 
     [Theory]

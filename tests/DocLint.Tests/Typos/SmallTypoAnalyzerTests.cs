@@ -32,7 +32,7 @@ public sealed class SmallTypoAnalyzerTests
     [InlineData("pre- and post-war, mid- to long-term")]
     [InlineData("He left - erately.")]
     [InlineData("The pre- and post- race checks; these work-arounds are out-moded.")]
-    [InlineData("a well-known man")]
+    [InlineData("a well-known man who agreed whole-heartedly")]
     public void LeavesHyphensAlone(string markup) => AnalyzerVerifier.Verify<BrokenHyphenationAnalyzer>(markup);
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class SmallTypoAnalyzerTests
     [InlineData("It took an hour at a university in a European town; a one-time, a unique, a useful thing.")]
     [InlineData("An urban plan, an SUV, a UFO, an historic day, an MRI, a Ukrainian, an honest man, a house")]
     [InlineData("She had a hepatitis a infection and took vitamin a every day.")]
-    [InlineData("vitamin A is good, plan a is bad, at 5 a.m. in a, b and c")]
+    [InlineData("vitamin A is good, plan a is bad, at 5 a.m. in a, b and c; two a's add to it")]
     [InlineData("Il a une maison et les maires ne sont pas avec nous dans cette affaire qui est a elle.")]
     [InlineData("It is an Xbox, an Nvidia card and an Nginx module; f(a open) is code.")]
     public void LeavesArticlesAlone(string markup) => AnalyzerVerifier.Verify<ArticleAnalyzer>(markup);

@@ -1,3 +1,4 @@
+using DocLint.Core.Diagnostics;
 using DocLint.Rules.Typos.Marks;
 using DocLint.Tests.Verification;
 
@@ -16,7 +17,7 @@ public sealed class SpacingAnalyzerTests
     [InlineData("James B. Comey and the U.S. Army, J.R.Smith, Ph.D. Miller, St.John's")]
     [InlineData("ASP.NET, Node.js, Booking.Com, will.i.am, e.g.This")]
     [InlineData("mail Jon.Smith@example.com or see Example.Com/The.Page and file.Txt")]
-    [InlineData("at 3:55 p.m.Eastern, version 2.A of 1.B")]
+    [InlineData("at 3:55 p.m.Eastern, version 2.A of 1.B, section 6.7.15.A above")]
     [InlineData("the end. A start")]
     public void LeavesAbbreviationsAndNamesAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
 
@@ -33,6 +34,18 @@ public sealed class SpacingAnalyzerTests
     [InlineData("Nobody knew what she had [|asked.Mr|]. Rendall did not say.")]
     [InlineData("That was all the mayor [|said.Council|] members left the [|hall.The|] rest stayed.")]
     public void ReportsSentencesThatBeginWithANoun(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
+
+    /// <summary>A mark that may stand for something else is shown, and left to the editor.</summary>
+    [Theory]
+    [InlineData("It was late,and the ferry left.", FixSafety.Safe)]
+    [InlineData("The town , which was old, met.", FixSafety.Safe)]
+    [InlineData("They raised the tax?cut again.", FixSafety.Unsafe)]
+    [InlineData("The members of Earth First!er groups met.", FixSafety.Unsafe)]
+    [InlineData("The order is MATCH,ALLOW here.", FixSafety.Unsafe)]
+    [InlineData("It is in the section named ! layout of the file.", FixSafety.Unsafe)]
+    [InlineData("Was it late ? They did not know.", FixSafety.Safe)]
+    public void MendsSafelyOnlyWhatIsASlip(string text, FixSafety safety) =>
+        Assert.Equal(safety, Assert.Single(TestRun.Analyze("a.txt", text, [new PunctuationSpacingAnalyzer()])).Fix!.Safety);
 
     [Fact]
     public void AnElementStandsApart()

@@ -8,6 +8,9 @@ internal static class DeclaredEncoding
     /// <summary>Bytes within which HTML wants the declaration (HTML, 13.2.3.2).</summary>
     private const int HeadSize = 1024;
 
+    /// <summary>Bytes of a page in which all declarations are looked for.</summary>
+    private const int LongestHead = 1 << 16;
+
     /// <returns>The label as a code page that the runtime knows; null where the page names none, or the file is no page.</returns>
     public static string? Find(string path, ReadOnlySpan<byte> bytes)
     {
@@ -31,11 +34,21 @@ internal static class DeclaredEncoding
         var labels = new List<TextSpan>();
         if (!IsPage(path))
             return labels;
-        string head = Head(source);
+        // Browsers believe a declaration that comes late, too: they begin anew with it.
+        string head = Encoding.Latin1.GetString(source[..Math.Min(source.Length, LongestHead)]);
         if (head.StartsWith("<?xml", StringComparison.Ordinal) && FindValue(head[..(head.IndexOf("?>", StringComparison.Ordinal) + 1)], 0, "encoding") is { Length: > 0 } inXml)
             labels.Add(inXml);
-        if (FindInMeta(head) is { Length: > 0 } inMeta)
-            labels.Add(inMeta);
+        int body = head.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
+        head = body < 0 ? head : head[..body];
+        for (int at = 0; (at = head.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            int end = head.IndexOf('>', at);
+            string upTo = end < 0 ? head : head[..end];
+            if (FindValue(upTo, at, "charset") is { Length: > 0 } inMeta)
+                labels.Add(inMeta);
+            at = upTo.Length;
+        }
+
         return labels;
     }
 

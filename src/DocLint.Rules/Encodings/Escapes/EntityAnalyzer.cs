@@ -59,7 +59,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
     private static bool IsSubject(DocumentContext context, int start, in Entity entity)
     {
         ReadOnlySpan<byte> text = context.Text;
-        if (EscapeContext.IsEnclosed(text, start, entity.End) || IsNamed(text[Math.Max(0, start - Reach)..start], text[entity.End..Math.Min(text.Length, entity.End + Reach)]))
+        if (EscapeContext.IsEnclosed(text, start, entity.End) || EscapeContext.IsSpokenOf(text, start, entity.End) || IsNamed(text[Math.Max(0, start - Reach)..start], text[entity.End..Math.Min(text.Length, entity.End + Reach)]))
             return true;
 
         // A lone no-break space in a paragraph or cell is what editors put there.

@@ -60,6 +60,8 @@ public sealed class EscapeAnalyzer : DiagnosticAnalyzer
 
     private static void Report(DocumentContext context, DiagnosticDescriptor rule, in Escape escape)
     {
+        if (EscapeContext.IsSpokenOf(context.Text, escape.Start, escape.End))
+            return;
         string title = escape.Text.Length == 0 ? "Delete it" : $"Replace with {Describe(escape.Text)}";
         ProseSpan span = ProseSpan.FromBounds(escape.Start, escape.End);
         context.Report(new Finding(rule, span)

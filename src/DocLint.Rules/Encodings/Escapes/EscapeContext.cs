@@ -8,6 +8,13 @@ internal static class EscapeContext
 {
     private const int Reach = 512;
 
+    /// <summary>What a stretch of signs is called right before it.</summary>
+    private static ReadOnlySpan<byte> Spelled =>
+        "sequence sequences string strings mojibake gibberish entity entities escape escapes codepoint codepoints aka generating emitting printing"u8;
+
+    /// <summary>What is said right behind it of its meaning.</summary>
+    private static ReadOnlySpan<byte> Meaning => "stands for|stand for|instead of|in place of|means|is shown|is displayed|is printed|represents|is the code|is an escape"u8;
+
     /// <summary>The word, up to white space, around a byte position.</summary>
     public static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> text, int position)
     {
@@ -71,6 +78,40 @@ internal static class EscapeContext
             || before is [.., (byte)'`'] && after is [(byte)'`' or (byte)'\'', ..]
             || before.EndsWith("“"u8) && after.StartsWith("”"u8) || before.EndsWith("‘"u8) && after.StartsWith("’"u8);
     }
+
+    /// <summary>
+    /// Whether the text around a stretch that stands apart speaks of it: "the sequence â€™ stands for", "replace \u2019 with", "called &amp;nbsp;". Then it is
+    /// to stay as it is.
+    /// </summary>
+    public static bool IsSpokenOf(ReadOnlySpan<byte> text, int start, int end)
+    {
+        const int reach = 48;
+        ReadOnlySpan<byte> before = text[Math.Max(0, start - reach)..start], after = text[end..Math.Min(text.Length, end + reach)];
+        if (!IsApart(before, fromEnd: true) || !IsApart(after, fromEnd: false))
+            return false;
+        ReadOnlySpan<byte> left = before.TrimEnd(" :\"'`(["u8), right = after.TrimStart(" \"'`)],"u8);
+        int blank = left.LastIndexOfAny(" \t\r\n"u8);
+        ReadOnlySpan<byte> word = left[(blank + 1)..];
+        if (WordSet.IndexOf("like as from to and"u8, word) >= 0 && blank > 0)
+        {
+            left = left[..blank].TrimEnd(" "u8);
+            word = left[(left.LastIndexOfAny(" \t\r\n"u8) + 1)..];
+            if (WordSet.IndexOf(Spelled, word) >= 0)
+                return true;
+        }
+
+        if (WordSet.IndexOf(Spelled, word) >= 0 || (WordSet.IndexOf("replace replaces replaced replacing convert converts"u8, word) >= 0 && (right.StartsWith("with "u8) || right.StartsWith("by "u8) || right.StartsWith("to "u8))))
+            return true;
+        foreach (Range range in Meaning.Split((byte)'|'))
+        {
+            if (right.StartsWith(Meaning[range]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsApart(ReadOnlySpan<byte> side, bool fromEnd) => side.IsEmpty || " \t\r\n\"'`()[],:;.".Contains((char)(fromEnd ? side[^1] : side[0]), StringComparison.Ordinal);
 
     /// <summary>The value of two hexadecimal digits at a byte position, -1 when they are not.</summary>
     public static int Hex(ReadOnlySpan<byte> text, int position)

@@ -123,7 +123,7 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
     {
         if (item.Kind is DamageKind.Replacement or DamageKind.Cjk or DamageKind.Normalized || item.End - item.Start > LongestSubject)
             return false;
-        if (EscapeContext.IsQuotedText(context.Text, item.Start, item.End))
+        if (EscapeContext.IsQuotedText(context.Text, item.Start, item.End) || EscapeContext.IsSpokenOf(context.Text, item.Start, item.End))
             return true;
         if (context.Document.Format != DocumentFormat.Html || item.Kind is not (DamageKind.Remains or DamageKind.Lossy) || !SourceContext.IsWholeCell(context, ProseSpan.FromBounds(item.Start, item.End)))
             return false;

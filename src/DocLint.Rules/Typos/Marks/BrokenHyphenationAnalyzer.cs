@@ -52,10 +52,12 @@ internal sealed class BrokenHyphenationAnalyzer : DiagnosticAnalyzer
         Report(context, index - 1, EverydayWord);
     }
 
-    /// <summary>"work-arounds", "out-moded": a word of every day and the inflected form of another.</summary>
+    /// <summary>"work-arounds", "out-moded", "whole-heartedly": a word of every day and the inflected form of another.</summary>
     private static bool IsCompound(DocumentContext context, int index)
     {
         ReadOnlySpan<byte> ending = context.TextOf(index);
+        if (ending.EndsWith("hearted"u8) || ending.EndsWith("heartedly"u8))
+            return true;
         int suffix = ending.EndsWith("ed"u8) || ending.EndsWith("s"u8) ? 1 : 0;
         return suffix > 0 && context.Tokens[index - 1].Entry.Frequency >= EverydayWord && (context.FlagsOf(index - 1) & NoEverydayWord) == 0
             && context.Words.LookupFolded(ending[..^suffix]).Frequency >= EverydayWord;

@@ -67,7 +67,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         if (context.GetState(static c => new SpacedMarks(c)).IsStyle(text[position]))
             return;
         ProseSpan gap = ProseSpan.FromBounds(position - blank, position);
-        Report(context, ProseSpan.FromBounds(gap.Start, position + 1), "has a space before the mark", gap, string.Empty);
+        // "the section named ! layout", "one ; two" in code: no sentence ends at the mark.
+        bool isUnclear = text[position] is (byte)'!' or (byte)'?' or (byte)';' && !rest.IsEmpty && TypoText.IsLower(rest[0]) && rest.Length < text.Length - position - 1;
+        Report(context, ProseSpan.FromBounds(gap.Start, position + 1), "has a space before the mark", gap, string.Empty, isUnclear ? FixSafety.Unsafe : FixSafety.Safe);
     }
 
     /// <summary>"the &lt;a>?&lt;/a> operator"; "Thank you &lt;b>&lt;/b>!", where a name is filled in.</summary>
@@ -114,7 +116,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         ProseSpan pair = ProseSpan.FromBounds(left.Start, right.End);
         if (notation || enclosed || TypoText.IsAloneInMarkup(context, pair) || IsLabel(context, pair) || IsKeywordList(context, position))
             return;
-        Report(context, pair, "lacks a space behind the mark", new ProseSpan(position + 1, 0), " ");
+        // "First!er", "tax?cut": a mark that stands for something else; "Deny,Allow", "KEY,VALUE", "win,node-gyp": names in a row.
+        bool isUnclear = context.Text[position] is (byte)'!' or (byte)'?' || next == (byte)'-' || (left.Is(TokenShape.AllCaps) && right.Is(TokenShape.AllCaps));
+        Report(context, pair, "lacks a space behind the mark", new ProseSpan(position + 1, 0), " ", isUnclear ? FixSafety.Unsafe : FixSafety.Safe);
     }
 
     /// <summary>"- build,win: a new script", "self-only,import-clean", and what fills a cell.</summary>
@@ -221,7 +225,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
 
     private readonly record struct Block(int Start, int End);
 
-    private static void Report(DocumentContext context, ProseSpan span, string problem, ProseSpan edited, string text)
+    private static void Report(DocumentContext context, ProseSpan span, string problem, ProseSpan edited, string text, FixSafety safety = FixSafety.Safe)
     {
         int block = context.BlockAt(span.Start);
         if (block < 0 || !context.IsEnglishBlock(block) || !context.IsProse(span) || span.Start < context.Blocks[block].Start || IsLayout(context, edited))
@@ -230,7 +234,7 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         {
             Arguments = [problem],
             // A space is nobody's words: the fix is safe in quotations, too.
-            Fix = TypoText.Replace(text.Length switch { 0 => "Delete the space", 1 => "Insert a space", _ => "Move the space behind the mark" }, FixSafety.Safe, edited, text),
+            Fix = TypoText.Replace(text.Length switch { 0 => "Delete the space", 1 => "Insert a space", _ => "Move the space behind the mark" }, safety, edited, text),
         });
     }
 

@@ -61,6 +61,9 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
         bool wordLeft = left.IsWord ? left.Length > 1 && (before & (WordFlags.Abbreviation | WordFlags.EndingAbbreviation | WordFlags.Unknown)) == 0
                 && ((before & WordFlags.PersonTitle) == 0 || !left.Is(TokenShape.Capitalized))
             : left.Is(TokenShape.StartsWithDigit) && left.Length > 1;
+        // "section 6.7.5.A".
+        if (right.Length == 1 && left.Is(TokenShape.HasDigit))
+            return false;
         bool wordRight = right.IsWord && (right.Length > 1 ? (after & WordFlags.Unknown) == 0 || text[left.End] != (byte)'.' : TextIsIOrA(text[right.Start]));
         if (!wordLeft || !wordRight)
             return false;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -21,6 +22,11 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Hits to each side in which a title makes a name of a word: an article has fewer, and a list of misspellings takes linear time.</summary>
     private const int NearHits = 300;
+
+    /// <summary>Uses from which on a spelling is a writer's own.</summary>
+    private const int FewestOfSpelling = 3;
+
+    private const int LongestCorrection = 40;
 
     /// <summary>Words between a title and the name at the most, the name included.</summary>
     private const int LongestName = 3;
@@ -48,7 +54,8 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         // "alabamas-nick-doesnt-want": the address of a page.
         if (TypoText.IsInSlug(context, index))
             return;
-        if (IsInForeignName(context, index) || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
+        // "isnt(a, b)" is a function.
+        if (IsInForeignName(context, index) || TypoText.ByteAt(context.Text, token.End) == (byte)'(' || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context, token, value))
@@ -56,12 +63,31 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         string[] corrections = ShortText.Decode(value).Split(", ");
         for (int i = 0; i < corrections.Length; i++)
             corrections[i] = TypoText.MatchCase(token.Shape, corrections[i]);
-        FixSafety safety = corrections.Length > 1 || OtherSpeech.WeighNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
+        bool isWanted = IsElided(context.Text, span.End) || MarkupText.IsWhole(context, span) || MarkupText.IsEmphasized(context, span) || IsSpelling(context, index, corrections[0]);
+        FixSafety safety = corrections.Length > 1 || isWanted || OtherSpeech.WeighNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
         context.Report(new Finding(Rule, span)
         {
             Arguments = [string.Join("' or '", corrections)],
             Fix = TypoText.Replace($"Replace with '{corrections[0]}'", safety, span, corrections[0]),
         });
+    }
+
+    /// <summary>"hav’ to": the apostrophe says that a sound was left out. One that closes a quotation has a mark or the end before or behind it.</summary>
+    private static bool IsElided(ReadOnlySpan<byte> text, int end) =>
+        text[end..] is [(byte)'\'', (byte)' ', _, ..] or [0xE2, 0x80, 0x99, (byte)' ', _, ..] && TypoText.IsLower(text[end] == (byte)'\'' ? text[end + 2] : TypoText.ByteAt(text, end + 4));
+
+    /// <summary>"employes", as some newspapers wrote it: who writes a word so again and again, and never in the other way, spells it so.</summary>
+    private static bool IsSpelling(DocumentContext context, int index, string correction)
+    {
+        ulong hash = context.Hashes[index];
+        int uses = 0;
+        foreach (int hit in context.Hits[..Math.Min(context.Hits.Length, TypoText.MostHits)])
+            uses += context.Hashes[hit] == hash ? 1 : 0;
+        if (uses < FewestOfSpelling || correction.Length > LongestCorrection)
+            return false;
+        Span<byte> right = stackalloc byte[LongestCorrection * 3];
+        right = right[..Encoding.UTF8.GetBytes(correction, right)];
+        return context.Text.IndexOf(right) < 0;
     }
 
     private static void ReportRejected(DocumentContext context, ProseSpan span, TokenShape shape, string correction)

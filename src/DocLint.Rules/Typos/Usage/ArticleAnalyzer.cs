@@ -56,6 +56,9 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
         Token article = context.Tokens[index], next = context.Tokens[index + 1];
         ReadOnlySpan<byte> text = context.Text;
         byte before = TypoText.ByteAt(text, article.Start - 1);
+        // "two a's in a row".
+        if (article.Is(TokenShape.Possessive))
+            return false;
         bool free = article.Start == 0 || before is (byte)' ' or (byte)'\n' or (byte)'"' || (before == (byte)'(' && !TypoText.IsAsciiLetter(TypoText.ByteAt(text, article.Start - 2))) || text[..article.Start].EndsWith("“"u8);
         if (!free || !TypoText.IsFollowed(context, index) || (text[article.Start] == (byte)'A' && !TypoText.StartsSentence(context, index)))
             return false;

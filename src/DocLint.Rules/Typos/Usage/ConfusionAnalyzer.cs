@@ -61,9 +61,9 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
         (TypoText.ByteAt(text, span.End) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, span.End + 1)))
         || (TypoText.ByteAt(text, span.Start - 1) == (byte)'-' && TypoText.IsAsciiLetter(TypoText.ByteAt(text, span.Start - 2)));
 
-    /// <summary>Words of one phrase: neither "the A" nor the end of "a.k.a.".</summary>
+    /// <summary>Words of one phrase: neither "the A" nor the end of "a.k.a.", and no keyword as in "no WHERE clause".</summary>
     private static bool IsPhrase(DocumentContext context, int first, int last) =>
-        !IsName(context, last) && TypoText.ByteAt(context.Text, context.Tokens[first].Start - 1) is not ((byte)'.' or (byte)'-' or (byte)'/');
+        !IsName(context, last) && (!context.Tokens[last].Is(TokenShape.AllCaps) || context.Tokens[first].Is(TokenShape.AllCaps)) && TypoText.ByteAt(context.Text, context.Tokens[first].Start - 1) is not ((byte)'.' or (byte)'-' or (byte)'/');
 
     /// <summary>"every thing", as it was written until 1850: who splits a word more than once and never joins it spells it so.</summary>
     private static bool IsSpelling(DocumentContext context, ProseSpan span, string joined)

@@ -103,7 +103,7 @@ internal sealed class ConfusionPattern
     /// <summary>True when a token and the next stand in one block with a blank (and a dollar sign) between.</summary>
     private static bool Touches(DocumentContext context, int left)
     {
-        if (left < 0 || left + 1 >= context.Tokens.Length)
+        if (left < 0 || left + 1 >= context.Tokens.Length || context.BlockOf(left) != context.BlockOf(left + 1))
             return false;
         ReadOnlySpan<byte> gap = context.Text[context.Tokens[left].End..context.Tokens[left + 1].Start];
         return gap is [(byte)' '] or [(byte)'\n'] or [(byte)' ', (byte)'$'] || gap.SequenceEqual("\u00A0"u8);

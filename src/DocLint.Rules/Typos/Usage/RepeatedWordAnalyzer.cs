@@ -26,6 +26,21 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         + " pay paid cost costs costing teach taught leave left make made deny denied win won earn earned grant granted get got return returned pass passed"u8
         + " deal dealt save saved spare spared owe owes owed promise promised read serve served wish wished"u8);
 
+    private static ReadOnlySpan<byte> Particles => "in on by for with over through up off at to from about"u8;
+
+    private static ReadOnlySpan<byte> VerbsOfIn =>
+        ("log logs logged logging sign signs signed signing check checks checked checking move moves moved moving drop drops dropped come comes came coming go goes went"u8
+        + " gone going get gets got getting weigh weighed phone phoned call called calling tune tuned settle settled plug plugged break breaks broke broken set sets step"u8
+        + " stepped fly flew flies flown join joined joining cave caved"u8);
+
+    private static ReadOnlySpan<byte> VerbsOfOn =>
+        ("go goes went gone going carry carries carried carrying move moves moved moving pass passed log logs logged logging sign signed signing turn turns turned turning"u8
+        + " switch switches switched switching hang hung drag drags dragged drove drive drives driving walk walked press"u8
+        + " pressed push pushed travel travelled clock clocked"u8);
+
+    /// <summary>Adjectives that are said twice for their weight, or by a slip: somebody has to look.</summary>
+    private static ReadOnlySpan<byte> Emphatic => "bad big clever cold dark deep dear good hard high hot little long low nice old poor quick sad slow small sweet tiny wild young"u8;
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterRepeatedWordAction(Analyze);
@@ -47,7 +62,7 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return;
         context.Report(new Finding(Rule, span)
         {
-            Fix = TypoText.Replace("Delete the repeated word", isMarkedUp ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), ProseSpan.FromBounds(first.End, second.End), string.Empty),
+            Fix = TypoText.Replace("Delete the repeated word", isMarkedUp || WordSet.IndexOf(Emphatic, context.TextOf(index)) >= 0 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), ProseSpan.FromBounds(first.End, second.End), string.Empty),
             Related = [new RelatedSpan(context.SpanOf(index - 1), "the first of the two")],
         });
     }
@@ -109,7 +124,7 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return true;
         if (second.Length == 1 && text[second.Start] is not ((byte)'a' or (byte)'I' or (byte)'A'))
             return true;
-        if (Auxiliaries.IsDoubled(context, index) || IsGiven(context, index))
+        if (Auxiliaries.IsDoubled(context, index) || IsGiven(context, index) || IsParticleAndPreposition(context, index) || IsObjectAndSubject(context, index))
             return true;
         // More than one blank is a table or a layout; a hyphen, an apostrophe or a point goes with another reading ("on-on", "to to-do").
         byte before = TypoText.ByteAt(text, first.Start - 1), after = TypoText.ByteAt(text, second.End);
@@ -141,6 +156,39 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
     {
         return index > 1 && (TypoText.Equals(context.TextOf(index), "her"u8) || TypoText.Equals(context.TextOf(index), "you"u8)) && TypoText.IsFollowed(context, index - 2)
             && WordSet.IndexOf(Giving, context.TextOf(index - 2)) >= 0;
+    }
+
+    /// <summary>
+    /// "log in in May", "what goes on on the bridge", "the road he drove on on Friday": the first belongs to the verb before it, the second to what follows.
+    /// </summary>
+    private static bool IsParticleAndPreposition(DocumentContext context, int index)
+    {
+        if (index < 2 || index + 1 >= context.Tokens.Length || !TypoText.IsFollowed(context, index - 2) || !TypoText.IsFollowed(context, index))
+            return false;
+        ReadOnlySpan<byte> word = context.TextOf(index), verb = context.TextOf(index - 2);
+        if (WordSet.IndexOf(Particles, word) < 0)
+            return false;
+        bool isPhrasal = TypoText.Equals(word, "in"u8) ? WordSet.IndexOf(VerbsOfIn, verb) >= 0 : TypoText.Equals(word, "on"u8) && WordSet.IndexOf(VerbsOfOn, verb) >= 0;
+        return isPhrasal || IsStranded(context, index);
+    }
+
+    /// <summary>"the road he drove on", "which they came by": a clause that says more of a noun has its preposition at its end.</summary>
+    private static bool IsStranded(DocumentContext context, int index)
+    {
+        if (index < 5 || WordSet.IndexOf("he she they we I you"u8, context.TextOf(index - 3)) < 0 || (context.FlagsOf(index - 2) & WordFlags.EnglishFunction) != 0)
+            return false;
+        return WordSet.IndexOf("which whom"u8, context.TextOf(index - 4)) >= 0
+            || (WordSet.IndexOf("the a an this that these those his her their our my every any no"u8, context.TextOf(index - 5)) >= 0
+                && TypoText.IsFollowed(context, index - 5) && TypoText.IsFollowed(context, index - 4) && context.Tokens[index - 4].Shape == TokenShape.None);
+    }
+
+    /// <summary>"In laying it before you you will be asked": a clause that ends in a pronoun, and one that begins with it, as was written without a comma.</summary>
+    private static bool IsObjectAndSubject(DocumentContext context, int index)
+    {
+        if (index < 2 || WordSet.IndexOf("it you"u8, context.TextOf(index)) < 0 || !TypoText.IsFollowed(context, index - 2) || !TypoText.IsFollowed(context, index))
+            return false;
+        return WordSet.IndexOf("of for to with before from by in on at upon within without"u8, context.TextOf(index - 2)) >= 0
+            && WordSet.IndexOf("is are was were will would can could may might must should has have had shall be"u8, context.TextOf(index + 1)) >= 0;
     }
 
     /// <summary>"Share share", or one on the next line: the labels of two buttons, with nothing else on their lines.</summary>
