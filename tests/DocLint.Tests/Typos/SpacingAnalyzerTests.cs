@@ -17,7 +17,8 @@ public sealed class SpacingAnalyzerTests
     [InlineData("James B. Comey and the U.S. Army, J.R.Smith, Ph.D. Miller, St.John's")]
     [InlineData("ASP.NET, Node.js, Booking.Com, will.i.am, e.g.This")]
     [InlineData("mail Jon.Smith@example.com or see Example.Com/The.Page and file.Txt")]
-    [InlineData("at 3:55 p.m.Eastern, version 2.A of 1.B, section 6.7.15.A above")]
+    [InlineData("at 3:55 p.m.Eastern, version 2.A of 1.B, section 6.7.15.A above, a GShip.Socket of version 4.0.Police")]
+    [InlineData("It was a word of PostBoat.Harbour and no more than that.")]
     [InlineData("the end. A start")]
     public void LeavesAbbreviationsAndNamesAlone(string markup) => AnalyzerVerifier.Verify<SentenceSpacingAnalyzer>(markup);
 
@@ -43,6 +44,8 @@ public sealed class SpacingAnalyzerTests
     [InlineData("The members of Earth First!er groups met.", FixSafety.Unsafe)]
     [InlineData("The order is MATCH,ALLOW here.", FixSafety.Unsafe)]
     [InlineData("It is in the section named ! layout of the file.", FixSafety.Unsafe)]
+    [InlineData("\"It was over,\" she said. \" The crews met again.\"", FixSafety.Unsafe)]
+    [InlineData("They called it \" the old ferry\" and left.", FixSafety.Safe)]
     [InlineData("Was it late ? They did not know.", FixSafety.Safe)]
     public void MendsSafelyOnlyWhatIsASlip(string text, FixSafety safety) =>
         Assert.Equal(safety, Assert.Single(TestRun.Analyze("a.txt", text, [new PunctuationSpacingAnalyzer()])).Fix!.Safety);

@@ -210,7 +210,9 @@ internal sealed class PunctuationSpacingAnalyzer : DiagnosticAnalyzer
         }
         else if ((quotes & 1) == 0 && position + 2 < block.End && text[position + 1] == (byte)' ')
         {
-            Report(context, new ProseSpan(position, 2), "has a space behind the opening quote", new ProseSpan(position + 1, 1), string.Empty);
+            // 'she said. " The crews': the mark may close what was quoted before.
+            bool mayClose = before.TrimEnd(" \n\r"u8) is [.., (byte)'.' or (byte)',' or (byte)'!' or (byte)'?'];
+            Report(context, new ProseSpan(position, 2), "has a space behind the opening quote", new ProseSpan(position + 1, 1), string.Empty, mayClose ? FixSafety.Unsafe : FixSafety.Safe);
         }
     }
 

@@ -64,6 +64,9 @@ internal sealed class SentenceSpacingAnalyzer : DiagnosticAnalyzer
         // "section 6.7.5.A".
         if (right.Length == 1 && left.Is(TokenShape.HasDigit))
             return false;
+        // "GLib.Socket", "version 4.0.Xi": a sentence that begins with a function word may stand behind such a name.
+        if ((after & WordFlags.EnglishFunction) == 0 && (left.Is(TokenShape.MixedCase) || (left.Is(TokenShape.HasDigit) && context.TextOf(index).Contains((byte)'.'))))
+            return false;
         bool wordRight = right.IsWord && (right.Length > 1 ? (after & WordFlags.Unknown) == 0 || text[left.End] != (byte)'.' : TextIsIOrA(text[right.Start]));
         if (!wordLeft || !wordRight)
             return false;

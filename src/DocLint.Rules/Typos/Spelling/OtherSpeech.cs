@@ -63,7 +63,12 @@ internal static class OtherSpeech
     private static bool IsForeign(DocumentContext context, int index) => context.Tokens[index].Shape == TokenShape.None
         && ((context.FlagsOf(index) & WordFlags.ForeignFunction) != 0 || WordSet.IndexOf(Particles, context.TextOf(index)) >= 0);
 
-    /// <summary>"definately [sic]", "better then ours (sic)": it stands there as it was written.</summary>
+    /// <summary>Words before one that say that it is spelt so.</summary>
+    private const int SpelledReach = 3;
+
+    private static ReadOnlySpan<byte> Spelled => "typo typos misspelling misspellings misspelled misspelt misspells mispronunciation mispronunciations misprint misspell"u8;
+
+    /// <summary>"definately [sic]", "better then ours (sic)", "the typo recieved", "recieved -> received": it stands there as it was written.</summary>
     /// <param name="index">The last word in question.</param>
     public static bool IsSic(DocumentContext context, int index)
     {
@@ -71,6 +76,15 @@ internal static class OtherSpeech
         for (int i = index + 1; i < tokens.Length && i <= index + SicReach; i++)
         {
             if (TypoText.Equals(context.TextOf(i), "sic"u8) && TypoText.ByteAt(context.Text, tokens[i].Start - 1) is (byte)'[' or (byte)'(')
+                return true;
+        }
+
+        ReadOnlySpan<byte> after = context.Text[tokens[index].End..].TrimStart(" \"'`"u8);
+        if (after.StartsWith("->"u8) || after.StartsWith("=>"u8) || after.StartsWith("→"u8))
+            return true;
+        for (int i = index - 1; i >= 0 && i >= index - SpelledReach && context.Text[tokens[i].End..tokens[i + 1].Start].IndexOfAny(".!?\n"u8) < 0; i--)
+        {
+            if (WordSet.IndexOf(Spelled, context.TextOf(i)) >= 0)
                 return true;
         }
 
