@@ -243,9 +243,9 @@ public sealed class NewsroomHabitsTests
     public void CountsNoAgesAndMargins(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 
     [Theory]
-    [InlineData("The roads are old. [|One|] bridge in three in the province has fallen.")]
-    [InlineData("The roads are old. [|Four|] of every 10 desks stand empty.")]
-    [InlineData("The roads are old. [|Seven|] out of every ten desks stand empty.")]
+    [InlineData("The roads are old. [|One bridge in three|] in the province has fallen.")]
+    [InlineData("The roads are old. [|Four of every 10|] desks stand empty.")]
+    [InlineData("The roads are old. [|Seven out of every ten|] desks stand empty.")]
     [InlineData("The roads are old. One of four desks stands empty, and one desk in the hall.")]
     [InlineData("The club is old. It has one win in 10 games and one death in ten years.")]
     public void ReadsRatiosInWords(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);

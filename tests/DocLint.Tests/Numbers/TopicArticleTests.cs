@@ -54,7 +54,7 @@ public sealed class TopicArticleTests
 
         A study published in the Lancet in June followed 91,000 nurses for two decades. Those who drank two or more sugary sodas a day had twice the risk. Each extra serving raised it by 16 percent.
 
-        Screening costs between $300 and $1,200 without insurance. About [|a third|] of adults who should be screened are not.
+        Screening costs between [|$300|] and [|$1,200|] without insurance. About [|a third|] of adults who should be screened are not.
 
         To lower your risk, eat at least 30 grams of fiber a day and walk 150 minutes a week.
         """;

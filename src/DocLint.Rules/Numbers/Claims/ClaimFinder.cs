@@ -11,6 +11,8 @@ internal static class ClaimFinder
 {
     private static readonly WordSet Comparisons = new("against versus compared"u8);
 
+    private static readonly WordSet Moves = new("up down"u8);
+
     private const WordFlags NumberWords = WordFlags.NumberWord | WordFlags.ScaleWord;
 
     /// <summary>The words that may begin a number, in order, and how many words belong to each topic: one walk over the words that were hit.</summary>
@@ -81,21 +83,35 @@ internal static class ClaimFinder
 
             if (!PlainNumbers.ClaimsNothing(context, token, limit) && QuantityFinder.TryRead(context, token, limit, out Quantity quantity))
             {
-                done = Math.Max(done, quantity.EndToken);
-                Add(facts, block, quantity, lowest, claims);
+                done = Math.Max(done, Math.Max(quantity.EndToken, Add(facts, block, quantity, lowest, claims)));
             }
         }
     }
 
-    /// <summary>"spend £112 a day, against an American's £286": the second sum is as much of a claim as the first.</summary>
-    private static bool IsCompared(in NumberSite site, int block, int sentence, List<Claim> claims)
+    /// <summary>"spend £112 a day, against an American's £286", "31 percent, up from barely 8 percent": the second is as much of a claim as the first.</summary>
+    private static bool IsCompared(in NumberSite site, ClaimKind kind, int block, int sentence, List<Claim> claims)
     {
         const int reach = 4;
-        return site.Is(QuantityTraits.Money) && claims is [.., { Kind: ClaimKind.Money, Grade: ClaimGrade.Warning } last] && last.Block == block && last.Sentence == sentence
-            && site.Context.AnyIsWord(Math.Max(last.Quantity.EndToken, site.WindowStart(reach)), site.Quantity.FirstToken, Comparisons);
+        if (claims is not [.., { Grade: ClaimGrade.Warning } last] || last.Kind != kind || last.Block != block || last.Sentence != sentence)
+        {
+            return false;
+        }
+
+        int start = Math.Max(last.Quantity.EndToken, site.WindowStart(reach));
+        int first = site.Quantity.FirstToken;
+        int from = site.Context.FindWord(start, first, Word.From);
+        return site.Context.AnyIsWord(start, first, Comparisons) || (from < first && from > start && site.Context.IsWord(from - 1, Moves));
     }
 
-    private static void Add(DocumentFacts facts, int index, in Quantity quantity, ClaimGrade lowest, List<Claim> claims)
+    /// <summary>"430 of them in 2024 against 170 in 2016": what alone is too little is looked at near a claim.</summary>
+    private static bool MayBeCompared(in NumberSite site, int block, List<Claim> claims)
+    {
+        const int reach = 12;
+        return claims is [.., { Grade: ClaimGrade.Warning } last] && last.Block == block && site.Quantity.FirstToken - last.Quantity.EndToken <= reach;
+    }
+
+    /// <returns>The token after the last of the claim, or 0 when there is none.</returns>
+    private static int Add(DocumentFacts facts, int index, in Quantity quantity, ClaimGrade lowest, List<Claim> claims)
     {
         DocumentContext context = facts.Context;
         Block block = context.Blocks[index];
@@ -107,9 +123,10 @@ internal static class ClaimFinder
             site.Quantity.Traits |= QuantityTraits.Percent;
         }
 
-        if (NonClaims.IsNone(site) || ClaimGrader.KindOf(site).Grade < lowest || !context.IsEnglishBlock(index))
+        bool isLow = ClaimGrader.KindOf(site).Grade < lowest;
+        if ((isLow && !MayBeCompared(site, index, claims)) || NonClaims.IsNone(site) || !context.IsEnglishBlock(index))
         {
-            return;
+            return 0;
         }
 
         BlockFacts found = facts[index];
@@ -118,27 +135,46 @@ internal static class ClaimFinder
         if (BlockFacts.IsTooLong(site.Sentence) || NonClaims.IsHypothetical(site)
             || !context.IsProse(ProseSpan.FromBounds(quantity.Start, quantity.End)))
         {
-            return;
+            return 0;
         }
 
         (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic);
         if (grade == ClaimGrade.None)
         {
-            return;
+            return 0;
         }
 
-        if (IsCompared(site, index, sentence, claims))
+        ClaimKind written = site.Is(QuantityTraits.Money) ? ClaimKind.Money : kind == ClaimKind.SmallCount ? ClaimKind.Count : kind;
+        if (IsCompared(site, written, index, sentence, claims))
         {
-            (kind, grade) = (ClaimKind.Money, ClaimGrade.Warning);
+            (kind, grade) = (written, ClaimGrade.Warning);
         }
 
         // Somebody says what is quoted, whatever else its sentence says.
         bool quoted = found.IsQuoted(quantity.Start);
+        if (isLow && grade < lowest)
+        {
+            return 0;
+        }
+
         if (grade > ClaimGrade.Strict && !quoted && kind is not (ClaimKind.Magnitude or ClaimKind.Record))
         {
             grade = ClaimGrader.Min(grade, ClaimGrader.GradeBySpeaker(found[sentence]));
         }
 
-        claims.Add(new Claim(site.Quantity, kind, grade, index, sentence, quoted));
+        Quantity whole = kind == ClaimKind.Ratio ? Ratios.Whole(site) : site.Quantity;
+        if (Ranges.FirstOf(site) is >= 0 and int first)
+        {
+            if (claims is [.., { } last] && last.Quantity.FirstToken == first)
+            {
+                claims.RemoveAt(claims.Count - 1);
+            }
+
+            whole.FirstToken = first;
+            whole.Start = context.Tokens[first].Start;
+        }
+
+        claims.Add(new Claim(whole, kind, grade, index, sentence, quoted));
+        return whole.EndToken;
     }
 }

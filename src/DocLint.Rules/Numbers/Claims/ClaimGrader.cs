@@ -32,14 +32,6 @@ internal static class ClaimGrader
 
     private static readonly WordSet OwnershipWords = new(WordsOwnership);
 
-    private static readonly WordSet AverageWords = new("average averaged averages median typical typically"u8);
-
-    private static readonly WordSet EarnsAndSpends = new("earn spend"u8);
-
-    private static readonly WordSet Singulars = new("i you we to can could may might will would"u8);
-
-    private static readonly WordSet Heads = new("capita head person pupil student resident inhabitant household"u8);
-
     private static readonly WordSet ChanceWords = new("chance chances probability likelihood odds"u8);
 
     private static readonly WordSet VoteWords = new(WordsVote);
@@ -78,7 +70,7 @@ internal static class ClaimGrader
         }
 
         WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
-        if (!(kind is ClaimKind.Money && IsMean(site)) && Policies.Set(site, near, Near))
+        if (!(kind is ClaimKind.Money && Outlays.IsOne(site)) && Policies.Set(site, near, Near))
         {
             return (kind, ClaimGrade.None);
         }
@@ -186,7 +178,7 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
-        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum && !IsMean(site)
+        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum && !Outlays.IsOne(site)
             && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
         {
             return true;
@@ -203,21 +195,6 @@ internal static class ClaimGrader
         }
 
         return MarketData.Is(site, kind, topic, near, start, end);
-    }
-
-    /// <summary>"The average repair costs £280", "spends 450 euros per capita": no shop has that price.</summary>
-    private static bool IsMean(in NumberSite site) => IsPayOfMany(site) || site.Context.AnyIsWord(site.WindowStart(5), site.Quantity.FirstToken, AverageWords)
-        || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads));
-
-    /// <summary>"Drivers there earn £15.20 an hour", "visitors spend 112 euros a day": what many get or spend, and no one's price.</summary>
-    private static bool IsPayOfMany(in NumberSite site)
-    {
-        const int hedge = 3;
-        DocumentContext context = site.Context;
-        int verb = context.FindWord(site.WindowStart(hedge), site.Quantity.FirstToken, EarnsAndSpends);
-        return verb < site.Quantity.FirstToken && verb > site.Sentence.FirstToken && site.NextWord is Word.A or Word.An or Word.Per && context.Has(site.Next2, WordFlags.TimeUnit)
-            && (!context.IsCapitalized(verb - 1) || (verb - 1 == site.Sentence.FirstToken && context.StemOf(verb - 1)[^1] == (byte)'s'))
-            && !context.IsWord(verb - 1, Singulars);
     }
 
     /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
@@ -250,7 +227,7 @@ internal static class ClaimGrader
 
         bool shop = topic.Price > 0.012;
         return shop && kind == ClaimKind.SmallCount ? ClaimGrade.Note
-            : shop && money && site.Quantity.Value < SmallSum && !IsMean(site) ? ClaimGrade.Strict : ClaimGrade.Warning;
+            : shop && money && site.Quantity.Value < SmallSum && !Outlays.IsOne(site) ? ClaimGrade.Strict : ClaimGrade.Warning;
     }
 
     private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind, WordFlags near)
@@ -303,16 +280,16 @@ internal static class ClaimGrader
         site.WindowStart(4), site.WindowEnd(4), VoteWords);
 
     /// <summary>"12 issues for $11.99": what a thing costs, unless it is an average.</summary>
-    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged && !IsMean(site)
-        && !site.Context.AnyIsWord(start, end, AverageWords);
+    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged && !Outlays.IsOne(site)
+        && !Outlays.HasAverage(site.Context, start, end);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
     private static bool IsDoubtfulSum(in NumberSite site, int start, int end, WordFlags near)
     {
         DocumentContext context = site.Context;
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
-            || (!IsMean(site) && PublicActs.IsBeforeCourt(site))
-            || (site.Quantity.Value < SmallSum && !site.IsHedged && !IsMean(site) && !context.AnyIsWord(start, end, AverageWords))
+            || (!Outlays.IsOne(site) && PublicActs.IsBeforeCourt(site))
+            || (site.Quantity.Value < SmallSum && !site.IsHedged && !Outlays.IsOne(site) && !Outlays.HasAverage(context, start, end))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
 

@@ -1,4 +1,5 @@
 using DocLint.Core.Text;
+using DocLint.Core.Tokens;
 using DocLint.Rules.Numbers.Quantities;
 
 namespace DocLint.Rules.Numbers.Claims;
@@ -40,9 +41,13 @@ internal static class Idioms
         return total && !site.IsHedged && !GrowthWords.Contains(site.NextWord);
     }
 
+    /// <summary>"brought him a hundred letters a day".</summary>
+    private static bool IsRate(in NumberSite site) => site.Next2Word is Word.A or Word.Every or Word.Per && site.Next2 + 1 < site.Sentence.EndToken
+        && site.Context.Has(site.Next2 + 1, WordFlags.TimeUnit);
+
     private static bool IsBigNumberIdiom(in NumberSite site)
     {
-        bool article = site.Is(QuantityTraits.Article) && !site.IsHedged && site.Value <= 1e6
+        bool article = site.Is(QuantityTraits.Article) && !site.IsHedged && !IsRate(site) && site.Value <= 1e6
             && site.NextWord is not (Word.People or Word.More);
         return article || (!site.Is(QuantityTraits.Digits) && site.Value <= 1e9 && AfterBigNumberIdiom.Contains(site.NextWord));
     }

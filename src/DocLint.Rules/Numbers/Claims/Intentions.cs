@@ -24,6 +24,28 @@ internal static class Intentions
 
     private static readonly WordSet Joints = new("and but while whereas although though"u8);
 
+    private static readonly WordSet Relatives = new("which who that where"u8);
+
+    private static readonly WordSet Grown = new("grown risen fallen shrunk climbed dropped increased decreased declined jumped doubled soared surged"u8);
+
+    private static readonly WordSet Have = new("has have had"u8);
+
+    private static readonly WordSet Describing = new("could may might need want qualify"u8);
+
+    private static readonly WordSet Modals = new("would could may"u8);
+
+    private static readonly WordSet Costing = new("cost take need"u8);
+
+    private static readonly WordSet Needs = new("need needs needed"u8);
+
+    private static readonly WordSet We = new("i we you they he she"u8);
+
+    private static readonly WordSet Infinitive = new("to"u8);
+
+    private static readonly WordSet Bills = new("bill bills"u8);
+
+    private static readonly WordSet Utilities = new("energy water electricity gas heating power fuel phone food grocery shopping medical hospital household utility repair monthly annual average typical wage pay their"u8);
+
     /// <summary>Tokens from the verb of a wish to the number.</summary>
     private const int Reach = 9;
 
@@ -33,9 +55,9 @@ internal static class Intentions
     /// <param name="behind">From here on, what people want or qualify for is the claim itself.</param>
     public static bool IsDoubted(DocumentContext context, in Quantity quantity, int start, int end, int behind)
     {
-        for (int i = quantity.FirstToken - 1; i >= start; i--)
+        for (int i = quantity.FirstToken - 1; i >= Math.Max(start, FirstOfChange(context, quantity, start)); i--)
         {
-            if (IsDoubt(context, i))
+            if (IsDoubt(context, i, quantity))
             {
                 return true;
             }
@@ -48,7 +70,7 @@ internal static class Intentions
 
         for (int i = quantity.FirstToken; i < end && !(i >= quantity.EndToken && BeginsClause(context, i)); i++)
         {
-            if (IsDoubt(context, i) && !(i >= behind && context.IsWord(i, Wants)))
+            if (IsDoubt(context, i, quantity) && !(i >= behind && context.IsWord(i, Wants)))
             {
                 return true;
             }
@@ -57,14 +79,45 @@ internal static class Intentions
         return false;
     }
 
-    private static bool IsDoubt(DocumentContext context, int token) =>
-        context.Has(token, WordFlags.DoubtWord) && !(context.Has(token, WordFlags.Month) && context.IsCapitalized(token));
+    /// <summary>"has grown by 82 percent": what has happened is no plan, whatever stands before its verb.</summary>
+    private static int FirstOfChange(DocumentContext context, in Quantity quantity, int start)
+    {
+        const int hedge = 4;
+        int first = quantity.FirstToken;
+        int verb = context.FindWord(Math.Max(start, first - hedge), first, Grown);
+        return verb < first && verb > start + 1 && context.IsWord(verb - 1, Have) ? verb - 1 : start;
+    }
 
-    /// <summary>"..., but unemployment": a comma and a conjunction; or a semicolon.</summary>
+    private static bool IsDoubt(DocumentContext context, int token, in Quantity quantity) =>
+        context.Has(token, WordFlags.DoubtWord) && !(context.Has(token, WordFlags.Month) && context.IsCapitalized(token)) && !IsSettled(context, token, quantity);
+
+    /// <summary>"would cost $6 billion", "needs 6,500 a year", "pensioners who could claim", "a gas bill": an estimate, a need, a description or an invoice.</summary>
+    private static bool IsSettled(DocumentContext context, int token, in Quantity quantity)
+    {
+        const int estimate = 8;
+        const int need = 4;
+        const int noun = 4;
+        int first = quantity.FirstToken;
+        if (context.IsWord(token, Bills))
+        {
+            return token > 0 && (context.IsWord(token - 1, Utilities) || (context.Tokens[token - 1].Is(TokenShape.Possessive) && !context.IsCapitalized(token - 1)) || (quantity.Is(QuantityTraits.Percent) && token > 1 && context.HashOf(token - 1) == Word.A && context.HashOf(token - 2) == Word.Of));
+        }
+
+        if (token < first)
+        {
+            bool isEstimate = quantity.Is(QuantityTraits.Money) && first - token <= estimate && context.IsWord(token, Modals) && context.IsWord(token + 1, Costing);
+            bool isNeed = first - token <= need && context.IsWord(token, Needs) && !context.IsWord(token - 1, We) && !context.AnyIsWord(token + 1, first, Infinitive);
+            return isEstimate || isNeed || (context.IsWord(token, Needs) && context.WordAt(token - 1) == Word.In && context.HashOf(token + 1) == Word.Of);
+        }
+
+        return token > quantity.EndToken && token - quantity.EndToken <= noun && context.IsWord(token - 1, Relatives) && context.IsWord(token, Describing);
+    }
+
+    /// <summary>"..., but unemployment", "..., which would": a comma and a conjunction or a relative; or a semicolon.</summary>
     private static bool BeginsClause(DocumentContext context, int token)
     {
         ReadOnlySpan<byte> before = context.Text[..context.Tokens[token].Start];
-        return before.EndsWith("; "u8) || (before.EndsWith(", "u8) && context.IsWord(token, Joints));
+        return before.EndsWith("; "u8) || (before.EndsWith(", "u8) && (context.IsWord(token, Joints) || context.IsWord(token, Relatives)));
     }
 
     /// <summary>"has asked the board for $3.6 million": who asks is named.</summary>

@@ -28,6 +28,10 @@ internal static class Policies
 
     private static readonly WordSet Banks = new("bank fed reserve ecb bankers policymakers"u8);
 
+    private static readonly WordSet Credit = new("credit"u8);
+
+    private static readonly WordSet Credited = new("union unions card cards score scores rating ratings"u8);
+
     private static readonly WordSet Owners = new("his her my their its"u8);
 
     private static readonly WordSet Body = new("body bodies"u8);
@@ -39,12 +43,26 @@ internal static class Policies
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
         bool rule = (near & WordFlags.PolicyWord) != 0
-            && (context.AnyHas(site.WindowStart(4), first, WordFlags.PolicyWord)
-                || context.AnyHas(site.Quantity.EndToken, site.WindowEnd(5), WordFlags.PolicyWord) || IsBound(site, reach));
+            && (HasRule(context, site.WindowStart(4), first)
+                || HasRule(context, site.Quantity.EndToken, site.WindowEnd(5)) || IsBound(site, reach));
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
         return rule || taxRate || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+    }
+
+    /// <summary>A word of a rule; a credit union and a credit card are none.</summary>
+    private static bool HasRule(DocumentContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (context.Has(i, WordFlags.PolicyWord) && !(context.IsWord(i, Credit) && i + 1 < context.Tokens.Length && context.IsWord(i + 1, Credited)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"limits increases for tenants to 5 per cent", "a tax on home sales above $2 million".</summary>

@@ -23,24 +23,28 @@ internal static class Ratios
 
     private static readonly WordSet Each = new("every each"u8);
 
-    private static readonly WordSet Degrees = new("likely many common"u8);
+    private static readonly WordSet Degrees = new("likely many common much often"u8);
+
+    private static readonly WordSet Relatives = new("which"u8);
+
+    private static readonly WordSet Cuts = new("cut cuts cutting slash slashes slashed"u8);
 
     private static readonly WordSet Impressions = new("felt feels seemed seems looked looks happened happens"u8);
 
-    private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared by"u8);
+    private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared by a each every"u8);
 
     private static readonly WordSet Have = new("have has had"u8);
 
     private static readonly WordSet BehindGrowth = new("since in over from between during within this last"u8);
 
-    private static readonly WordSet Comparatives = new("more fewer less higher lower larger smaller"u8);
+    private static readonly WordSet Comparatives = new("more fewer less higher lower larger smaller ahead above below cheaper dearer"u8);
 
     /// <summary>Verbs that end like a plural.</summary>
     private static readonly WordSet Verbs = new("lives is has was does dies needs goes says lacks works owns gets uses takes feels faces suffers"u8);
 
-    private static readonly WordSet ComparisonWords = new("as more higher larger greater faster bigger lower likelier"u8);
+    private static readonly WordSet ComparisonWords = new("as more higher larger greater faster bigger lower likelier better worse cheaper dearer heavier stronger longer hotter brighter denser deadlier richer"u8);
 
-    private static readonly WordSet Amounts = new("rate rates price prices cost costs number amount level levels size income incomes value weight average median usual normal share population area speed output volume total figure national dose risk limit plan budget sum share fee salary pay"u8);
+    private static readonly WordSet Amounts = new("rate rates price prices cost costs number amount level levels size income incomes value weight average median usual normal share population area speed output volume total figure national dose risk limit plan budget sum share fee salary pay profit profits revenue revenues turnover sales earnings wage wages emissions distance length debt debts bill bills time"u8);
 
     /// <summary>True for "half of the members", "two-thirds of voters"; false for "the second half of February", "the third quarter".</summary>
     public static bool IsShare(in NumberSite site)
@@ -56,6 +60,16 @@ internal static class Ratios
         bool counted = site.Quantity.EndToken - first > 1 || site.PreviousWord == Word.One || (site.PreviousWord == Word.By && half);
         bool isElided = counted && !half && (Auxiliaries.Contains(site.NextWord) || Comparatives.Contains(site.NextWord));
         bool isChange = IsBy(site) && (site.Next < 0 || !site.IsSpacedAfter || BehindChanges.Contains(site.NextWord));
+        if (counted && !half && IsOfWhich(site))
+        {
+            return true;
+        }
+
+        if (half && ((site.NextWord == Word.As && Degrees.Contains(site.Next2Word)) || IsCutInHalf(site)))
+        {
+            return true;
+        }
+
         if ((site.NextWord != Word.Of && !isElided && !isChange) || !(half || counted) || OrdinalWords.Contains(site.PreviousWord))
         {
             return false;
@@ -63,6 +77,25 @@ internal static class Ratios
 
         return !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
             && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), isChange ? WordFlags.InstructionWord : WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
+    }
+
+    /// <summary>"a budget of £90,000, of which the city pays a third."</summary>
+    private static bool IsOfWhich(in NumberSite site)
+    {
+        const int reach = 9;
+        int first = site.Quantity.FirstToken;
+        int which = site.Context.FindWord(site.WindowStart(reach), first, Relatives);
+        bool ends = site.Next < 0 || site.GapAfter is [(byte)',' or (byte)'.' or (byte)';', ..] || site.NextWord is Word.Is or Word.Are;
+        return ends && which < first && which > site.Sentence.FirstToken && site.Context.HashOf(which - 1) == Word.Of;
+    }
+
+    /// <summary>"cut bills in half"; a lemon is no amount.</summary>
+    private static bool IsCutInHalf(in NumberSite site)
+    {
+        const int reach = 7;
+        int first = site.Quantity.FirstToken;
+        int cut = site.PreviousWord == Word.In ? site.Context.FindWord(site.WindowStart(reach), first, Cuts) : first;
+        return cut < first && site.Context.AnyIsWord(cut + 1, first, Amounts);
     }
 
     /// <summary>"a quarter of a percentage point", "one-half of 1 percent": less than one percent, and no share.</summary>
@@ -172,10 +205,30 @@ internal static class Ratios
             return ComparisonWords.Contains(site.Next2Word) || IsTimesAmount(site);
         }
 
+        return TryReadWhole(site, out _);
+    }
+
+    /// <summary>The ratio from its part to its whole, "one child in four", or the number itself when it is told in another way.</summary>
+    public static Quantity Whole(in NumberSite site)
+    {
+        Quantity ratio = site.Quantity;
+        if (site.IsBare && !site.Is(QuantityTraits.Fraction | QuantityTraits.Multiple) && site.NextWord != Word.Times && TryReadWhole(site, out Quantity of))
+        {
+            ratio.End = of.End;
+            ratio.EndToken = of.EndToken;
+            ratio.Value /= of.Value;
+        }
+
+        return ratio;
+    }
+
+    private static bool TryReadWhole(in NumberSite site, out Quantity of)
+    {
+        of = default;
         DocumentContext context = site.Context;
         int whole = WholeOf(site);
         return whole >= 0 && whole < site.Sentence.EndToken && context.Has(site.Quantity.FirstToken, WordFlags.NumberWord)
-            && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of)
+            && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out of)
             && of.Value > site.Value && of.Value <= LargestWhole && !of.Is(QuantityTraits.Percent) && (!of.Is(QuantityTraits.Money) || of.Start == context.Tokens[of.FirstToken].Start)
             && !context.Has(of.EndToken < site.Sentence.EndToken ? of.EndToken : -1, WordFlags.TimeUnit | (WordFlags.Month | WordFlags.Weekday))
             && !(site.NextWord is not (Word.In or Word.Out or Word.Of) && of.EndToken < site.Sentence.EndToken && IsPlural(context, of.EndToken, site.Sentence.EndToken));

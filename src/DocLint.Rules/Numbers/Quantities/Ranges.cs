@@ -48,6 +48,26 @@ internal static class Ranges
         return context.Text[end..].StartsWith("%"u8) || context.Has(unit, WordFlags.PercentWord) || context.WordAt(unit) == Word.Per;
     }
 
+    /// <summary>The first number of a range that ends in this one, "two to four percent", "between six and nine times": one claim; or -1.</summary>
+    public static int FirstOf(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int first = site.Previous2;
+        bool joined = site.PreviousWord is Word.To or Word.Or || (site.PreviousWord == Word.And && first > site.Sentence.FirstToken && context.HashOf(first - 1) == Word.Between);
+        if (!joined && !site.IsSpacedBefore && IsDash(site.GapBefore))
+        {
+            (joined, first) = (true, site.Previous);
+        }
+
+        if (!joined || first < site.Sentence.FirstToken || !(context.HasDigit(first) || context.Has(first, WordFlags.NumberWord)))
+        {
+            return -1;
+        }
+
+        bool read = QuantityFinder.TryRead(context, first, site.Quantity.FirstToken, out Quantity other);
+        return read && other.EndToken == first + 1 && other.FirstToken == first && other.Value < site.Value && !other.Is(QuantityTraits.Money | QuantityTraits.Fraction | QuantityTraits.Multiple) && !NumberShape.IsYearLike(other) ? first : -1;
+    }
+
     public static bool IsDash(ReadOnlySpan<byte> gap)
     {
         ReadOnlySpan<byte> bare = gap.Trim((byte)' ');
