@@ -19,7 +19,7 @@ internal static class DocumentNouns
 
     private static readonly WordSet Standings = new("polling"u8);
 
-    private static readonly WordSet Infinitives = new("report study survey poll estimate research audit tally"u8);
+    private static readonly WordSet Infinitives = new("report study survey poll estimate research audit tally document"u8);
 
     private static readonly WordSet Acronyms = new("fir"u8);
 
@@ -28,7 +28,7 @@ internal static class DocumentNouns
     private static readonly WordSet CompoundHeads = new("center centers centre centres solutions firm firms company companies technology science scientist scientists storage breach breaches processing privacy protection collection plan plans abroad facility facilities lab laboratory laboratories grant grants funding project projects fund institute institution universities university park vessel station director assistant opened closed open close broker bank card cards capacity hub hubs usage infrastructure demand and"u8);
 
     /// <summary>Nouns that need a verb or a maker beside them; alone they are things, not sources.</summary>
-    private static readonly WordSet WeakNouns = new("research records documents estimate complaint memo respondents analysis estimates"u8);
+    private static readonly WordSet WeakNouns = new("research records documents estimate complaint memo respondents analysis estimates document"u8);
 
     public static bool NamesSource(DocumentContext context, int token, in Sentence sentence)
     {

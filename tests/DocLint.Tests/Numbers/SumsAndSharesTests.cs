@@ -52,4 +52,46 @@ public sealed class SumsAndSharesTests
     [Fact]
     public void AnotherRatioRepeatsNothing() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
         "One bus in three is late, according to the depot.\n\nIt rained.\n\nIt was cold. [|One boat in nine|] has a leak.");
+
+    [Theory]
+    [InlineData("A tap that drips loses [|9|] litres a day.")]
+    [InlineData("The bay has warmed by [|1.4|] degrees since the war.")]
+    [InlineData("Temperatures on the ridge pass [|41C|] in July.")]
+    [InlineData("A slice holds [|7g|] of sugar.")]
+    [InlineData("The desert gets less than [|80|] millimetres of rain a year.")]
+    [InlineData("Most plots have less than [|three|] hectares.")]
+    [InlineData("The two piers are [|340|] metres long.")]
+    [InlineData("A repair takes [|nine|] days on average.")]
+    [InlineData("The average driver spends [|seven|] hours a week in traffic.")]
+    [InlineData("A dryer uses as much power as a town of [|12,000|] people.")]
+    public void SmallMeasures(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
+
+    [Theory]
+    [InlineData("A gap of about 14 inches was left.")]
+    [InlineData("She ran 3 km and slept nine hours.")]
+    [InlineData("Let 60g of butter melt.")]
+    [InlineData("The lorry, at 44C in the cab, was late.")]
+    [InlineData("The repair took nine days.")]
+    public void WhatOnlyHappenedIsNone(string text) => Assert.DoesNotContain(
+        TestRun.Analyze("a.txt", "The town was quiet in the spring.\n\n" + text, [new UnsourcedNumberAnalyzer()], new(new Dictionary<string, string>(StringComparer.Ordinal))),
+        d => d.Severity == Core.Diagnostics.DiagnosticSeverity.Warning);
+
+    [Theory]
+    [InlineData("By dawn 48,000 homes were dark. The grid's map had the number down to 9,000 by noon.")]
+    [InlineData("The pipe will carry 31 billion cubic metres. A statement from the ministry gives the value as $14 billion.")]
+    [InlineData("The mart sold 3,400 ewes. It was its best day in a decade, the auctioneer said.")]
+    [InlineData("The log of the harbour, kept by the pilot, records just 1,940 ships.")]
+    [InlineData("Only 2.7 percent of the boats are safe on the county's latest register.")]
+    [InlineData("Attendance was announced as 4,911.")]
+    [InlineData("Petra Holm has counted 2,300 nests.")]
+    [InlineData("Farmers have lost 612 goats.\n\nThis is evident from the dockets of three stations.")]
+    [InlineData("One patient in nine left early.\n\nThe numbers come from the clinic's dashboard.")]
+    [InlineData("More than 700 jobs may go.\n\nThe receiver said that 716 people worked there.")]
+    [InlineData("Profit rose 12 percent, the document shows. Two buyers accounted for 61 percent of sales.")]
+    [InlineData("Since May 70 percent of the power has to be made from wind.")]
+    [InlineData("Oil should be found on no more than one bird in ten.")]
+    [InlineData("They have saved €31,000.")]
+    public void SourcesAndRulesNearby(string text) => Assert.DoesNotContain(
+        TestRun.Analyze("a.txt", "The town was quiet in the spring.\n\n" + text, [new UnsourcedNumberAnalyzer()], new(new Dictionary<string, string>(StringComparer.Ordinal))),
+        d => d.Severity == Core.Diagnostics.DiagnosticSeverity.Warning);
 }

@@ -172,7 +172,7 @@ public sealed class TopicArticleTests
 
         The Kenya Red Cross said 43 people had died. It is feeding 22,000 people in camps, its spokeswoman, Anne Kito, told reporters.
 
-        The Tana River rose by 18 feet in two days. Some 30 miles of highway are under water, and the army has sent [|400|] soldiers and 12 helicopters.
+        The Tana River rose by [|18|] feet in two days. Some [|30|] miles of highway are under water, and the army has sent [|400|] soldiers and 12 helicopters.
 
         The country spends about $60 million a year on flood defenses, less than a tenth of what its own engineers recommend.
 

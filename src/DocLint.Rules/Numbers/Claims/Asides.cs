@@ -26,7 +26,10 @@ internal static class Asides
 
     private static readonly WordSet AlsoNouns = new("reports claims states estimates notes projects details documents credits hopes promises pledges forecasts figures counts records points values rates places lists reviews posts shares releases issues replies tweets tracks cites measures"u8);
 
-    private static readonly WordSet Reckonings = new("estimate estimates count reckoning calculation calculations tally account inventory figures numbers projection projections analysis accounting admission census measure spreadsheet"u8);
+    private static readonly WordSet Reckonings = new("estimate estimates count reckoning calculation calculations tally account inventory figures numbers projection projections analysis accounting admission census measure spreadsheet tracker list register ledger logbook yearbook"u8);
+
+    /// <summary>Those that things stand on or in; what is counted is not done by them.</summary>
+    private static readonly WordSet Writs = new("tracker list register ledger logbook yearbook"u8);
 
     private static readonly WordSet Owners = new("its his her their our my own official last latest"u8);
 
@@ -40,7 +43,9 @@ internal static class Asides
 
     private static readonly WordSet Articles = new("a an"u8);
 
-    private static readonly WordSet Writings = new("statement email interview letter post tweet newsletter memorandum release bulletin"u8);
+    private static readonly WordSet Senders = new("to from by sent issued published"u8);
+
+    private static readonly WordSet Writings = new("statement email interview letter post tweet newsletter memorandum release bulletin notice circular"u8);
 
     /// <summary>A comma, who says it, and the verb at the end of its clause, whatever else the verb may mean elsewhere.</summary>
     public static bool Says(DocumentContext context, int token, in Sentence sentence)
@@ -91,7 +96,7 @@ internal static class Asides
         {
             if (context.HashOf(i) is Word.By or Word.On)
             {
-                return isOwned;
+                return isOwned && (context.HashOf(i) == Word.On || !context.IsWord(token, Writs) || context.Tokens[token - 1].Is(TokenShape.Possessive) || i + 3 < token);
             }
 
             isOwned |= context.IsWord(i, Owners) || context.Tokens[i].Is(TokenShape.Possessive);
@@ -135,7 +140,7 @@ internal static class Asides
 
         int preposition = article - 1;
         return preposition >= sentence.FirstToken && context.HashOf(preposition) == Word.In && context.IsWord(article, Articles)
-            && (preposition == sentence.FirstToken || context.Text[..context.Tokens[preposition].Start].EndsWith(", "u8));
+            && (preposition == sentence.FirstToken || (token + 1 < sentence.EndToken && context.IsWord(token + 1, Senders)) || context.Text[..context.Tokens[preposition].Start].EndsWith(", "u8));
     }
 
     /// <summary>The word behind the comma or dash before a verb, when nothing but words stands between; -1 when there is none near.</summary>

@@ -24,6 +24,8 @@ internal static class ClaimGrader
     /// <summary>All that make a share something else than a claim: near nearly all shares stands none.</summary>
     private static readonly WordSet ShareWords = new([.. WordsOffer, (byte)' ', .. WordsOwnership, (byte)' ', .. WordsTax, (byte)' ', .. WordsVote]);
 
+    private static readonly WordSet EverydayUnits = new("inch inches millimetre millimetres millimeter millimeters centimetre centimetres centimeter centimeters gram grams milligrams"u8);
+
     private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp yours"u8);
 
     private static readonly WordSet OfferWords = new(WordsOffer);
@@ -66,6 +68,11 @@ internal static class ClaimGrader
 
         if (kind is ClaimKind.Ratio)
         {
+            if (Policies.IsDuty(site))
+            {
+                return (kind, ClaimGrade.None);
+            }
+
             return (kind, Min(grade, topic.IsTranscript || topic.Sport > 0.02 ? ClaimGrade.Strict : ClaimGrade.Warning));
         }
 
@@ -121,9 +128,24 @@ internal static class ClaimGrader
             return Ratios.IsPartOfEvery(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Money, ClaimGrade.Warning);
         }
 
+        if (site.Is(QuantityTraits.Unit))
+        {
+            return (ClaimKind.Measure, GradeMeasure(site) != ClaimGrade.None && Measures.IsFinding(site) ? ClaimGrade.Warning : ClaimGrade.None);
+        }
+
         if (Ratios.IsRatio(site))
         {
             return (ClaimKind.Ratio, Ratios.IsLoose(site) ? ClaimGrade.Note : ClaimGrade.Warning);
+        }
+
+        if ((site.NextFlags & WordFlags.TimeUnit) != 0 || site.Context.Has(Ranges.UnitAfterRange(site), WordFlags.TimeUnit))
+        {
+            return (ClaimKind.Measure, Measures.IsMeanTime(site) ? ClaimGrade.Warning : ClaimGrade.None);
+        }
+
+        if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0 && IsEverydayFinding(site))
+        {
+            return (ClaimKind.Measure, ClaimGrade.Warning);
         }
 
         if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
@@ -133,6 +155,10 @@ internal static class ClaimGrader
 
         return (site.NextFlags & WordFlags.MeasureUnit) != 0 ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
     }
+
+    /// <summary>"50 millimetres of rain a year": the units of the weather stand on data sheets, too.</summary>
+    private static bool IsEverydayFinding(in NumberSite site) => site.Context.IsWord(site.Next, EverydayUnits)
+        && !site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord) && Measures.IsFinding(site);
 
     private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
         site.Quantity.EndToken, site.WindowEnd(5), ChanceWords);
@@ -149,6 +175,11 @@ internal static class ClaimGrader
         if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Distances))
         {
             return ClaimGrade.Note;
+        }
+
+        if (Measures.IsFinding(site))
+        {
+            return ClaimGrade.Warning;
         }
 
         if (q.Value < 1000 && site.NextWord is Word.Degrees or Word.Degree or Word.Calories)

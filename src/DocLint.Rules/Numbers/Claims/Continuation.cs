@@ -19,6 +19,8 @@ internal static class Continuation
 
     private static readonly WordSet Figures = new("figure figures number numbers total totals data estimate estimates statistic statistics"u8);
 
+    private static readonly WordSet Values = new("number figure total value toll count sum"u8);
+
     private static readonly WordSet Outcomes = new("results findings tally count"u8);
 
     private static readonly WordSet Appears = new("come comes came appear appears appeared"u8);
@@ -130,7 +132,10 @@ internal static class Continuation
         context.AnyIsWord(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), Wider);
 
     /// <summary>"The operator released the figure", "Those numbers are from Retail Lens".</summary>
-    public static bool NamesFigures(DocumentContext context, in Sentence sentence)
+    public static bool NamesFigures(DocumentContext context, in Sentence sentence) => NamesNumbers(context, sentence) || NamesOutcomes(context, sentence);
+
+    /// <summary>"The numbers come from the clinic's dashboard": also of a paragraph behind.</summary>
+    public static bool NamesNumbers(DocumentContext context, in Sentence sentence)
     {
         const int reach = 14;
         int end = Math.Min(sentence.EndToken, sentence.FirstToken + reach);
@@ -144,10 +149,37 @@ internal static class Continuation
             }
         }
 
-        // "The results were published in a journal."
+        return false;
+    }
+
+    /// <summary>"The results were published in a journal."</summary>
+    private static bool NamesOutcomes(DocumentContext context, in Sentence sentence)
+    {
         int noun = sentence.FirstToken + 1;
         return noun + 1 < sentence.EndToken && context.IsWord(noun - 1, Pointers) && context.IsWord(noun, Outcomes)
             && (context.IsWord(noun + 1, Appears) || (noun + 2 < sentence.EndToken && context.HashOf(noun + 1) is Word.Is or Word.Are or Word.Was or Word.Were && context.IsWord(noun + 2, Origins)));
+    }
+
+    /// <summary>"The grid's map had the number down to 51,000", "A statement gives the value as $31 billion": another figure for the same, with its source.</summary>
+    public static bool HasFigure(DocumentContext context, BlockFacts block, int sentence)
+    {
+        const int reach = 12;
+        Sentence s = block.Sentences[sentence];
+        if ((block[sentence].Kinds & CueKind.Finding) == 0)
+        {
+            return false;
+        }
+
+        int end = Math.Min(s.EndToken - 1, s.FirstToken + reach);
+        for (int i = s.FirstToken + 1; i < end; i++)
+        {
+            if (context.IsWord(i, Values) && context.HashOf(i - 1) == Word.The && context.HashOf(i + 1) != Word.Of)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Mackerel managed 26%.": a short sentence behind one that was sourced, with the same kind of number.</summary>

@@ -73,7 +73,9 @@ internal static class CountGrader
         bool isOwned = context.Tokens[site.Previous].Is(TokenShape.Possessive)
             && (context.IsWord(site.Previous, Places) || (site.Value >= Million && context.IsCapitalized(site.Previous)));
         int of = context.FindWord(site.WindowStart(Hedge), site.Quantity.FirstToken, Word.Of);
-        return isOwned || (of < site.Quantity.FirstToken && of > site.Sentence.FirstToken && context.IsWord(of - 1, Places));
+        // "uses as much water as a city of 70,000 people" measures by it.
+        bool isMeasure = of < site.Quantity.FirstToken && of - 3 > site.Sentence.FirstToken && context.HashOf(of - 2) == Word.A && context.HashOf(of - 3) == Word.As;
+        return isOwned || (!isMeasure && of < site.Quantity.FirstToken && of > site.Sentence.FirstToken && context.IsWord(of - 1, Places));
     }
 
     /// <summary>"63 police chiefs": the noun, or the noun after one or two more words, is one that is counted.</summary>

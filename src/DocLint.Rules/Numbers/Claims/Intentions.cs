@@ -34,7 +34,7 @@ internal static class Intentions
 
     private static readonly WordSet Modals = new("would could may"u8);
 
-    private static readonly WordSet Costing = new("cost take need"u8);
+    private static readonly WordSet Costing = new("cost take need help"u8);
 
     private static readonly WordSet Needs = new("need needs needed"u8);
 

@@ -24,6 +24,8 @@ internal static class NonClaims
 
     private static readonly WordSet Pronouns = new("he she they i he's she's i'm they're"u8);
 
+    private static readonly WordSet Have = new("has have had"u8);
+
     private static readonly WordSet Be = new("is was are were am"u8);
 
     private static readonly WordSet Conditions = new("if unless suppose imagine whether assuming you'd let's"u8);
@@ -110,8 +112,11 @@ internal static class NonClaims
 
     /// <summary>"He won £20,000", "cost her $1,100": the person it happened to is the source.</summary>
     private static bool IsOwnMoney(in NumberSite site) =>
-        site.Is(QuantityTraits.Money) && ((HandlesMoney.Contains(site.PreviousWord) && OnePerson.Contains(site.Previous2Word))
+        site.Is(QuantityTraits.Money) && ((HandlesMoney.Contains(site.PreviousWord) && (OnePerson.Contains(site.Previous2Word) || HaveSaved(site)))
             || (Payers.Contains(site.PreviousWord) && Costs.Contains(site.Previous2Word)));
+
+    /// <summary>"They have saved €28,000".</summary>
+    private static bool HaveSaved(in NumberSite site) => site.Previous2 > site.Sentence.FirstToken && site.Context.IsWord(site.Previous2, Have) && site.Context.IsWord(site.Previous2 - 1, Pronouns);
 
     private static bool IsDimension(in NumberSite site)
     {
@@ -172,14 +177,16 @@ internal static class NonClaims
             return false;
         }
 
-        if ((site.NextFlags & WordFlags.TimeUnit) != 0)
+        if (MayBeMean(site) && Measures.IsMeanTime(site))
         {
-            return true;
+            return false;
         }
 
         bool stretched = site.IsBare && Stretches.Contains(site.NextWord) && site.Context.Has(site.Next2, WordFlags.TimeUnit);
-        return stretched || site.Context.Has(Ranges.UnitAfterRange(site), WordFlags.TimeUnit);
+        return (site.NextFlags & WordFlags.TimeUnit) != 0 || stretched || site.Context.Has(Ranges.UnitAfterRange(site), WordFlags.TimeUnit);
     }
+
+    private static bool MayBeMean(in NumberSite site) => (site.NextFlags & WordFlags.TimeUnit) != 0 || (site.IsBare && site.NextWord is Word.To or Word.And or Word.Or);
 
     /// <summary>Four digits from 1000 to 2999 are a year, unless a hedge or a thing that is counted stands beside them.</summary>
     private static bool IsYear(in NumberSite site)

@@ -22,6 +22,8 @@ internal static class Outlays
 
     private static readonly WordSet Savings = new("save saves saved saving add adds added adding cut cuts knocks"u8);
 
+    private static readonly WordSet Rises = new("risen rose fallen fell climbed dropped grown grew jumped widened shrunk"u8);
+
     private static readonly WordSet Charges = new("cost costs costing pay pays paid paying charge charges charged earn earns earned"u8);
 
     private static readonly WordSet Tickets = new("ticket tickets admission entry fare fares room rooms menu meals dishes mains starters pints prices doubles tour tours"u8);
@@ -43,6 +45,7 @@ internal static class Outlays
 
     public static bool IsOne(in NumberSite site) => IsPayOfMany(site) || HasAverage(site)
         || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads))
+        || (site.PreviousWord == Word.As && site.Previous2Word == Word.Much && IsRate(site))
         || IsDifference(site) || IsToMake(site) || IsYearly(site) || IsSpread(site) || IsThenOrNow(site) || IsHadToEarn(site)
         || (site.IsHedged && site.NextWord == Word.For && Distributives.Contains(site.Next2Word));
 
@@ -66,7 +69,8 @@ internal static class Outlays
     private static bool IsRate(in NumberSite site) => (site.NextWord is Word.A or Word.An or Word.Per || Distributives.Contains(site.NextWord)) && site.Context.Has(site.Next2, WordFlags.TimeUnit);
 
     /// <summary>"are £140 higher than when they promised".</summary>
-    private static bool IsDifference(in NumberSite site) => site.Next2Word == Word.Than && Comparatives.Contains(site.NextWord);
+    private static bool IsDifference(in NumberSite site) => site.Next2Word == Word.Than && Comparatives.Contains(site.NextWord)
+        && (site.IsSpacedAfter || site.GapAfter is [(byte)',', (byte)' ']);
 
     /// <summary>"A meal costs £3.40 to make"; what it costs to get in is a price.</summary>
     private static bool IsToMake(in NumberSite site)
@@ -79,14 +83,15 @@ internal static class Outlays
             && context.AnyIsWord(site.WindowStart(reach), first, Costs) && !context.AnyIsWord(site.WindowStart(reach), first, Persons);
     }
 
-    /// <summary>"saves $70 a year", "adds about £35 to the average bill each year": for nobody in particular.</summary>
+    /// <summary>"saves $70 a year", "has risen by $210 a week", "adds about £35 to the average bill each year": for nobody in particular.</summary>
     private static bool IsYearly(in NumberSite site)
     {
         const int reach = 6;
         DocumentContext context = site.Context;
         int start = site.WindowStart(reach);
         int first = site.Quantity.FirstToken;
-        return IsRate(site) && context.AnyIsWord(start, first, Savings) && !context.AnyIsWord(site.Sentence.FirstToken, first, Persons);
+        bool isChange = site.PreviousWord == Word.By && context.AnyIsWord(start, first, Rises);
+        return (isChange || (IsRate(site) && context.AnyIsWord(start, first, Savings))) && !context.AnyIsWord(site.Sentence.FirstToken, first, Persons);
     }
 
     /// <summary>"cost between £350 and £900": what is so different is no price of one seller.</summary>

@@ -67,6 +67,12 @@ internal static class PlainNumbers
             return false;
         }
 
+        // "nine days on average", "seven hours a week"
+        if (context.Has(next, WordFlags.TimeUnit))
+        {
+            return context.HashOf(next + 1) is Word.On or Word.A;
+        }
+
         return context.HashOf(next) == Word.Of ? context.HashOf(next + 1) == Word.Every : context.HashOf(token) == Word.One && context.HashOf(next + 1) == Word.In;
     }
 

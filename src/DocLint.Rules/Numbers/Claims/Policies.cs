@@ -28,6 +28,10 @@ internal static class Policies
 
     private static readonly WordSet Banks = new("bank fed reserve ecb bankers policymakers"u8);
 
+    private static readonly WordSet Have = new("has have"u8);
+
+    private static readonly WordSet Infinitive = new("be come"u8);
+
     private static readonly WordSet Credit = new("credit"u8);
 
     private static readonly WordSet Credited = new("union unions card cards score scores rating ratings"u8);
@@ -48,7 +52,24 @@ internal static class Policies
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
-        return rule || taxRate || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+        return rule || taxRate || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+    }
+
+    /// <summary>"should be found in no more than one bird in ten".</summary>
+    public static bool IsDuty(in NumberSite site)
+    {
+        const int reach = 8;
+        return site.PreviousWord == Word.Than && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Duties);
+    }
+
+    /// <summary>"80 per cent of the demand has to be met from wind".</summary>
+    private static bool IsToBe(in NumberSite site)
+    {
+        const int reach = 8;
+        DocumentContext context = site.Context;
+        int end = site.WindowEnd(reach) - 2;
+        int has = site.NextWord == Word.Of && site.Is(QuantityTraits.Percent) ? context.FindWord(site.Quantity.EndToken, end, Have) : end;
+        return has < end && context.HashOf(has + 1) == Word.To && context.IsWord(has + 2, Infinitive);
     }
 
     /// <summary>A word of a rule; a credit union and a credit card are none.</summary>

@@ -41,6 +41,9 @@ internal enum QuantityTraits
 
     /// <summary>doubled, halved, fivefold.</summary>
     Multiple = 2048,
+
+    /// <summary>Digits with the sign of a unit: 14kg, 45C.</summary>
+    Unit = 4096,
 }
 
 /// <summary>A number as it is written: digits or words with their currency, scale and percent sign.</summary>

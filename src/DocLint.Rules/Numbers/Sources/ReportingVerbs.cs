@@ -47,6 +47,10 @@ internal static class ReportingVerbs
 
     private static readonly WordSet Listing = new("lists records shows showed"u8);
 
+    private static readonly WordSet Only = new("just only"u8);
+
+    private static readonly WordSet Have = new("has had"u8);
+
     private static readonly WordSet Measuring = new("measured recorded counted logged tallied tracked surveyed registered found"u8);
 
     private static readonly WordSet MostlyNouns = new("place count record records value rate point points share shares issue issues post posts review list rank see sees"u8);
@@ -83,7 +87,8 @@ internal static class ReportingVerbs
                 return true;
             }
 
-            return context.WordAt(next) == Word.By || (context.WordAt(next) == Word.At && IsBySomebody(context, next, sentence));
+            // "Attendance was announced as 6,318."
+            return context.WordAt(next) == Word.By || (context.WordAt(next) == Word.As && Announcements.Contains(context.HashOf(token))) || (context.WordAt(next) == Word.At && IsBySomebody(context, next, sentence));
         }
 
         ulong word = context.HashOf(token);
@@ -136,7 +141,7 @@ internal static class ReportingVerbs
     /// <summary>"HomeFinch recorded rises", "Rausch measured 2,100 pounds": who counts stands right before, by name.</summary>
     private static bool IsNamesMeasure(DocumentContext context, int token, in Sentence sentence)
     {
-        int name = context.HashOf(token) == Word.Found && context.IsWord(token - 1, PassiveAdverbs) ? token - 2 : token - 1;
+        int name = token - 2 >= sentence.FirstToken && context.IsWord(token - 1, Have) ? token - 2 : context.HashOf(token) == Word.Found && context.IsWord(token - 1, PassiveAdverbs) ? token - 2 : token - 1;
         return name >= sentence.FirstToken && Measuring.Contains(context.HashOf(token))
             && (Counters.Contains(context.HashOf(name)) || (context.IsCapitalized(name) && (name > sentence.FirstToken || context.Has(name, WordFlags.Unknown | WordFlags.ProperName))));
     }
@@ -160,7 +165,9 @@ internal static class ReportingVerbs
 
     /// <summary>"The store finder lists 214 shops".</summary>
     private static bool ListsNumber(DocumentContext context, int token, int next) =>
-        next >= 0 && Listing.Contains(context.HashOf(token)) && (context.HasDigit(next) || context.Has(next, WordFlags.NumberWord | WordFlags.HedgeWord));
+        next >= 0 && Listing.Contains(context.HashOf(token)) && (IsNumber(context, next) || (context.IsWord(next, Only) && next + 1 < context.Tokens.Length && IsNumber(context, next + 1)));
+
+    private static bool IsNumber(DocumentContext context, int token) => context.HasDigit(token) || context.Has(token, WordFlags.NumberWord | WordFlags.HedgeWord);
 
     /// <summary>"is believed", "has been said", "was also told".</summary>
     private static bool IsPassive(DocumentContext context, int token, in Sentence sentence)

@@ -28,6 +28,11 @@ internal static class SourceReach
 
     private static readonly WordSet SourceReferences = new("that this those these that's source sources"u8);
 
+    /// <summary>"It was her biggest sale, she said.": who goes on speaks of the sentence before, too.</summary>
+    private static readonly WordSet Speakers = new("it that those this"u8);
+
+    private static readonly WordSet Evident = new("evident clear apparent plain"u8);
+
     private static readonly WordSet Equations = new("is are was were amounts amount equals means makes represents compares adds"u8);
 
     private static readonly WordSet Further = new("another further additional extra"u8);
@@ -191,6 +196,8 @@ internal static class SourceReach
             }
 
             return Continuation.NamesFigures(context, block.Sentences[claim.Sentence + 1])
+                || Continuation.HasFigure(context, block, claim.Sentence + 1)
+                || (context.IsWord(next, Speakers) && context.HashOf(next + 1) is Word.Was or Word.Is or Word.Were && EndsInSpeech(block, claim.Sentence + 1))
                 || (Continuation.IsBackshifted(context, block.Sentences[claim.Sentence]) && EndsInSpeech(block, claim.Sentence + 1));
         }
 
@@ -243,7 +250,19 @@ internal static class SourceReach
         DocumentContext context = facts.Context;
         Block block = context.Blocks[index];
         int first = block.FirstToken;
-        bool refers = first < block.EndToken && (context.IsWord(first, BackReferences) || context.IsWord(first, SourceReferences));
+        if (first >= block.EndToken)
+        {
+            return false;
+        }
+
+        Sentence sentence = facts[index].Sentences[0];
+        bool isEvident = first + 3 < sentence.EndToken && context.IsWord(first, SourceReferences) && context.HashOf(first + 1) == Word.Is && context.IsWord(first + 2, Evident) && context.HashOf(first + 3) == Word.From;
+        if (isEvident || Continuation.NamesNumbers(context, sentence))
+        {
+            return true;
+        }
+
+        bool refers = (context.IsWord(first, BackReferences) || context.IsWord(first, SourceReferences));
         if (!refers)
         {
             return false;
