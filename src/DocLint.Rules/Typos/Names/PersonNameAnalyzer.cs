@@ -79,15 +79,17 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    /// <summary>Whether two names of other alphabets differ as their spellings do: by a letter twice, or by a "y", "i" or "h".</summary>
+    /// <summary>Whether two names of other alphabets differ as their spellings do: by another vowel ("Muammar"), a letter twice, or a "y", "i" or "h".</summary>
     private static bool IsOtherForm(ReadOnlySpan<byte> longer, ReadOnlySpan<byte> shorter)
     {
         int at = longer.CommonPrefixLength(shorter);
         byte letter = longer[at];
         if (longer.Length == shorter.Length)
-            return letter is (byte)'y' or (byte)'i' && shorter[at] is (byte)'y' or (byte)'i';
+            return IsVowel(letter) && IsVowel(shorter[at]);
         return letter is (byte)'y' or (byte)'i' or (byte)'h' || (at > 0 && letter == longer[at - 1]);
     }
+
+    private static bool IsVowel(byte letter) => letter is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';
 
     /// <param name="given">The hash of the given name that must belong to the family name; 0 for none.</param>
     private static string? FindNear(DocumentContext context, ReadOnlySpan<byte> name, ulong given)
