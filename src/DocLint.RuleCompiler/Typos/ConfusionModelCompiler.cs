@@ -61,7 +61,7 @@ public sealed class ConfusionModelCompiler : ISectionCompiler
         if (least == Never)
             return;
         // The table knows a possessive by its stem, and "it's" looks like one.
-        words.Add(written.EndsWith("'s", StringComparison.Ordinal) ? written[..^2] : written, WordFlags.Confusable);
+        words.Add(written.EndsWith("'s", StringComparison.Ordinal) ? written[..^2] : written, WordFlags.ConfusedByContext);
         _candidates.Add((TypoHashes.OfWord(written), right, new ConfusionCandidate(_pair, sign, sign * bias, Number(least, error), 0, 0)));
     }
 

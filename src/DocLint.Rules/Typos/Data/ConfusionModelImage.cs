@@ -49,19 +49,6 @@ internal readonly ref struct ConfusionModelImage
         _shift = 64 - BitOperations.Log2((uint)sizes[3]);
     }
 
-    /// <summary>Whether a word has candidates at all: asked of every word that a pattern may be about, without opening the image.</summary>
-    public static bool Knows(ReadOnlySpan<byte> section, ulong written)
-    {
-        if (section.IsEmpty)
-            return false;
-        int mask = MemoryMarshal.Read<int>(section) - 1;
-        ReadOnlySpan<ulong> slots = MemoryMarshal.Cast<byte, ulong>(section[Header..]);
-        int slot = (int)written & mask;
-        while (slots[2 * slot] != 0 && slots[2 * slot] != written)
-            slot = (slot + 1) & mask;
-        return slots[2 * slot] != 0;
-    }
-
     /// <summary>The words that may be meant where one is written; none for nearly all.</summary>
     public ReadOnlySpan<ConfusionCandidate> Find(ulong written)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -21,24 +22,40 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Confusable, Analyze);
-
-    private void Analyze(DocumentContext context, int index)
+    public override void Initialize(AnalysisContext context)
     {
-        ulong key = TypoHashes.OfToken(context, index);
-        if (FindPattern(context, index, key) is { } pattern)
+        context.RegisterWordAction(WordFlags.Confusable, AnalyzePatterns);
+        context.RegisterWordAction(WordFlags.ConfusedByContext, AnalyzeContext);
+    }
+
+    private void AnalyzePatterns(DocumentContext context, int index)
+    {
+        if (FindPattern(context, index) is { } pattern)
             Report(context, index - pattern.WordsBefore, index, pattern.Right, isSure: !pattern.IsNote);
-        else if (ConfusionContext.FindMeant(context, index, key) is { IsEmpty: false } meant)
+    }
+
+    private void AnalyzeContext(DocumentContext context, int index)
+    {
+        ReadOnlySpan<byte> meant = ConfusionContext.FindMeant(context, index, TypoHashes.OfToken(context, index));
+        if (!meant.IsEmpty && FindPattern(context, index) is null)
             Report(context, index, index, ShortText.Decode(meant), isSure: null);
     }
 
-    private ConfusionPattern? FindPattern(DocumentContext context, int index, ulong key)
+    private ConfusionPattern? FindPattern(DocumentContext context, int index)
     {
+        // Asked for once: code that is compiled ahead makes a call of each.
         ReadOnlySpan<Token> tokens = context.Tokens;
-        ReadOnlySpan<byte> text = context.Text;
+        ReadOnlySpan<ulong> hashes = context.Hashes;
         ConfusionPatterns all = _patterns ??= new ConfusionPatterns();
-        if (all.Find(index == 0 ? 0 : WordAt(context, index - 1), key, index + 1 == tokens.Length ? 0 : WordAt(context, index + 1)) is not { } patterns)
-            return null;
+        ulong key = HashAt(context, tokens, hashes, index);
+        ulong previous = index == 0 ? 0 : HashAt(context, tokens, hashes, index - 1);
+        ulong next = index + 1 == tokens.Length ? 0 : HashAt(context, tokens, hashes, index + 1);
+        return all.Find(previous, key, next) is { } patterns ? FindAmong(patterns, context, tokens, index) : null;
+    }
+
+    private static ConfusionPattern? FindAmong(ConfusionGroup patterns, DocumentContext context, ReadOnlySpan<Token> tokens, int index)
+    {
+        ReadOnlySpan<byte> text = context.Text;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);
         int next = 0;
@@ -48,8 +65,10 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
         return pattern;
     }
 
-    /// <summary>The hash of a neighbour; no pattern names one with a digit.</summary>
-    private static ulong WordAt(DocumentContext context, int index) => context.Tokens[index].IsWord ? TypoHashes.OfToken(context, index) : 0;
+    /// <summary>The <see cref="TypoHashes.OfToken"/> of a word; 0 for a number, as no pattern names one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong HashAt(DocumentContext context, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> hashes, int index) =>
+        tokens[index].Is(TokenShape.Possessive) && tokens[index].IsWord ? TypoHashes.OfToken(context, index) : hashes[index];
 
     private static uint LetterBit(byte letter) => 1u << (letter & 31);
 

@@ -17,10 +17,11 @@ internal static class ConfusionContext
     [SkipLocalsInit]
     public static ReadOnlySpan<byte> FindMeant(DocumentContext context, int index, ulong key)
     {
-        if (!ConfusionModelImage.Knows(TypoData.ConfusionModel, key))
-            return default;
         var model = new ConfusionModelImage(TypoData.ConfusionModel);
         ReadOnlySpan<ConfusionCandidate> candidates = model.Find(key);
+        // The word table knows "it's" by its stem.
+        if (candidates.IsEmpty)
+            return default;
         Span<ulong> keys = stackalloc ulong[ContextFeature.Kinds.Length];
         if (!TryFill(context, index, model, candidates, keys))
             return default;
