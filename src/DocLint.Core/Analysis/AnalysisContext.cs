@@ -45,11 +45,10 @@ public sealed class AnalysisContext
     public void RegisterSourceTextAction(Action<DocumentContext> action) => SourceTextActions.Add(Wrap(action));
 
     /// <summary>For each word that has one of the flags; the argument is its token index.</summary>
-    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => WordActions.Add(new WordRegistration(anyOf, false, Wrap(action)));
+    public void RegisterWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => Add(new WordRegistration(anyOf, false, Wrap(action)));
 
     /// <summary>For each word that has one of the flags and no upper-case letter.</summary>
-    public void RegisterLowerCaseWordAction(WordFlags anyOf, Action<DocumentContext, int> action) =>
-        WordActions.Add(new WordRegistration(anyOf, true, Wrap(action)));
+    public void RegisterLowerCaseWordAction(WordFlags anyOf, Action<DocumentContext, int> action) => Add(new WordRegistration(anyOf, true, Wrap(action)));
 
     /// <summary>Puts the words that have one of the flags among <see cref="DocumentContext.Hits"/>, for an action on the block or document.</summary>
     public void RegisterWords(WordFlags anyOf) => WantedWords |= anyOf;
@@ -77,6 +76,13 @@ public sealed class AnalysisContext
 
     /// <summary>Once for each document, after all others.</summary>
     public void RegisterDocumentAction(Action<DocumentContext> action) => DocumentActions.Add(Wrap(action));
+
+    private void Add(WordRegistration registration)
+    {
+        if (WordActions.Items.Length == WordLists.MostActions)
+            throw new InvalidOperationException($"{Analyzer}: there are {WordLists.MostActions} actions on words already; use one for several sets of flags");
+        WordActions.Add(registration);
+    }
 
     private Action<DocumentContext> Wrap(Action<DocumentContext> action) => _profile?.Wrap(Analyzer, action) ?? action;
 

@@ -19,8 +19,8 @@ public sealed class AnalyzerDriver
     private readonly WordTable _words;
     private readonly byte[] _kinds;
 
-    /// <summary>For each set of flags the numbers of the actions of a word in lower case, and of those of one with an upper-case letter.</summary>
-    private readonly int[][] _wordActions;
+    /// <summary>For each set of flags the actions of a word in lower case, then those of one with an upper-case letter, as <see cref="WordLists"/> takes them.</summary>
+    private readonly ulong[] _wordActions;
     private readonly AnalysisProfile? _profile;
     private readonly ImmutableArray<DiagnosticAnalyzer> _all;
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers;
@@ -49,16 +49,15 @@ public sealed class AnalyzerDriver
         }
 
         _analyzers = ImmutableArray.Create(running, 0, count);
-        _wordActions = new int[2 * words.FlagSets.Length][];
+        _wordActions = new ulong[2 * words.FlagSets.Length];
         _kinds = new byte[words.FlagSets.Length];
         for (int set = 0; set < _kinds.Length; set++)
         {
             var flags = (WordFlags)words.FlagSets[set];
             _wordActions[2 * set] = FindWordActions(flags, upperCase: false);
             _wordActions[2 * set + 1] = FindWordActions(flags, upperCase: true);
-            bool hasAction = _wordActions[2 * set].Length > 0;
-            _kinds[set] = (byte)((hasAction ? FlagSetKinds.HasAction : 0)
-                | (hasAction || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
+            bool hasAction = _wordActions[2 * set] != 0;
+            _kinds[set] = (byte)((hasAction || (flags & _registrations.WantedWords) != 0 ? FlagSetKinds.Subscribed : 0)
                 | ((flags & WordFlags.EnglishFunction) != 0 ? FlagSetKinds.English : 0)
                 | ((flags & WordFlags.ForeignFunction) != 0 ? FlagSetKinds.Foreign : 0));
         }
@@ -77,21 +76,12 @@ public sealed class AnalyzerDriver
         return false;
     }
 
-    private int[] FindWordActions(WordFlags flags, bool upperCase)
+    private ulong FindWordActions(WordFlags flags, bool upperCase)
     {
         ReadOnlySpan<WordRegistration> all = _registrations.WordActions.Items;
-        int count = 0;
+        ulong actions = 0;
         for (int i = 0; i < all.Length; i++)
-            count += IsWanted(all[i], flags, upperCase) ? 1 : 0;
-        if (count == 0)
-            return [];
-        var actions = new int[count];
-        for (int i = all.Length - 1; i >= 0; i--)
-        {
-            if (IsWanted(all[i], flags, upperCase))
-                actions[--count] = i;
-        }
-
+            actions |= IsWanted(all[i], flags, upperCase) ? 1ul << i : 0;
         return actions;
     }
 
@@ -173,7 +163,7 @@ public sealed class AnalyzerDriver
         while (!hits.IsEmpty)
         {
             int part = Math.Min(hits.Length, WordLists.MostWords);
-            words.Fill(hits[..part], context.Tokens, _kinds, _wordActions);
+            words.Fill(hits[..part], context.Tokens, _wordActions);
             hits = hits[part..];
             for (int i = 0; i < actions.Length; i++)
             {

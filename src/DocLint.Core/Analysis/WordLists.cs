@@ -1,3 +1,4 @@
+using System.Numerics;
 using DocLint.Core.Tokens;
 
 namespace DocLint.Core.Analysis;
@@ -10,6 +11,9 @@ internal sealed class WordLists
 {
     /// <summary>So many that what is known of them stays in the cache from one action to the next.</summary>
     public const int MostWords = 2048;
+
+    /// <summary>More actions on words than that cannot be registered: a set of them is a number.</summary>
+    public const int MostActions = 64;
 
     private static readonly WorkerValue<WordLists> OfWorker = new(static () => new WordLists());
 
@@ -29,9 +33,8 @@ internal sealed class WordLists
 
     /// <summary>Takes other words.</summary>
     /// <param name="hits">Indexes of tokens, at most <see cref="MostWords"/>.</param>
-    /// <param name="kinds">For each set of flags what the scanner does with its words.</param>
-    /// <param name="actionsOf">For each set of flags the numbers of the actions that want a word in lower case, then of those that want one with an upper-case letter.</param>
-    public void Fill(ReadOnlySpan<int> hits, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> kinds, int[][] actionsOf)
+    /// <param name="actionsOf">For each set of flags the actions that want a word in lower case, then those that want one with an upper-case letter: bit i is action i.</param>
+    public void Fill(ReadOnlySpan<int> hits, ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> actionsOf)
     {
         const TokenShape upperCase = TokenShape.Capitalized | TokenShape.AllCaps | TokenShape.MixedCase;
         Span<int> words = _words, counts = _counts;
@@ -39,10 +42,11 @@ internal sealed class WordLists
         foreach (int hit in hits)
         {
             ref readonly Token token = ref tokens[hit];
-            if ((kinds[token.Entry.FlagSet] & (int)FlagSetKinds.HasAction) == 0)
-                continue;
-            foreach (int action in actionsOf[(2 * token.Entry.FlagSet) + (token.Is(upperCase) ? 1 : 0)])
+            for (ulong actions = actionsOf[(2 * token.Entry.FlagSet) + (token.Is(upperCase) ? 1 : 0)]; actions != 0; actions &= actions - 1)
+            {
+                int action = BitOperations.TrailingZeroCount(actions);
                 words[(action * MostWords) + counts[action]++] = hit;
+            }
         }
     }
 

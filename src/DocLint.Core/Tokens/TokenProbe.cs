@@ -13,9 +13,6 @@ internal enum FlagSetKinds : byte
     Subscribed = 1,
     English = 2,
     Foreign = 4,
-
-    /// <summary>Some rule looks at each such word by itself.</summary>
-    HasAction = 8,
 }
 
 /// <summary>

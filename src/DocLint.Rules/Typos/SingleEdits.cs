@@ -21,6 +21,9 @@ internal ref struct SingleEdits(ReadOnlySpan<byte> word, Span<byte> buffer)
         Done,
     }
 
+    /// <summary>Most texts that one slip makes of a word of so many bytes.</summary>
+    public static int CountOf(int length) => (2 * length) + (26 * length) + (26 * (length + 1));
+
     /// <summary>The current text; good until the next step.</summary>
     public readonly ReadOnlySpan<byte> Current => _buffer[.._length];
 

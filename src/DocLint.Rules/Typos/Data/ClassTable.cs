@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace DocLint.Rules.Typos.Data;
 
@@ -33,6 +36,17 @@ internal static class ClassTable
         for (int i = 0; i < slots.Length; i++)
             BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), slots[i]);
         return bytes;
+    }
+
+    /// <summary>Has the place of a hash fetched, which is looked for soon.</summary>
+    public static unsafe void Fetch(ReadOnlySpan<byte> table, ulong hash)
+    {
+        if (Sse.IsSupported && !table.IsEmpty)
+        {
+            // The table is part of the program and does not move.
+            byte* start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(table));
+            Sse.Prefetch0(start + (sizeof(uint) * (long)(hash >> (64 - BitOperations.Log2((uint)table.Length / sizeof(uint))))));
+        }
     }
 
     /// <summary>The class of a hash; 0 when the table does not hold it.</summary>
