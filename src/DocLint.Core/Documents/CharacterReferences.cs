@@ -3,7 +3,7 @@ using System.Text;
 namespace DocLint.Core.Documents;
 
 /// <summary>Decodes HTML character references one at a time, so that each stays one segment of the source map. For one thread.</summary>
-/// <param name="resolve">The text of a named reference, given with its semicolon if it has one ("amp;"); null for an unknown name.</param>
+/// <param name="resolve">The text of a named reference that is not common, given with its semicolon ("nsub;"); null for an unknown name.</param>
 internal sealed class CharacterReferences(Func<string, string?> resolve)
 {
     /// <summary>The longest name of HTML's table is 31 letters.</summary>
@@ -62,8 +62,9 @@ internal sealed class CharacterReferences(Func<string, string?> resolve)
         // A few old names need no semicolon; the longest that matches counts.
         for (length = Math.Min(end, 8); length > 2; length--)
         {
-            if (resolve(Encoding.UTF8.GetString(text[1..length])) is { } open)
-                return Encoding.UTF8.GetBytes(open);
+            ReadOnlySpan<byte> open = CommonReferences.FindOpen(text[1..length]);
+            if (!open.IsEmpty)
+                return open;
         }
 
         length = 1;
@@ -76,9 +77,12 @@ internal sealed class CharacterReferences(Func<string, string?> resolve)
         ref Name? known = ref (_names ??= new Name?[64])[(name.Length + 7 * name[0] + 31 * name[name.Length / 2]) % 64];
         if (known is not null && name.SequenceEqual(known.Text))
             return known.Decoded;
-        if (resolve(Encoding.UTF8.GetString(name)) is not { } decoded)
+        ReadOnlySpan<byte> decoded = CommonReferences.Find(name[..^1]);
+        if (decoded.IsEmpty && resolve(Encoding.UTF8.GetString(name)) is { } rare)
+            decoded = Encoding.UTF8.GetBytes(rare);
+        if (decoded.IsEmpty)
             return null;
-        known = new Name(name.ToArray(), Encoding.UTF8.GetBytes(decoded));
+        known = new Name(name.ToArray(), decoded.ToArray());
         return known.Decoded;
     }
 
