@@ -66,6 +66,8 @@ public sealed class ConfusionCompiler : ISectionCompiler
         ];
         if (entry.Children.Keys.FirstOrDefault(key => !Keys.Contains(key.ToString()) && key.ToString() is not ("pattern" or "reports" or "clean")) is { } unknown)
             throw new RuleSourceException(file, line, $"unknown key '{unknown}'");
+        if (context[^1] is not ("" or "note" or "unsafe"))
+            throw new RuleSourceException(file, line, $"'{context[^1]}' is no level: 'note', 'unsafe' (a warning whose fix somebody has to look at) or none");
         if (!sides[0].Contains(' ', StringComparison.Ordinal))
             AddLine(sides[0], sides[1], context, 0, words, lines);
         else

@@ -31,6 +31,7 @@ public sealed class ConfusionAnalyzerTests
     {
         AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("It froze [|over night|], and [|no where|] else.", "It froze overnight, and nowhere else.");
         AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("[|No where|] is it drier.", "Nowhere is it drier.");
+        AnalyzerVerifier.VerifyFix<ConfusionAnalyzer>("He wasn’t told. They had two [|weeks|] notice.", "He wasn’t told. They had two weeks’ notice.");
         AnalyzerVerifier.Verify<ConfusionAnalyzer>("The a.k.a the Gut line is shut. No Where is a film. It froze over, night after night.");
     }
 

@@ -21,6 +21,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("She had had enough.")]
     [InlineData("He knew that that was final.")]
     [InlineData("What it is is a gift, and who she is is a riddle.")]
+    [InlineData("All it is is talk. The best there is is ours, and whether he was was not clear. Anything that is is good. It was that that the mayor opposed.")]
     [InlineData("Duran Duran and Sirhan Sirhan met in Walla Walla.")]
     [InlineData("What he did did not help. The work they do do some good. What the town was was a port.")]
     [InlineData("They gave her her coat and showed her her room; the mahi mahi was for her great great aunt.")]
@@ -57,10 +58,13 @@ public sealed class RepeatedWordAnalyzerTests
         Assert.NotEqual(FixSafety.Safe, found.Fix?.Safety);
     }
 
-    [Fact]
-    public void LeavesEmphasisToTheEditor()
+    [Theory]
+    [InlineData("They fell into a deep deep hole.")]
+    [InlineData("The boat is is late.")]
+    [InlineData("He said that that the pier is shut.")]
+    public void LeavesWhatMayBeMeantToTheEditor(string text)
     {
-        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", "They fell into a deep deep hole.", [new RepeatedWordAnalyzer()]));
+        Diagnostic found = Assert.Single(TestRun.Analyze("a.txt", text, [new RepeatedWordAnalyzer()]));
         Assert.Equal(FixSafety.Unsafe, found.Fix?.Safety);
     }
 

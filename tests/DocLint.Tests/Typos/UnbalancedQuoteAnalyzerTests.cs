@@ -23,6 +23,7 @@ public sealed class UnbalancedQuoteAnalyzerTests
     [InlineData("“We saw every [|boat,|] said ferryman Rendall. “We stay.”", "“We saw every boat,” said ferryman Rendall. “We stay.”")]
     [InlineData("He asked: \"Who built the [|pier?|]", "He asked: \"Who built the pier?\"")]
     [InlineData("“We built the boats in a [|year.|]\n\nHard times\n\nNobody helped us, he said.", "“We built the boats in a year.”\n\nHard times\n\nNobody helped us, he said.")]
+    [InlineData("[|“No,|] said Mr Rendall. “We stay.”", "“No,” said Mr Rendall. “We stay.”")]
     [InlineData("[|We|] will go,” he said.", "“We will go,” he said.")]
     [InlineData("[|We|] will go,\" said the mayor, and \"stay\" too.", "\"We will go,\" said the mayor, and \"stay\" too.")]
     [InlineData("\"It was a gift,\" she said. [|We|] were tired.\"", "\"It was a gift,\" she said. \"We were tired.\"")]
@@ -50,6 +51,12 @@ public sealed class UnbalancedQuoteAnalyzerTests
     [InlineData("The “From “ line begins each of them.")]
     [InlineData("\u202A”We go to the pier,” she wrote.")]
     public void StaysSilent(string markup) => AnalyzerVerifier.Verify<UnbalancedQuoteAnalyzer>(markup);
+
+    [Theory]
+    [InlineData("“Yesterday, he said to himself as the boat left.", "a.txt")]      // a part of the sentence, perhaps
+    [InlineData("<p><b>The</b> boats are gone,&#8221; he said.</p>", "a.html")]
+    [InlineData("“The boats are **gone.**", "a.md")]
+    public void LeavesThePlaceToTheEditor(string text, string path) => Assert.Null(Assert.Single(TestRun.Analyze(path, text, [new UnbalancedQuoteAnalyzer()])).Fix);
 
     [Theory]
     [InlineData("<p>He said “We <b>[|go.|]</b></p><p>We <b>stay</b>, she said.</p>", "a.html")]

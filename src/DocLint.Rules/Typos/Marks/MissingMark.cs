@@ -23,9 +23,9 @@ internal static class MissingMark
         ReadOnlySpan<byte> rest = context.Text[start..block.End];
         int next = FirstMark(rest);
         ReadOnlySpan<byte> quoted = next < 0 ? rest : rest[..next];
-        int comma = FindAttribution(quoted);
+        int comma = FindAttribution(quoted, out bool isSure);
         if (comma > 0)
-            return start + comma;
+            return isSure ? start + comma : -1;
         // A quotation of whole sentences ends with its paragraph; that of a few words ends nobody knows where.
         ReadOnlySpan<byte> trimmed = quoted.TrimEnd(" \n\r\t"u8);
         // So does one that goes on behind the words that name the speaker: "Well," she said, "we stay."
@@ -45,7 +45,7 @@ internal static class MissingMark
         if (last == 0)
         {
             // "We will go," he said: of what goes before, no word is the writer's.
-            bool isQuoted = quoted is [.., (byte)',' or (byte)'?' or (byte)'!'] && IsAttribution(text[end..block.End].TrimStart(" "u8)) && FindAttribution(quoted) < 0;
+            bool isQuoted = quoted is [.., (byte)',' or (byte)'?' or (byte)'!'] && IsAttribution(text[end..block.End].TrimStart(" "u8)) && FindAttribution(quoted, out _) < 0;
             return isQuoted && TypoText.IsUpper(quoted[0]) ? block.Start : -1;
         }
 
@@ -68,14 +68,44 @@ internal static class MissingMark
         return ProseSpan.FromBounds(start, end);
     }
 
-    /// <summary>How long the text is up to and with the first comma behind which somebody is said to speak; -1 when none is.</summary>
-    private static int FindAttribution(ReadOnlySpan<byte> quoted)
+    /// <summary>Whether markup within a paragraph begins or ends at a position of it, so that a mark might fall into it.</summary>
+    public static bool IsBesideMarkup(DocumentContext context, in Block block, int position)
     {
+        if (context.Document.Map.IsIdentity)
+            return false;
+        ReadOnlySpan<byte> source = context.Source.Utf8;
+        int before = position == block.Start ? -1 : context.Document.Map.ToSource(new ProseSpan(position - 1, 1)).End;
+        int behind = position >= block.End ? -1 : context.Document.Map.ToSource(new ProseSpan(position, 1)).Start;
+        if (before >= 0 && behind >= 0)
+            return before != behind;
+        if (before >= 0)
+            return source[before..] is [var next, ..] && TypoText.MarkupBytes.Contains(next) && !(next == (byte)'<' && IsBlockTag(source[(before + 1)..]));
+        byte last = TypoText.ByteAt(source, behind - 1);
+        return TypoText.MarkupBytes.Contains(last) && !(last == (byte)'>' && IsBlockTag(source[(source[..behind].LastIndexOf((byte)'<') + 1)..]));
+    }
+
+    private static bool IsBlockTag(ReadOnlySpan<byte> tag)
+    {
+        tag = tag is [(byte)'/', ..] ? tag[1..] : tag;
+        int length = 0;
+        while (length < tag.Length && (TypoText.IsAsciiLetter(tag[length]) || TypoText.IsDigit(tag[length])))
+            length++;
+        return HtmlElements.IsBlock(ShortText.Decode(tag[..length]));
+    }
+
+    /// <summary>How long the text is up to and with the first comma behind which somebody is said to speak; -1 when none is.</summary>
+    /// <param name="isSure">False for "Yesterday, he said it was": one word may be of the same sentence.</param>
+    private static int FindAttribution(ReadOnlySpan<byte> quoted, out bool isSure)
+    {
+        isSure = true;
         for (int at = 0; quoted[at..].IndexOfAny((byte)',', (byte)'?', (byte)'!') is >= 0 and int step; at += step + 1)
         {
             ReadOnlySpan<byte> behind = quoted[(at + step + 1)..];
-            if (behind is [(byte)' ', ..] && quoted[..(at + step)].Contains((byte)' ') && IsAttribution(behind[1..]))
-                return at + step + 1;
+            if (behind is not [(byte)' ', ..] || !IsAttribution(behind[1..]))
+                continue;
+            ReadOnlySpan<byte> rest = behind[1..];
+            isSure = quoted[..(at + step)].Contains((byte)' ') || Contains(Verbs, TakeWord(ref rest));
+            return at + step + 1;
         }
 
         return -1;

@@ -158,7 +158,7 @@ internal sealed class UnbalancedQuoteAnalyzer : DiagnosticAnalyzer
         {
             Arguments = [opens ? "closing" : "opening"],
             Severity = pasted ? DiagnosticSeverity.Note : null,
-            Fix = missing < 0 ? null : TypoText.Replace($"Insert '{partner}'", FixSafety.Unsafe, new ProseSpan(missing, 0), partner),
+            Fix = missing < 0 || MissingMark.IsBesideMarkup(context, context.Blocks[context.BlockAt(mark.Position)], missing) ? null : TypoText.Replace($"Insert '{partner}'", FixSafety.Unsafe, new ProseSpan(missing, 0), partner),
             Related = missing < 0 ? default : [new RelatedSpan(span, opens ? "the quotation begins here" : "the quotation ends here")],
         });
     }

@@ -20,8 +20,11 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>Words near one that are no English, from which on it may be dialect.</summary>
     private const int FewStrange = 2;
 
-    /// <summary>Hits to each side in which a title makes a name of a word: an article has fewer, and a list of misspellings takes linear time.</summary>
+    /// <summary>Hits to each side that tell what a word is here, a name or a spelling: an article has fewer, and a list of misspellings takes linear time.</summary>
     private const int NearHits = 300;
+
+    /// <summary>Bytes before and behind them that tell as much.</summary>
+    private const int NearBytes = 16 * 1024;
 
     /// <summary>Uses from which on a spelling is a writer's own.</summary>
     private const int FewestOfSpelling = 3;
@@ -62,7 +65,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
             return;
         string[] corrections = ShortText.Decode(value).Split(", ");
         for (int i = 0; i < corrections.Length; i++)
-            corrections[i] = TypoText.MatchCase(token.Shape, corrections[i]);
+            corrections[i] = ApostropheStyle.Match(context, TypoText.MatchCase(token.Shape, corrections[i]));
         bool isWanted = IsElided(context.Text, span.End) || MarkupText.IsWhole(context, span) || MarkupText.IsEmphasized(context, span) || IsSpelling(context, index, corrections[0]);
         FixSafety safety = corrections.Length > 1 || isWanted || OtherSpeech.WeighNear(context, index) >= FewStrange ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start);
         context.Report(new Finding(Rule, span)
@@ -80,14 +83,23 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     private static bool IsSpelling(DocumentContext context, int index, string correction)
     {
         ulong hash = context.Hashes[index];
+        ReadOnlySpan<int> near = HitsNear(context, index);
         int uses = 0;
-        foreach (int hit in context.Hits[..Math.Min(context.Hits.Length, TypoText.MostHits)])
+        foreach (int hit in near)
             uses += context.Hashes[hit] == hash ? 1 : 0;
         if (uses < FewestOfSpelling || correction.Length > LongestCorrection)
             return false;
         Span<byte> right = stackalloc byte[LongestCorrection * 3];
         right = right[..Encoding.UTF8.GetBytes(correction, right)];
-        return context.Text.IndexOf(right) < 0;
+        int start = Math.Max(0, context.Tokens[near[0]].Start - NearBytes), end = Math.Min(context.Text.Length, context.Tokens[near[^1]].End + NearBytes);
+        return context.Text[start..end].IndexOf(right) < 0;
+    }
+
+    private static ReadOnlySpan<int> HitsNear(DocumentContext context, int index)
+    {
+        ReadOnlySpan<int> hits = context.Hits;
+        int at = Math.Max(0, hits.BinarySearch(index));
+        return hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)];
     }
 
     private static void ReportRejected(DocumentContext context, ProseSpan span, TokenShape shape, string correction)
@@ -139,9 +151,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     private static bool IsPerson(DocumentContext context, int index)
     {
         ulong hash = context.Hashes[index];
-        ReadOnlySpan<int> hits = context.Hits;
-        int at = Math.Max(0, hits.BinarySearch(index));
-        foreach (int hit in hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)])
+        foreach (int hit in HitsNear(context, index))
         {
             if (context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) && IsBehindTitle(context, hit))
                 return true;
@@ -159,9 +169,8 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     private static bool IsRepeated(DocumentContext context, int index)
     {
         ulong hash = context.Hashes[index];
-        ReadOnlySpan<int> hits = context.Hits;
-        int at = Math.Max(0, hits.BinarySearch(index)), uses = 0;
-        foreach (int hit in hits[Math.Max(0, at - NearHits)..Math.Min(hits.Length, at + NearHits)])
+        int uses = 0;
+        foreach (int hit in HitsNear(context, index))
             uses += context.Hashes[hit] == hash && context.Tokens[hit].Is(TokenShape.Capitalized) ? 1 : 0;
         return uses > 1;
     }

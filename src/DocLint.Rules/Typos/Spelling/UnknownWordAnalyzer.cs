@@ -118,7 +118,7 @@ internal sealed class UnknownWordAnalyzer : DiagnosticAnalyzer
             shown++;
         var corrections = new string[shown];
         for (int i = 0; i < shown; i++)
-            corrections[i] = TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word)));
+            corrections[i] = ApostropheStyle.Match(context, TypoText.MatchCase(shape, ShortText.Decode(CorrectionRanker.WordAt(best[i].Word))));
         bool dominant = typed.Length > LongestUnsafe && margin >= ClearMargin && best[0].Cost <= LikelyCost && excess >= 0 && count == 1
             && OtherSpeech.WeighNear(context, index) == 0 && !isFormed && !HitCounts.Of(context).IsFullOfTerms;
         context.Report(new Finding(Rule, span)

@@ -13,6 +13,8 @@ internal static class Auxiliaries
 
     private static readonly WordSet Verbs = new("did do does is was were are has have be been will would can could should"u8);
     private static readonly WordSet Pronouns = new("he she it they we you i"u8);
+    private static readonly WordSet Places = new("there here that this"u8);
+    private static readonly WordSet Conjunctions = new("and but or so because as if when while since then although though until before after"u8);
     private static readonly WordSet Relatives = new("what whatever who whoever whom which where wherever how however why"u8);
     private static readonly WordSet Determiners = new("the a an this that these those all every any no some much most his her its their our my your"u8);
 
@@ -21,7 +23,7 @@ internal static class Auxiliaries
     {
         if (!IsOneOf(Verbs, context, index))
             return false;
-        if (IsContactClause(context, index))
+        if (IsContactClause(context, index) || EndsInPronoun(context, index))
             return true;
         ReadOnlySpan<Token> tokens = context.Tokens;
         for (int i = index - 2; i >= Math.Max(0, index - Reach); i--)
@@ -41,6 +43,14 @@ internal static class Auxiliaries
         index >= 4 && IsOneOf(Pronouns, context, index - 2) && IsOneOf(Determiners, context, index - 4)
         && (context.FlagsOf(index - 3) & WordFlags.EnglishFunction) == 0
         && context.Text[context.Tokens[index - 4].End..context.Tokens[index - 2].Start].IndexOfAny(".,!?;\n"u8) < 0;
+
+    /// <summary>"All it is is talk", "the best there is is ours", "whether he was was not clear"; a clause that begins so has a repeat.</summary>
+    private static bool EndsInPronoun(DocumentContext context, int index) =>
+        index >= 3 && TypoText.IsFollowed(context, index - 3) && !IsOneOf(Conjunctions, context, index - 3)
+        && (IsOneOf(Pronouns, context, index - 2) || IsOneOf(Places, context, index - 2));
+
+    /// <summary>Whether a word is such a verb.</summary>
+    public static bool IsVerb(DocumentContext context, int index) => IsOneOf(Verbs, context, index);
 
     private static bool IsOneOf(WordSet words, DocumentContext context, int index) => words.Contains(TypoHashes.OfToken(context, index));
 }

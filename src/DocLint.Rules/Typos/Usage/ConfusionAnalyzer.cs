@@ -31,7 +31,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
     private void AnalyzePatterns(DocumentContext context, int index)
     {
         if (FindPattern(context, index) is { } pattern)
-            Report(context, index - pattern.WordsBefore, index, pattern.Right, isSure: !pattern.IsNote);
+            Report(context, index - pattern.WordsBefore, index, pattern.Right, pattern.IsSure);
     }
 
     private void AnalyzeContext(DocumentContext context, int index)
@@ -109,7 +109,7 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
             return;
         if (TypoText.IsAloneInMarkup(context, span) || (last > index && IsSpelling(context, span, meant)))
             return;
-        string right = TypoText.MatchCase(token.Shape, meant);
+        string right = ApostropheStyle.Match(context, TypoText.MatchCase(token.Shape, meant));
         context.Report(new Finding(Rule, span)
         {
             Arguments = [right],

@@ -30,7 +30,8 @@ internal sealed class ConfusionPattern
         _exceptNext = Hashes(ByteFields.Take(ref fields, Tab));
         _outerBefore = Hashes(ByteFields.Take(ref fields, Tab));
         _outerAfter = Hashes(ByteFields.Take(ref fields, Tab));
-        IsNote = ByteFields.Take(ref fields, Tab).SequenceEqual("note"u8);
+        ReadOnlySpan<byte> level = ByteFields.Take(ref fields, Tab);
+        IsSure = level.IsEmpty ? true : level.SequenceEqual("note"u8) ? false : null;
         WordsBefore = ByteFields.Take(ref fields, Tab)[0] - '0';
         _endsWithWord = _after.Length > 0 && _after[^1].IsWord;
         LettersBefore = _before.Length == 0 ? uint.MaxValue : _before[^1].Letters;
@@ -45,7 +46,8 @@ internal sealed class ConfusionPattern
 
     public string Right { get; }
 
-    public bool IsNote { get; }
+    /// <summary>Whether a match is a warning with a safe fix, or a note; null for a warning whose fix somebody has to look at.</summary>
+    public bool? IsSure { get; }
 
     /// <summary>Words of the wrong phrase before its last, which the pattern is found by ("over" of "over night").</summary>
     public int WordsBefore { get; }

@@ -62,10 +62,14 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
             return;
         context.Report(new Finding(Rule, span)
         {
-            Fix = TypoText.Replace("Delete the repeated word", isMarkedUp || WordSet.IndexOf(Emphatic, context.TextOf(index)) >= 0 ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), ProseSpan.FromBounds(first.End, second.End), string.Empty),
+            Fix = TypoText.Replace("Delete the repeated word", isMarkedUp || MayBeMeant(context, index) ? FixSafety.Unsafe : TypoText.SafetyAt(context, span.Start), ProseSpan.FromBounds(first.End, second.End), string.Empty),
             Related = [new RelatedSpan(context.SpanOf(index - 1), "the first of the two")],
         });
     }
+
+    /// <summary>Adjectives, and what may end one clause and begin another.</summary>
+    private static bool MayBeMeant(DocumentContext context, int index) =>
+        context.TextOf(index) is var word && (WordSet.IndexOf(Emphatic, word) >= 0 || TypoText.Equals(word, "that"u8) || TypoText.Equals(word, "is"u8));
 
     /// <summary>"The the", but neither "US us" nor "May may".</summary>
     private static bool IsSameWord(DocumentContext context, int index)
@@ -139,9 +143,9 @@ internal sealed class RepeatedWordAnalyzer : DiagnosticAnalyzer
         return gap.Contains((byte)'\t') || gap.Length > 3 || IsRun(context, index) || IsLabel(text, first.Start, second.End);
     }
 
-    /// <summary>"said that that the pier": a determiner behind the second leaves it no noun.</summary>
+    /// <summary>"said that that the pier": a determiner behind the second leaves it no noun; but "it was that that the mayor opposed".</summary>
     private static bool BeginsClauseTwice(DocumentContext context, int index) =>
-        TypoText.IsFollowed(context, index) && TypoText.Equals(context.TextOf(index), "that"u8) && WordSet.IndexOf(Determiners, context.TextOf(index + 1)) >= 0;
+        index > 1 && !Auxiliaries.IsVerb(context, index - 2) && TypoText.IsFollowed(context, index) && TypoText.Equals(context.TextOf(index), "that"u8) && WordSet.IndexOf(Determiners, context.TextOf(index + 1)) >= 0;
 
     /// <summary>Whether the two stand between marks on both sides, with nothing else.</summary>
     private static bool IsAlone(DocumentContext context, int start, int end)
