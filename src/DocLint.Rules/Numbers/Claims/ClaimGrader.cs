@@ -77,7 +77,7 @@ internal static class ClaimGrader
         }
 
         WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
-        if (!(kind is ClaimKind.Money && Outlays.IsOne(site)) && Policies.Set(site, near, Near))
+        if (Policies.Set(site, near, Near) && !(kind is ClaimKind.Money && Outlays.IsOne(site)))
         {
             return (kind, ClaimGrade.None);
         }
@@ -130,7 +130,7 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Unit))
         {
-            return (ClaimKind.Measure, GradeMeasure(site) != ClaimGrade.None && Measures.IsFinding(site) ? ClaimGrade.Warning : ClaimGrade.None);
+            return (ClaimKind.Measure, !IsInstruction(site) && Measures.IsFinding(site) ? ClaimGrade.Warning : ClaimGrade.None);
         }
 
         if (Ratios.IsRatio(site))
@@ -143,22 +143,20 @@ internal static class ClaimGrader
             return (ClaimKind.Measure, Measures.IsMeanTime(site) ? ClaimGrade.Warning : ClaimGrade.None);
         }
 
-        if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0 && IsEverydayFinding(site))
-        {
-            return (ClaimKind.Measure, ClaimGrade.Warning);
-        }
-
         if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
         {
-            return (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
+            return IsEverydayFinding(site) ? (ClaimKind.Measure, ClaimGrade.Warning)
+                : (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
         }
 
         return (site.NextFlags & WordFlags.MeasureUnit) != 0 ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
     }
 
     /// <summary>"50 millimetres of rain a year": the units of the weather stand on data sheets, too.</summary>
-    private static bool IsEverydayFinding(in NumberSite site) => site.Context.IsWord(site.Next, EverydayUnits)
-        && !site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord) && Measures.IsFinding(site);
+    private static bool IsEverydayFinding(in NumberSite site) => site.Context.IsWord(site.Next, EverydayUnits) && !IsInstruction(site) && Measures.IsFinding(site);
+
+    /// <summary>A unit or verb of recipes and exercise plans is near.</summary>
+    private static bool IsInstruction(in NumberSite site) => site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord);
 
     private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
         site.Quantity.EndToken, site.WindowEnd(5), ChanceWords);
@@ -166,7 +164,7 @@ internal static class ClaimGrader
     private static ClaimGrade GradeMeasure(in NumberSite site)
     {
         Quantity q = site.Quantity;
-        if (site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord))
+        if (IsInstruction(site))
         {
             return ClaimGrade.None;
         }
@@ -209,8 +207,9 @@ internal static class ClaimGrader
         DocumentContext context = site.Context;
         int start = site.WindowStart(Near);
         int end = site.WindowEnd(Near);
-        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum && !Outlays.IsOne(site)
-            && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008)))
+        if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum
+            && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008))
+            && !Outlays.IsOne(site))
         {
             return true;
         }
@@ -311,16 +310,16 @@ internal static class ClaimGrader
         site.WindowStart(4), site.WindowEnd(4), VoteWords);
 
     /// <summary>"12 issues for $11.99": what a thing costs, unless it is an average.</summary>
-    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged && !Outlays.IsOne(site)
-        && !Outlays.HasAverage(site.Context, start, end);
+    private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged
+        && !Outlays.HasAverage(site.Context, start, end) && !Outlays.IsOne(site);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
     private static bool IsDoubtfulSum(in NumberSite site, int start, int end, WordFlags near)
     {
         DocumentContext context = site.Context;
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
-            || (!Outlays.IsOne(site) && PublicActs.IsBeforeCourt(site))
-            || (site.Quantity.Value < SmallSum && !site.IsHedged && !Outlays.IsOne(site) && !Outlays.HasAverage(context, start, end))
+            || (PublicActs.IsBeforeCourt(site) && !Outlays.IsOne(site))
+            || (site.Quantity.Value < SmallSum && !site.IsHedged && !Outlays.HasAverage(context, start, end) && !Outlays.IsOne(site))
             || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
     }
 

@@ -15,6 +15,9 @@ internal static class Elections
     /// <summary>Superdelegates are not elected: how many of them stand behind somebody is what a newsroom counted.</summary>
     private static readonly WordSet Superdelegates = new("superdelegates"u8);
 
+    /// <summary>All of these.</summary>
+    private static readonly WordSet Returns = new("votes ballots electors delegates superdelegates"u8);
+
     private const double Large = 100;
 
     private static readonly WordSet Contests = new("primary primaries caucus caucuses runoff run-off election elections electoral referendum polls turnout ballot nominee nomination delegates constituency precincts"u8);
@@ -31,8 +34,16 @@ internal static class Elections
     {
         const int noun = 3;
         DocumentContext context = site.Context;
+        int end = site.WindowEnd(noun);
+        bool isCounted = context.AnyIsWord(site.Quantity.EndToken, end, Returns);
 
-        if (context.AnyIsWord(site.Quantity.EndToken, site.WindowEnd(noun), Ballots))
+        // What is counted is named right behind the number, and it is something else.
+        if (!isCounted && site.IsSpacedAfter && !context.Has(site.Next, WordFlags.EnglishFunction))
+        {
+            return false;
+        }
+
+        if (isCounted && context.AnyIsWord(site.Quantity.EndToken, end, Ballots))
         {
             return true;
         }
@@ -43,13 +54,12 @@ internal static class Elections
             return false;
         }
 
-        if (context.AnyIsWord(site.Quantity.EndToken, site.WindowEnd(noun), Superdelegates))
+        if (isCounted && context.AnyIsWord(site.Quantity.EndToken, end, Superdelegates))
         {
             return site.Value < Large;
         }
 
-        bool isCountOfOthers = site.IsSpacedAfter && !context.Has(site.Next, WordFlags.EnglishFunction) && !context.AnyIsWord(site.Quantity.EndToken, site.WindowEnd(noun), Delegates);
-        return !isCountOfOthers && context.AnyIsWord(site.WindowStart(SentenceReach), site.WindowEnd(SentenceReach), Delegates);
+        return isCounted || context.AnyIsWord(site.WindowStart(SentenceReach), site.WindowEnd(SentenceReach), Delegates);
     }
 
     /// <summary>"carried the state 66 percent to 30 percent", "won the primary by 12 points".</summary>

@@ -55,22 +55,37 @@ internal static class Intentions
     /// <param name="behind">From here on, what people want or qualify for is the claim itself.</param>
     public static bool IsDoubted(DocumentContext context, in Quantity quantity, int start, int end, int behind)
     {
-        for (int i = quantity.FirstToken - 1; i >= Math.Max(start, FirstOfChange(context, quantity, start)); i--)
+        // Few words make anything doubtful: only where one does is its clause looked at.
+        int first = quantity.FirstToken;
+        for (int i = first - 1; i >= start; i--)
         {
             if (IsDoubt(context, i, quantity))
             {
-                return true;
-            }
+                if (i >= FirstOfChange(context, quantity, start) && !AnyBeginsClause(context, i + 1, first))
+                {
+                    return true;
+                }
 
-            if (BeginsClause(context, i))
-            {
                 break;
             }
         }
 
-        for (int i = quantity.FirstToken; i < end && !(i >= quantity.EndToken && BeginsClause(context, i)); i++)
+        for (int i = first; i < end; i++)
         {
             if (IsDoubt(context, i, quantity) && !(i >= behind && context.IsWord(i, Wants)))
+            {
+                return !AnyBeginsClause(context, quantity.EndToken, i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyBeginsClause(DocumentContext context, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (BeginsClause(context, i))
             {
                 return true;
             }

@@ -7,9 +7,13 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Prices that an exchange or a market makes: everybody may look them up.</summary>
 internal static class MarketData
 {
-    private static readonly WordSet Quotes = new("shares index indexes indices futures yields nasdaq dow ftse nikkei sensex nifty dax"u8);
+    private static ReadOnlySpan<byte> CommodityNames =>
+        "metal copper zinc nickel aluminium aluminum gold silver platinum palladium bullion crude brent bitcoin ether"u8;
 
-    private static readonly WordSet Commodities = new("metal copper zinc nickel aluminium aluminum gold silver platinum palladium bullion crude brent bitcoin ether"u8);
+    private static readonly WordSet Commodities = new(CommodityNames);
+
+    /// <summary>What is quoted in percent.</summary>
+    private static readonly WordSet Quotes = new([.. "shares index indexes indices futures yields nasdaq dow ftse nikkei sensex nifty dax "u8, .. CommodityNames]);
 
     private static readonly WordSet Moves = new("rose risen rising fell fallen falling gained lost climbed jumped surged soared dropped slid slipped added eased edged tumbled plunged plummeted dipped rallied up down higher lower"u8);
 
@@ -27,8 +31,8 @@ internal static class MarketData
             market += context.Has(i, WordFlags.MarketWord) || context.IsWord(i, CommodityWords) ? 1 : 0;
         }
 
-        return market >= 2 || (topic.Market > 0.02 && !IsHeadcount(site, kind)) || (kind == ClaimKind.Percentage && IsQuote(site, Quotes)) || (kind is ClaimKind.Percentage or ClaimKind.Money && IsQuote(site, Commodities))
-            || (kind == ClaimKind.Money && context.AnyIsWord(start, end, ValuationWords));
+        return market >= 2 || (topic.Market > 0.02 && !IsHeadcount(site, kind)) || (kind == ClaimKind.Percentage && IsQuote(site, Quotes))
+            || (kind == ClaimKind.Money && (IsQuote(site, Commodities) || context.AnyIsWord(start, end, ValuationWords)));
     }
 
     /// <summary>"The site employs 340 people": no exchange tells, whatever else the story is about.</summary>

@@ -43,7 +43,8 @@ internal static class Measures
     private static readonly WordSet Instructions = new("take add use soak boil bake put mix bring turn turning aim aiming getting dropping set"u8);
 
     /// <summary>"lets through 12 litres a minute", "warmed by 1.7 degrees", "less than 60 metres", "210 metres long".</summary>
-    public static bool IsFinding(in NumberSite site) => !IsTold(site) && (IsRate(site) || IsChange(site) || IsOfTemperatures(site) || IsRounded(site) || IsExtent(site) || IsContent(site));
+    public static bool IsFinding(in NumberSite site) =>
+        (IsRounded(site) || IsExtent(site) || IsContent(site) || IsChange(site) || IsRate(site) || IsOfTemperatures(site)) && !IsTold(site);
 
     /// <summary>"The peak lasts nine days on average", "the average clerk spends nine hours a day", "starts three weeks sooner": a time that was measured.</summary>
     public static bool IsMeanTime(in NumberSite site)

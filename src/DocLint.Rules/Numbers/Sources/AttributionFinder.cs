@@ -37,7 +37,8 @@ internal static class AttributionFinder
         bool letter = false;
         ReadOnlySpan<Token> tokens = context.Tokens[..sentence.EndToken];
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
-        for (int i = sentence.FirstToken; (i = FindCandidate(tokens, flagSets, i)) < tokens.Length; i++)
+        ReadOnlySpan<ulong> hashes = context.Hashes;
+        for (int i = sentence.FirstToken; (i = FindCandidate(tokens, hashes, flagSets, i)) < tokens.Length; i++)
         {
             firstPerson |= context.IsWord(i, AnyFirstPerson) && IsFirstPerson(context, i);
             WordFlags flags = context.FlagsAt(i);
@@ -61,16 +62,16 @@ internal static class AttributionFinder
         };
     }
 
-    /// <summary>The first token from <paramref name="from"/> on that may be a cue or a word of the first person.</summary>
+    /// <summary>The first token from <paramref name="from"/> on that may be a cue, "at" and "to" included, or a word of the first person.</summary>
     /// <remarks>Words of the first person have one or two letters, an apostrophe, or the six of "myself".</remarks>
-    private static int FindCandidate(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> flagSets, int from)
+    private static int FindCandidate(ReadOnlySpan<Token> tokens, ReadOnlySpan<ulong> hashes, ReadOnlySpan<ulong> flagSets, int from)
     {
         int i = from;
         for (; i < tokens.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
             if ((flagSets[token.Entry.FlagSet] & (ulong)(CueWords | WordFlags.SourceNoun)) != 0
-                || token.Length is <= 2 or 6 || token.Is(TokenShape.Apostrophe))
+                || ((token.Length is <= 2 or 6 || token.Is(TokenShape.Apostrophe)) && (hashes[i] is Word.At or Word.To || AnyFirstPerson.Contains(hashes[i]))))
             {
                 break;
             }

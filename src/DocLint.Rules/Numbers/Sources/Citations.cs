@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Rules.Numbers.Claims;
@@ -7,13 +8,20 @@ namespace DocLint.Rules.Numbers.Sources;
 /// <summary>Links and footnote marks, which the reader can follow to the source, and the marks of a study's results.</summary>
 internal static class Citations
 {
-    public static bool Has(DocumentContext context, in Sentence sentence) =>
-        HasLink(context.Links, sentence) || HasFootnoteMark(context.Text[sentence.Start..sentence.End]) || IsOfStudy(context.Text[sentence.Start..sentence.End]);
+    /// <summary>What a mark of either kind has in it, but for the two phrases.</summary>
+    private static readonly SearchValues<byte> Signs = SearchValues.Create("[<=%"u8);
 
-    /// <summary>"(P&lt;0.05)", "95% CI", "in the control group": nobody but a study has these.</summary>
-    private static bool IsOfStudy(ReadOnlySpan<byte> text) =>
+    public static bool Has(DocumentContext context, in Sentence sentence)
+    {
+        ReadOnlySpan<byte> text = context.Text[sentence.Start..sentence.End];
+        return HasLink(context.Links, sentence) || (text.ContainsAny(Signs) && (HasFootnoteMark(text) || HasStatistic(text)))
+            || text.IndexOf("control group"u8) >= 0 || text.IndexOf("placebo"u8) >= 0;
+    }
+
+    /// <summary>"(P&lt;0.05)", "95% CI": nobody but a study has these, nor a control group.</summary>
+    private static bool HasStatistic(ReadOnlySpan<byte> text) =>
         text.IndexOf("P<0"u8) >= 0 || text.IndexOf("p<0"u8) >= 0 || text.IndexOf("P < 0"u8) >= 0 || text.IndexOf("p < 0"u8) >= 0 || text.IndexOf("P=0"u8) >= 0
-        || text.IndexOf("% CI "u8) >= 0 || text.IndexOf("control group"u8) >= 0 || text.IndexOf("placebo"u8) >= 0;
+        || text.IndexOf("% CI "u8) >= 0;
 
     /// <summary>Links are in order, so the first one that ends behind the sentence's start decides.</summary>
     private static bool HasLink(ReadOnlySpan<ProseSpan> links, in Sentence sentence)
