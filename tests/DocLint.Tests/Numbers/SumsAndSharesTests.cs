@@ -14,12 +14,14 @@ public sealed class SumsAndSharesTests
     [InlineData("A bus pass that was [|£38|] in 2019 now costs [|£61|].")]
     [InlineData("A nurse would have to earn [|$41|] an hour to rent a flat there.")]
     [InlineData("Sealing the old mine would cost [|$210 million|].")]
+    [InlineData("A night on the ward costs the hospital [|£640|].")]
     public void SumsThatAreNoPrice(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
 
     [Theory]
     [InlineData("It costs £3 to enter the mill.")]
     [InlineData("A new stove saves him $90 a year.")]
     [InlineData("Tickets cost between £20 and £35.")]
+    [InlineData("The tour costs the visitor £18.")]
     [InlineData("The room is now listed at $95, and was $70 before.")]
     public void PricesAreNoFindings(string text) => Assert.DoesNotContain(
         TestRun.Analyze("a.txt", "The town was quiet in the spring.\n\n" + text, [new UnsourcedNumberAnalyzer()], new(new Dictionary<string, string>(StringComparer.Ordinal))),
@@ -32,6 +34,12 @@ public sealed class SumsAndSharesTests
     [InlineData("Pipes make up [|31 percent|] of a gas bill.")]
     [InlineData("The fund is down to [|£41m|], which would last until May.")]
     [InlineData("The credit union has [|5,300|] members.")]
+    [InlineData("Floods cause [|$4 billion|] in insured losses there.")]
+    [InlineData("More than [|9,000|] bridges are in need of repair.")]
+    [InlineData("The desk took [|3,100|] calls about the storm.")]
+    [InlineData("The ferry has carried [|2.4m|] passengers since May.")]
+    [InlineData("The sawmill is small. It trains [|140|] a year.")]
+    [InlineData("The radio has lost [|a million|] subscribers.")]
     [InlineData("The farm shop takes in [|a hundred|] parcels a day.")]
     public void FactsThatAreNoPlan(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
 
@@ -47,6 +55,10 @@ public sealed class SumsAndSharesTests
     [InlineData("Peat holds [|half|] as much water as moss.")]
     [InlineData("Its debt is more than [|six|] times its yearly profit.")]
     [InlineData("Catches are falling by [|a quarter|] a year.")]
+    [InlineData("Smoke raises the risk by [|60 percent|], and dust raises it by [|35|].")]
+    [InlineData("The share of tenants went from [|41 percent|] to [|58|].")]
+    [InlineData("In the port [|61 percent|] of men and [|48|] of women own a bicycle.")]
+    [InlineData("The tax on boats rose by [|9 percent|] in May and the one on carts by 2020.")]
     public void PartsOfOneClaim(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
 
     [Fact]
@@ -62,6 +74,9 @@ public sealed class SumsAndSharesTests
     [InlineData("Most plots have less than [|three|] hectares.")]
     [InlineData("The two piers are [|340|] metres long.")]
     [InlineData("A repair takes [|nine|] days on average.")]
+    [InlineData("The weir lets [|30|] litres a second past.")]
+    [InlineData("It rained [|88|] millimetres in one night, and [|41|] millimetres of rain fell at dawn.")]
+    [InlineData("He keeps the mill. The mill grinds [|14|] tonnes of rye a week.")]
     [InlineData("The average driver spends [|seven|] hours a week in traffic.")]
     [InlineData("A dryer uses as much power as a town of [|12,000|] people.")]
     public void SmallMeasures(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
@@ -72,6 +87,9 @@ public sealed class SumsAndSharesTests
     [InlineData("Let 60g of butter melt.")]
     [InlineData("The lorry, at 44C in the cab, was late.")]
     [InlineData("The repair took nine days.")]
+    [InlineData("Each hatch is five metres deep and takes a month to cast.")]
+    [InlineData("The 2.4m fence is green.")]
+    [InlineData("Entry is limited to 150 a day.")]
     public void WhatOnlyHappenedIsNone(string text) => Assert.DoesNotContain(
         TestRun.Analyze("a.txt", "The town was quiet in the spring.\n\n" + text, [new UnsourcedNumberAnalyzer()], new(new Dictionary<string, string>(StringComparer.Ordinal))),
         d => d.Severity == Core.Diagnostics.DiagnosticSeverity.Warning);

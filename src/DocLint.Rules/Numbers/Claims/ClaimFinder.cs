@@ -110,6 +110,27 @@ internal static class ClaimFinder
         return claims is [.., { Grade: ClaimGrade.Warning } last] && last.Block == block && site.Quantity.FirstToken - last.Quantity.EndToken <= reach;
     }
 
+    /// <summary>"raises the risk by 180 percent, and sitting by 20", "from 9 percent to 14", "31 percent of men and 52 of women": the word is said once.</summary>
+    private static bool IsPercentAgain(in NumberSite site, int block, int sentence, List<Claim> claims)
+    {
+        if (claims is not [.., { Kind: ClaimKind.Percentage, Grade: ClaimGrade.Warning } last] || last.Block != block || last.Sentence != sentence
+            || !site.IsBare || !site.Is(QuantityTraits.Digits) || site.Value > 100)
+        {
+            return false;
+        }
+
+        DocumentContext context = site.Context;
+        bool ends = site.Next < 0 || site.GapAfter is [(byte)'.' or (byte)',' or (byte)';', ..];
+        return site.PreviousWord switch
+        {
+            Word.By => ends,
+            Word.To => ends && last.Quantity.FirstToken > site.Sentence.FirstToken && context.HashOf(last.Quantity.FirstToken - 1) == Word.From,
+            Word.And => site.NextWord is Word.Of or Word.In or Word.For && last.Quantity.EndToken < site.Quantity.FirstToken
+                && context.HashOf(last.Quantity.EndToken) == site.NextWord && !context.HasDigit(site.Next2) && !context.Has(site.Next2, WordFlags.Month | WordFlags.TimeUnit | WordFlags.NumberWord),
+            _ => false,
+        };
+    }
+
     /// <returns>The token after the last of the claim, or 0 when there is none.</returns>
     private static int Add(DocumentFacts facts, int index, in Quantity quantity, ClaimGrade lowest, List<Claim> claims)
     {
@@ -136,6 +157,11 @@ internal static class ClaimFinder
             || !context.IsProse(ProseSpan.FromBounds(quantity.Start, quantity.End)))
         {
             return 0;
+        }
+
+        if (IsPercentAgain(site, index, sentence, claims))
+        {
+            site.Quantity.Traits |= QuantityTraits.Percent;
         }
 
         (ClaimKind kind, ClaimGrade grade) = ClaimGrader.Grade(site, facts.Topic);

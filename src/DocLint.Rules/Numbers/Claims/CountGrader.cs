@@ -29,6 +29,8 @@ internal static class CountGrader
 
     private static readonly WordSet Places = new("country nation state province region island city town village kingdom republic territory continent world planet county district"u8);
 
+    private static readonly WordSet Limited = new("limited restricted capped confined"u8);
+
     private static readonly WordSet Parts = new("features featured featuring boasts boasting sports sporting comprises comprising packs houses"u8);
 
     /// <summary>Tokens between "of" and the number: "more than", "an estimated".</summary>
@@ -139,6 +141,12 @@ internal static class CountGrader
         // "There were 203 of them."
         bool ofThose = site.NextWord == Word.Of && site.Context.IsWord(site.Next2, Those);
         if (ofThose || (site.Is(QuantityTraits.Grouped) && Measures.Contains(site.PreviousWord) && !site.Context.Has(site.Previous2, WordFlags.PercentWord)))
+        {
+            return ClaimGrade.Warning;
+        }
+
+        // "It trains 125 a year"; not "are limited to 200 a day".
+        if (site.NextWord is Word.A or Word.Per or Word.Every && site.Context.Has(site.Next2, WordFlags.TimeUnit) && !(site.PreviousWord == Word.To && site.Context.IsWord(site.Previous2, Limited)))
         {
             return ClaimGrade.Warning;
         }

@@ -38,6 +38,12 @@ internal static class Intentions
 
     private static readonly WordSet Needs = new("need needs needed"u8);
 
+    private static readonly WordSet Lets = new("lets"u8);
+
+    private static readonly WordSet Particles = new("through in out off"u8);
+
+    private static readonly WordSet Calls = new("calls"u8);
+
     private static readonly WordSet We = new("i we you they he she"u8);
 
     private static readonly WordSet Infinitive = new("to"u8);
@@ -106,7 +112,7 @@ internal static class Intentions
     private static bool IsDoubt(DocumentContext context, int token, in Quantity quantity) =>
         context.Has(token, WordFlags.DoubtWord) && !(context.Has(token, WordFlags.Month) && context.IsCapitalized(token)) && !IsSettled(context, token, quantity);
 
-    /// <summary>"would cost $6 billion", "needs 6,500 a year", "pensioners who could claim", "a gas bill": an estimate, a need, a description or an invoice.</summary>
+    /// <summary>"would cost $6 billion", "needs 6,500 a year", "pensioners who could claim", "a gas bill", "4,700 calls": an estimate, a need, a description, an invoice or what was counted.</summary>
     private static bool IsSettled(DocumentContext context, int token, in Quantity quantity)
     {
         const int estimate = 8;
@@ -118,11 +124,22 @@ internal static class Intentions
             return token > 0 && (context.IsWord(token - 1, Utilities) || (context.Tokens[token - 1].Is(TokenShape.Possessive) && !context.IsCapitalized(token - 1)) || (quantity.Is(QuantityTraits.Percent) && token > 1 && context.HashOf(token - 1) == Word.A && context.HashOf(token - 2) == Word.Of));
         }
 
+        // "are in need of repair"
+        if (context.IsWord(token, Needs) && context.WordAt(token - 1) == Word.In && token + 1 < context.Tokens.Length && context.HashOf(token + 1) == Word.Of)
+        {
+            return true;
+        }
+
         if (token < first)
         {
             bool isEstimate = quantity.Is(QuantityTraits.Money) && first - token <= estimate && context.IsWord(token, Modals) && context.IsWord(token + 1, Costing);
             bool isNeed = first - token <= need && context.IsWord(token, Needs) && !context.IsWord(token - 1, We) && !context.AnyIsWord(token + 1, first, Infinitive);
-            return isEstimate || isNeed || (context.IsWord(token, Needs) && context.WordAt(token - 1) == Word.In && context.HashOf(token + 1) == Word.Of);
+            return isEstimate || isNeed || (context.IsWord(token, Lets) && context.IsWord(token + 1, Particles));
+        }
+
+        if (token == quantity.EndToken && context.IsWord(token, Calls))
+        {
+            return true;
         }
 
         return token > quantity.EndToken && token - quantity.EndToken <= noun && context.IsWord(token - 1, Relatives) && context.IsWord(token, Describing);

@@ -8,9 +8,14 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Small measures that somebody must have measured: how much in a day, by how much it changed, how long on average. What a map or a glance tells is none.</summary>
 internal static class Measures
 {
-    private static readonly WordSet Periods = new("day days week month year season night minute decade winter summer century mile kilometre kilometer hectare acre head person passenger"u8);
+    private static readonly WordSet Periods = new("day days week month year season night minute second decade winter summer century mile kilometre kilometer hectare acre head person passenger"u8);
 
     private static readonly WordSet Each = new("each every"u8);
+
+    /// <summary>Verbs of which a period is the object.</summary>
+    private static readonly WordSet Lasting = new("take takes took taking last lasts lasted spend spends spent spending wait waits waited stay stays stayed"u8);
+
+    private static readonly WordSet Weather = new("rain rained rainfall snow snowed snowfall hail sleet"u8);
 
     private static readonly WordSet Changes = new("warmed warming cooled risen rose rising fell fallen falling dropped dropping sunk sank sinking shrunk shrank retreated advanced thinned raise raises raised lower lowers lowered cut cuts lengthened shortened widened grown grew lifted lifts"u8);
 
@@ -44,36 +49,34 @@ internal static class Measures
 
     /// <summary>"lets through 12 litres a minute", "warmed by 1.7 degrees", "less than 60 metres", "210 metres long".</summary>
     public static bool IsFinding(in NumberSite site) =>
-        (IsRounded(site) || IsExtent(site) || IsContent(site) || IsChange(site) || IsRate(site) || IsOfTemperatures(site)) && !IsTold(site);
+        (IsRounded(site) || IsExtent(site) || IsContent(site) || IsChange(site) || IsRate(site) || IsOfWeather(site) || IsOfTemperatures(site)) && !IsTold(site);
 
     /// <summary>"The peak lasts nine days on average", "the average clerk spends nine hours a day", "starts three weeks sooner": a time that was measured.</summary>
     public static bool IsMeanTime(in NumberSite site)
     {
-        const int behind = 5;
+        const int behind = 4;
         const int before = 9;
         DocumentContext context = site.Context;
-        int last = site.WindowEnd(behind);
-        int average = context.FindWord(site.Quantity.EndToken, last, Averages);
-        if (average < last && context.HashOf(average - 1) == Word.On)
-        {
-            return true;
-        }
-
         int unit = context.Has(site.Next, WordFlags.TimeUnit) ? site.Next : Ranges.UnitAfterRange(site);
         if (unit < 0 || unit + 1 >= site.Sentence.EndToken)
         {
             return false;
         }
 
-        bool isDaily = context.IsWord(unit, Hours) && context.HashOf(unit + 1) == Word.A
+        int last = Math.Min(site.Sentence.EndToken, unit + behind);
+        int average = context.FindWord(unit + 1, last, Averages);
+        bool isDaily = context.HashOf(unit + 1) == Word.A && context.IsWord(unit, Hours)
             && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, site.Quantity.FirstToken - before), site.Quantity.FirstToken, Averages);
-        return isDaily || (context.IsWord(unit + 1, Shorter) && site.Sentence.EndToken <= unit + 3 && !context.AnyIsWord(site.Sentence.FirstToken, site.Quantity.FirstToken, Persons));
+        return isDaily || (average < last && context.HashOf(average - 1) == Word.On)
+            || (context.IsWord(unit + 1, Shorter) && (!site.HasSentence || (site.Sentence.EndToken <= unit + 3 && !HasPerson(site))));
     }
 
     /// <summary>Somebody of whom the text tells did it or is to do it.</summary>
-    private static bool IsTold(in NumberSite site) => site.Context.AnyIsWord(site.Sentence.FirstToken, site.Quantity.FirstToken, Persons)
-        || site.Context.IsWord(site.Sentence.FirstToken, Instructions);
+    private static bool IsTold(in NumberSite site) => site.HasSentence && (HasPerson(site) || site.Context.IsWord(site.Sentence.FirstToken, Instructions));
 
+    private static bool HasPerson(in NumberSite site) => site.Context.AnyIsWord(site.Sentence.FirstToken, site.Quantity.FirstToken, Persons);
+
+    /// <summary>"12 litres of water a minute"; not "six metres deep and takes a year".</summary>
     private static bool IsRate(in NumberSite site)
     {
         const int reach = 6;
@@ -81,7 +84,7 @@ internal static class Measures
         int end = site.GapAfter is [(byte)',' or (byte)';' or (byte)'.', ..] ? 0 : site.WindowEnd(reach) - 1;
         for (int i = site.Quantity.EndToken; i < end; i++)
         {
-            if (context.Text[context.Tokens[i].End] is (byte)',' or (byte)';' or (byte)')')
+            if (context.Text[context.Tokens[i].End] is (byte)',' or (byte)';' or (byte)')' || context.HashOf(i) == Word.And || context.Has(i, WordFlags.Verb) || context.IsWord(i, Lasting))
             {
                 return false;
             }
@@ -94,6 +97,10 @@ internal static class Measures
 
         return false;
     }
+
+    /// <summary>"It rained 94 millimetres", "60 millimetres of rain".</summary>
+    private static bool IsOfWeather(in NumberSite site) => site.Context.IsWord(site.Previous, Weather)
+        || (site.Next2Word == Word.Of && site.Next2 + 1 < site.Sentence.EndToken && site.Context.IsWord(site.Next2 + 1, Weather));
 
     private static bool IsChange(in NumberSite site)
     {

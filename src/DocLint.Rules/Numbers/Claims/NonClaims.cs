@@ -60,6 +60,9 @@ internal static class NonClaims
 
     private static readonly WordSet Costs = new("cost costs costing"u8);
 
+    /// <summary>What is told by the million, beside people and things that news counts.</summary>
+    private static readonly WordSet Millions = new("tonnes tons hectares acres barrels litres journeys trips rides downloads copies doses meals tickets viewers listeners readers pupils motorists commuters"u8);
+
     private static readonly WordSet Stretches = new("consecutive straight more full long whole calendar business working school extra additional or to"u8);
 
     public static bool IsNone(in NumberSite site) =>
@@ -67,8 +70,9 @@ internal static class NonClaims
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
         || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || IsCriterion(site) || IsQuoted(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
-    /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count.</summary>
-    private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped;
+    /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count; "2.3m people" are counted.</summary>
+    private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped
+        && !(site.IsSpacedAfter && site.Context.Text[site.Quantity.End - 1] == (byte)'m' && ((site.NextFlags & WordFlags.CountNoun) != 0 || Millions.Contains(site.NextWord)));
 
     /// <summary>"hit .625": an average of baseball, which has no zero before its point. ".5 percent" is a quantity.</summary>
     private static bool IsAverage(in NumberSite site) =>

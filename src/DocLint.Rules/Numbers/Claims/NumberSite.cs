@@ -60,9 +60,13 @@ internal ref struct NumberSite
         GapBefore = Previous < 0 ? default : context.Between(context.Tokens[Previous].End, quantity.Start);
         IsSpacedBefore = TokenExtensions.IsOneSpace(GapBefore);
         SetSentence(sentence);
+        HasSentence = false;
     }
 
     public Sentence Sentence { get; private set; }
+
+    /// <summary>False while the block stands for the sentence: what may stand anywhere in a sentence is not asked for yet.</summary>
+    public bool HasSentence { get; private set; }
 
     public ReadOnlySpan<byte> GapAfter { get; private set; }
 
@@ -89,6 +93,7 @@ internal ref struct NumberSite
     public void SetSentence(scoped in Sentence sentence)
     {
         Sentence = sentence;
+        HasSentence = true;
         GapAfter = Context.Between(Quantity.End, Next < 0 ? sentence.End : Context.Tokens[Next].Start);
         IsSpacedAfter = TokenExtensions.IsOneSpace(GapAfter);
     }

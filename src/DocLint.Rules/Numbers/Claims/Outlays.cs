@@ -20,6 +20,10 @@ internal static class Outlays
 
     private static readonly WordSet Costs = new("cost costs costing"u8);
 
+    private static readonly WordSet Costing = new("costs"u8);
+
+    private static readonly WordSet Customers = new("customer buyer shopper reader family couple user visitor guest same"u8);
+
     private static readonly WordSet Savings = new("save saves saved saving add adds added adding cut cuts knocks"u8);
 
     private static readonly WordSet Rises = new("risen rose fallen fell climbed dropped grown grew jumped widened shrunk"u8);
@@ -46,7 +50,7 @@ internal static class Outlays
     public static bool IsOne(in NumberSite site) => IsPayOfMany(site) || HasAverage(site)
         || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads))
         || (site.PreviousWord == Word.As && site.Previous2Word == Word.Much && IsRate(site))
-        || IsDifference(site) || IsToMake(site) || IsYearly(site) || IsSpread(site) || IsThenOrNow(site) || IsHadToEarn(site)
+        || IsDifference(site) || IsToMake(site) || IsCostTo(site) || IsYearly(site) || IsSpread(site) || IsThenOrNow(site) || IsHadToEarn(site)
         || (site.IsHedged && site.NextWord == Word.For && Distributives.Contains(site.Next2Word));
 
     /// <summary>An average before the number, near or in reach of its window.</summary>
@@ -81,6 +85,17 @@ internal static class Outlays
         return site.NextWord == Word.To && site.Next2 >= 0 && context.Tokens[site.Next2].Shape == TokenShape.None
             && !context.Has(site.Next2, WordFlags.NumberWord | WordFlags.HedgeWord | WordFlags.EnglishFunction) && !Purchases.Contains(site.Next2Word)
             && context.AnyIsWord(site.WindowStart(reach), first, Costs) && !context.AnyIsWord(site.WindowStart(reach), first, Persons);
+    }
+
+    /// <summary>"A flight costs the hospital €2,900": who bears it is no customer of a shop.</summary>
+    private static bool IsCostTo(in NumberSite site)
+    {
+        const int bearer = 5;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int costs = context.FindWord(site.WindowStart(bearer), first, Costing);
+        return costs + 2 < first && context.HashOf(costs + 1) == Word.The && !context.AnyIsWord(costs + 2, first, Customers) && !context.AnyIsWord(site.Sentence.FirstToken, first, Persons)
+            && !context.Between(context.Tokens[costs].End, site.Quantity.Start).ContainsAny((byte)',', (byte)'.', (byte)';');
     }
 
     /// <summary>"saves $70 a year", "has risen by $210 a week", "adds about £35 to the average bill each year": for nobody in particular.</summary>

@@ -32,9 +32,9 @@ internal static class Policies
 
     private static readonly WordSet Infinitive = new("be come"u8);
 
-    private static readonly WordSet Credit = new("credit"u8);
+    private static readonly WordSet Modifiers = new("credit insured"u8);
 
-    private static readonly WordSet Credited = new("union unions card cards score scores rating ratings"u8);
+    private static readonly WordSet Modified = new("union unions card cards score scores rating ratings loss losses damage"u8);
 
     private static readonly WordSet Owners = new("his her my their its"u8);
 
@@ -72,12 +72,12 @@ internal static class Policies
         return has < end && context.HashOf(has + 1) == Word.To && context.IsWord(has + 2, Infinitive);
     }
 
-    /// <summary>A word of a rule; a credit union and a credit card are none.</summary>
+    /// <summary>A word of a rule; a credit union, a credit card and insured losses are none.</summary>
     private static bool HasRule(DocumentContext context, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
-            if (context.Has(i, WordFlags.PolicyWord) && !(context.IsWord(i, Credit) && i + 1 < context.Tokens.Length && context.IsWord(i + 1, Credited)))
+            if (context.Has(i, WordFlags.PolicyWord) && !(context.IsWord(i, Modifiers) && i + 1 < context.Tokens.Length && context.IsWord(i + 1, Modified)))
             {
                 return true;
             }
