@@ -15,6 +15,11 @@ public sealed class SumsAndSharesTests
     [InlineData("A nurse would have to earn [|$41|] an hour to rent a flat there.")]
     [InlineData("Sealing the old mine would cost [|$210 million|].")]
     [InlineData("A night on the ward costs the hospital [|£640|].")]
+    [InlineData("Pruning an old vine costs [|€90|] a year.")]
+    [InlineData("Bakers lose [|9p|] on every roll.")]
+    [InlineData("The schemes pay about [|€6|] for each tree.")]
+    [InlineData("The hull cost [|$520,000|] to weld, about [|five|] times the plan.")]
+    [InlineData("The port hands out around [|€7 billion|] a year under the rules.")]
     public void SumsThatAreNoPrice(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
 
     [Theory]
@@ -22,6 +27,8 @@ public sealed class SumsAndSharesTests
     [InlineData("A new stove saves him $90 a year.")]
     [InlineData("Tickets cost between £20 and £35.")]
     [InlineData("The tour costs the visitor £18.")]
+    [InlineData("Renting a canoe costs £18.")]
+    [InlineData("Under the rules the port may pay up to $900 a year.")]
     [InlineData("The room is now listed at $95, and was $70 before.")]
     public void PricesAreNoFindings(string text) => Assert.DoesNotContain(
         TestRun.Analyze("a.txt", "The town was quiet in the spring.\n\n" + text, [new UnsourcedNumberAnalyzer()], new(new Dictionary<string, string>(StringComparer.Ordinal))),
@@ -36,6 +43,7 @@ public sealed class SumsAndSharesTests
     [InlineData("The credit union has [|5,300|] members.")]
     [InlineData("Floods cause [|$4 billion|] in insured losses there.")]
     [InlineData("More than [|9,000|] bridges are in need of repair.")]
+    [InlineData("The harbour issued [|340|] fines in May.")]
     [InlineData("The desk took [|3,100|] calls about the storm.")]
     [InlineData("The ferry has carried [|2.4m|] passengers since May.")]
     [InlineData("The sawmill is small. It trains [|140|] a year.")]
@@ -55,11 +63,21 @@ public sealed class SumsAndSharesTests
     [InlineData("Peat holds [|half|] as much water as moss.")]
     [InlineData("Its debt is more than [|six|] times its yearly profit.")]
     [InlineData("Catches are falling by [|a quarter|] a year.")]
+    [InlineData("The mine has [|6.3|] deaths per million hours.")]
+    [InlineData("Chapels are closing at a rate of [|six|] a week.")]
+    [InlineData("Goats outnumber sheep by [|four|] to one.")]
     [InlineData("Smoke raises the risk by [|60 percent|], and dust raises it by [|35|].")]
     [InlineData("The share of tenants went from [|41 percent|] to [|58|].")]
     [InlineData("In the port [|61 percent|] of men and [|48|] of women own a bicycle.")]
     [InlineData("The tax on boats rose by [|9 percent|] in May and the one on carts by 2020.")]
     public void PartsOfOneClaim(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
+
+    /// <summary>What a match report is full of is seen; what clubs and players live on is counted.</summary>
+    [Fact]
+    public void RatiosOfASportAreCounted() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
+        "The striker was sent off, the goalkeeper saved a penalty, and the midfielder, the winger and the defender limped off.\n\n"
+        + "The innings ended at tea, the bowler took a wicket, and the batsman hit boundaries off the spinner at the crease.\n\n"
+        + "The defender fouled the striker before the kick-off of the playoff.\n\n[|Six in ten|] go down, and [|one in four|] is sold. Clubs spend [|£1.20|] for every pound. He hit one in three balls.\n");
 
     [Fact]
     public void AnotherRatioRepeatsNothing() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
@@ -77,6 +95,7 @@ public sealed class SumsAndSharesTests
     [InlineData("The weir lets [|30|] litres a second past.")]
     [InlineData("It rained [|88|] millimetres in one night, and [|41|] millimetres of rain fell at dawn.")]
     [InlineData("He keeps the mill. The mill grinds [|14|] tonnes of rye a week.")]
+    [InlineData("A crane stands idle [|1,300|] hours a year.")]
     [InlineData("The average driver spends [|seven|] hours a week in traffic.")]
     [InlineData("A dryer uses as much power as a town of [|12,000|] people.")]
     public void SmallMeasures(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
@@ -87,6 +106,7 @@ public sealed class SumsAndSharesTests
     [InlineData("Let 60g of butter melt.")]
     [InlineData("The lorry, at 44C in the cab, was late.")]
     [InlineData("The repair took nine days.")]
+    [InlineData("She flew 1,300 hours a year.")]
     [InlineData("Each hatch is five metres deep and takes a month to cast.")]
     [InlineData("The 2.4m fence is green.")]
     [InlineData("Entry is limited to 150 a day.")]
@@ -107,6 +127,7 @@ public sealed class SumsAndSharesTests
     [InlineData("More than 700 jobs may go.\n\nThe receiver said that 716 people worked there.")]
     [InlineData("Profit rose 12 percent, the document shows. Two buyers accounted for 61 percent of sales.")]
     [InlineData("Since May 70 percent of the power has to be made from wind.")]
+    [InlineData("None was above the limit of 14 parts per million.")]
     [InlineData("Oil should be found on no more than one bird in ten.")]
     [InlineData("They have saved €31,000.")]
     public void SourcesAndRulesNearby(string text) => Assert.DoesNotContain(

@@ -73,7 +73,7 @@ internal static class ClaimGrader
                 return (kind, ClaimGrade.None);
             }
 
-            return (kind, Min(grade, topic.IsTranscript || topic.Sport > 0.02 ? ClaimGrade.Strict : ClaimGrade.Warning));
+            return (kind, Min(grade, topic.IsTranscript || (topic.Sport > 0.02 && !Ratios.IsOfEconomy(site)) ? ClaimGrade.Strict : ClaimGrade.Warning));
         }
 
         WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
@@ -320,7 +320,7 @@ internal static class ClaimGrader
         return ((near & WordFlags.RecordWord) != 0 && context.AnyHas(start, end, WordFlags.RecordWord))
             || (PublicActs.IsBeforeCourt(site) && !Outlays.IsOne(site))
             || (site.Quantity.Value < SmallSum && !site.IsHedged && !Outlays.HasAverage(context, start, end) && !Outlays.IsOne(site))
-            || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives));
+            || (site.Quantity.Value < 1000 && context.AnyIsWord(site.WindowStart(2), site.WindowEnd(3), Distributives) && !Outlays.IsOne(site));
     }
 
     internal static ClaimGrade Min(ClaimGrade a, ClaimGrade b) => a < b ? a : b;

@@ -142,6 +142,12 @@ internal static class Intentions
             return true;
         }
 
+        // "about five times the plan", "a year under the rules"
+        if (token > quantity.EndToken + 1 && context.HashOf(token - 1) == Word.The && context.HashOf(token - 2) is Word.Times or Word.Under)
+        {
+            return true;
+        }
+
         return token > quantity.EndToken && token - quantity.EndToken <= noun && context.IsWord(token - 1, Relatives) && context.IsWord(token, Describing);
     }
 

@@ -47,11 +47,13 @@ internal static class Measures
 
     private static readonly WordSet Instructions = new("take add use soak boil bake put mix bring turn turning aim aiming getting dropping set"u8);
 
+    private const double Large = 100;
+
     /// <summary>"lets through 12 litres a minute", "warmed by 1.7 degrees", "less than 60 metres", "210 metres long".</summary>
     public static bool IsFinding(in NumberSite site) =>
         (IsRounded(site) || IsExtent(site) || IsContent(site) || IsChange(site) || IsRate(site) || IsOfWeather(site) || IsOfTemperatures(site)) && !IsTold(site);
 
-    /// <summary>"The peak lasts nine days on average", "the average clerk spends nine hours a day", "starts three weeks sooner": a time that was measured.</summary>
+    /// <summary>"The peak lasts nine days on average", "the average clerk spends nine hours a day", "put in 1,800 hours a year", "starts three weeks sooner": a time that was measured.</summary>
     public static bool IsMeanTime(in NumberSite site)
     {
         const int behind = 4;
@@ -66,8 +68,8 @@ internal static class Measures
         int last = Math.Min(site.Sentence.EndToken, unit + behind);
         int average = context.FindWord(unit + 1, last, Averages);
         bool isDaily = context.HashOf(unit + 1) == Word.A && context.IsWord(unit, Hours)
-            && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, site.Quantity.FirstToken - before), site.Quantity.FirstToken, Averages);
-        return isDaily || (average < last && context.HashOf(average - 1) == Word.On)
+            && (site.Value >= Large || context.AnyIsWord(Math.Max(site.Sentence.FirstToken, site.Quantity.FirstToken - before), site.Quantity.FirstToken, Averages));
+        return (isDaily && !(site.HasSentence && HasPerson(site))) || (average < last && context.HashOf(average - 1) == Word.On)
             || (context.IsWord(unit + 1, Shorter) && (!site.HasSentence || (site.Sentence.EndToken <= unit + 3 && !HasPerson(site))));
     }
 

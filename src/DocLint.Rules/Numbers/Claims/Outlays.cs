@@ -22,6 +22,12 @@ internal static class Outlays
 
     private static readonly WordSet Costing = new("costs"u8);
 
+    private static readonly WordSet Determiners = new("a an the one each what every"u8);
+
+    private static readonly WordSet Purchasing = new("renting hiring parking entering visiting joining buying booking posting sending attending seeing watching using riding getting taking crossing camping staying everything anything nothing something"u8);
+
+    private static readonly WordSet Margins = new("lose loses lost make makes earn earns spend spends"u8);
+
     private static readonly WordSet Customers = new("customer buyer shopper reader family couple user visitor guest same"u8);
 
     private static readonly WordSet Savings = new("save saves saved saving add adds added adding cut cuts knocks"u8);
@@ -50,7 +56,7 @@ internal static class Outlays
     public static bool IsOne(in NumberSite site) => IsPayOfMany(site) || HasAverage(site)
         || (site.NextWord == Word.Per && site.Context.IsWord(site.Next2, Heads))
         || (site.PreviousWord == Word.As && site.Previous2Word == Word.Much && IsRate(site))
-        || IsDifference(site) || IsToMake(site) || IsCostTo(site) || IsYearly(site) || IsSpread(site) || IsThenOrNow(site) || IsHadToEarn(site)
+        || IsDifference(site) || IsToMake(site) || IsToDo(site) || IsCostTo(site) || IsOnEach(site) || IsYearly(site) || IsSpread(site) || IsThenOrNow(site) || IsHadToEarn(site)
         || (site.IsHedged && site.NextWord == Word.For && Distributives.Contains(site.Next2Word));
 
     /// <summary>An average before the number, near or in reach of its window.</summary>
@@ -86,6 +92,21 @@ internal static class Outlays
             && !context.Has(site.Next2, WordFlags.NumberWord | WordFlags.HedgeWord | WordFlags.EnglishFunction) && !Purchases.Contains(site.Next2Word)
             && context.AnyIsWord(site.WindowStart(reach), first, Costs) && !context.AnyIsWord(site.WindowStart(reach), first, Persons);
     }
+
+    /// <summary>"Watering a young tree costs €140 a year"; what one gets for it is a price.</summary>
+    private static bool IsToDo(in NumberSite site)
+    {
+        const int hedge = 3;
+        DocumentContext context = site.Context;
+        int subject = site.Sentence.FirstToken;
+        int costs = context.FindWord(site.WindowStart(hedge), site.Quantity.FirstToken, Costing);
+        return site.HasSentence && costs < site.Quantity.FirstToken && costs > subject + 1 && context.TextOf(subject).EndsWith("ing"u8)
+            && context.IsWord(subject + 1, Determiners) && !context.IsWord(subject, Purchasing) && !context.AnyIsWord(subject, costs, Persons);
+    }
+
+    /// <summary>"lose 7p on every loaf".</summary>
+    private static bool IsOnEach(in NumberSite site) => site.NextWord == Word.On && Distributives.Contains(site.Next2Word)
+        && site.Context.AnyIsWord(site.WindowStart(3), site.Quantity.FirstToken, Margins);
 
     /// <summary>"A flight costs the hospital €2,900": who bears it is no customer of a shop.</summary>
     private static bool IsCostTo(in NumberSite site)

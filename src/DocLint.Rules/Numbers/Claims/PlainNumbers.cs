@@ -73,6 +73,12 @@ internal static class PlainNumbers
             return context.HashOf(next + 1) is Word.On or Word.A;
         }
 
+        // "at a rate of ten a day"
+        if (context.HashOf(next) == Word.A)
+        {
+            return context.WordAt(token - 1) == Word.Of && context.Has(next + 1, WordFlags.TimeUnit);
+        }
+
         return context.HashOf(next) == Word.Of ? context.HashOf(next + 1) == Word.Every : context.HashOf(token) == Word.One && context.HashOf(next + 1) == Word.In;
     }
 

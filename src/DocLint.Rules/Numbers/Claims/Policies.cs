@@ -32,6 +32,8 @@ internal static class Policies
 
     private static readonly WordSet Infinitive = new("be come"u8);
 
+    private static readonly WordSet Counted = new("fines penalties prizes exemptions authorizations authorisations rewards levies tariffs"u8);
+
     private static readonly WordSet Modifiers = new("credit insured"u8);
 
     private static readonly WordSet Modified = new("union unions card cards score scores rating ratings loss losses damage"u8);
@@ -48,18 +50,21 @@ internal static class Policies
         int first = site.Quantity.FirstToken;
         bool rule = (near & WordFlags.PolicyWord) != 0
             && (HasRule(context, site.WindowStart(4), first)
-                || HasRule(context, site.Quantity.EndToken, site.WindowEnd(5)) || IsBound(site, reach));
+                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, site.WindowEnd(5)) || IsBound(site, reach));
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
         return rule || taxRate || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
     }
 
-    /// <summary>"should be found in no more than one bird in ten".</summary>
+    /// <summary>"should be found in no more than one bird in ten", "a limit of 20 parts per million".</summary>
     public static bool IsDuty(in NumberSite site)
     {
         const int reach = 8;
-        return site.PreviousWord == Word.Than && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Duties);
+        const int near = 4;
+        int first = site.Quantity.FirstToken;
+        return (site.PreviousWord == Word.Than && site.Context.AnyIsWord(site.WindowStart(reach), first, Duties))
+            || ((site.NextWord == Word.Per || site.Next2Word == Word.Per) && HasRule(site.Context, site.WindowStart(near), first));
     }
 
     /// <summary>"80 per cent of the demand has to be met from wind".</summary>
@@ -71,6 +76,9 @@ internal static class Policies
         int has = site.NextWord == Word.Of && site.Is(QuantityTraits.Percent) ? context.FindWord(site.Quantity.EndToken, end, Have) : end;
         return has < end && context.HashOf(has + 1) == Word.To && context.IsWord(has + 2, Infinitive);
     }
+
+    /// <summary>"issued 212 fines last year".</summary>
+    private static bool CountsRules(in NumberSite site) => !site.IsTyped && site.Next2 >= 0 && site.IsSpacedAfter && site.Context.IsWord(site.Next, Counted);
 
     /// <summary>A word of a rule; a credit union, a credit card and insured losses are none.</summary>
     private static bool HasRule(DocumentContext context, int start, int end)

@@ -33,6 +33,8 @@ internal static class Ratios
 
     private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared by a each every"u8);
 
+    private static readonly WordSet Rates = new("rate pace"u8);
+
     private static readonly WordSet Have = new("have has had"u8);
 
     private static readonly WordSet BehindGrowth = new("since in over from between during within this last"u8);
@@ -189,6 +191,28 @@ internal static class Ratios
     private static bool IsReturnOfEach(in NumberSite site) => site.Context.IsWord(site.Sentence.FirstToken, Each)
         && site.Sentence.FirstToken + 1 < site.Quantity.FirstToken && site.Context.Has(site.Sentence.FirstToken + 1, WordFlags.CurrencyWord | WordFlags.MeasureUnit);
 
+    /// <summary>"Six in ten go straight back down", "£1.07 for every pound": of clubs and players, and no match tells.</summary>
+    public static bool IsOfEconomy(in NumberSite site) => site.Is(QuantityTraits.Money)
+        || (site.NextWord == Word.In && (site.PreviousWord == Word.And || site.Quantity.FirstToken == site.Sentence.FirstToken) && TryReadWhole(site, out Quantity of)
+            && of.EndToken < site.Sentence.EndToken && !IsPlural(site.Context, of.EndToken, site.Sentence.EndToken));
+
+    /// <summary>"6.1 per million hours", "nine deaths per 100,000".</summary>
+    private static bool IsPerMany(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int whole = site.NextWord == Word.Per ? site.Next2 : site.Next2Word == Word.Per && IsNoun(context, site.Next) ? site.Next2 + 1 : -1;
+        return whole >= 0 && whole < site.Sentence.EndToken
+            && (context.Has(whole, WordFlags.ScaleWord) || (context.HasDigit(whole) && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of) && of.Value >= 100 && !of.Is(QuantityTraits.Money)));
+    }
+
+    /// <summary>"at a rate of ten a day".</summary>
+    private static bool IsRateOf(in NumberSite site) => site.PreviousWord == Word.Of && site.NextWord == Word.A && site.Context.IsWord(site.Previous2, Rates)
+        && site.Context.Has(site.Next2, WordFlags.TimeUnit);
+
+    /// <summary>"by three to one".</summary>
+    private static bool IsByToOne(in NumberSite site) => site.PreviousWord == Word.By && site.NextWord == Word.To && site.Next2Word == Word.One
+        && !site.Is(QuantityTraits.Digits) && !site.Context.AnyHas(site.WindowStart(9), site.WindowEnd(9), WordFlags.RecordWord | WordFlags.SportWord);
+
     /// <summary>"ten times more", "a hundred times more": said without counting as often as not.</summary>
     public static bool IsLoose(in NumberSite site) => site.NextWord == Word.Times && site.Value is 10 or 100 or 1000;
 
@@ -205,7 +229,7 @@ internal static class Ratios
             return ComparisonWords.Contains(site.Next2Word) || IsTimesAmount(site);
         }
 
-        return TryReadWhole(site, out _);
+        return TryReadWhole(site, out _) || IsPerMany(site) || IsRateOf(site) || IsByToOne(site);
     }
 
     /// <summary>The ratio from its part to its whole, "one child in four", or the number itself when it is told in another way.</summary>
