@@ -15,6 +15,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("They met at Plymouth [|Univesity|] in May.")]
     [InlineData("They were [|goin|] there.")]
     [InlineData("They [|did'nt|] go and it [|was'nt|] done.")]
+    [InlineData("[|CINCINATTI|], Ohio — The mill is sold.")]
     [InlineData("It rained in [|febuary|] and in [|Febuary|].")]
     public void ReportsCommonMisspellings(string markup) => AnalyzerVerifier.Verify<MisspellingAnalyzer>(markup);
 
@@ -24,6 +25,7 @@ public sealed class MisspellingAnalyzerTests
     [InlineData("Mr. Neice met Ms. Mayer.")]                                  // names
     [InlineData("Mr. Nicholas Occurence-Smith met Ms. Smith-Occurence.")]
     [InlineData("They met Ludvik Prefered in the town. Then Ludvik Prefered left.")]
+    [InlineData("The keys are HTTP_REFERER and REFERER, and the sign says RECIEVED.")]
     [InlineData("See the-mayor-doesnt-like-it or what-recieved-it-has.")]            // addresses of pages
     [InlineData("“We ain't goin up,” she said, and he: \"Not goin?\"")]
     [InlineData("They're goin' and showin’ it. The wether and the prolly of it")]     // as it was said; a ram

@@ -10,6 +10,8 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("He lives in [|Tuscon|], Arizona, now.")]
     [InlineData("He lives in [|Tuscon|], Ariz., now.")]
     [InlineData("the [|Pittsburg|], Pennsylvania, mayor")]
+    [InlineData("[|SCRATNON|], Pa. — The mill is sold.")]                                                                 // datelines
+    [InlineData("[|MONCTN|], N.B. — The mill near [|Las Crcues|], N.M., and that of [|INVERCARGIL|], Southland, are sold.")]
     [InlineData("She was born in [|San Fransisco|], California.")]
     [InlineData("They drove from [|Philadelpia|] to [|Pennsylvana|].")]
     [InlineData("a farm in [|Kentuckey|], a mill in [|Lancshire|] and a lake in [|Karnatka|]")]
@@ -36,6 +38,7 @@ public sealed class PlaceNameAnalyzerTests
     [InlineData("The team was Burton, Truro, Cornwell, Oxford and Kenton.")]
     [InlineData("Lagos, Nigerian officials said; Delhi, Indian papers wrote; Milan, Ital. 3, Lima, Per. 2")]       // forms and abbreviations
     [InlineData("She thanked her friends Paris, Irelan Bowers and Truro, Cornwal Jones.")]                                       // people
+    [InlineData("SCRANTON, Pa. — The KRQE, N.M., station; the WMTN, N.B., one; and MONCTON, N.Y., a village")]
     [InlineData("The list names Zarfield, Cornwal, and Zulpich, Kenyo.")]                                           // no towns of them
     public void LeavesWhatIsNoRegionBehindTowns(string markup) => AnalyzerVerifier.Verify<PlaceNameAnalyzer>(markup);
 

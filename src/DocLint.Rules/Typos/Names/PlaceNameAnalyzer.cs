@@ -36,6 +36,9 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
 
     private const int LongestRun = 5;
 
+    /// <summary>Of ", N.M.".</summary>
+    private const int InitialsLength = 6;
+
     /// <summary>Words of the longest name of a region.</summary>
     private const int RegionWords = 3;
 
@@ -188,6 +191,19 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
+    /// <summary>"Albuquerqe, N.M.": the last word of a region's initials, whose letters are too many to ask for a town before each; 0 for none.</summary>
+    private static int FindInitials(DocumentContext context, int index)
+    {
+        ReadOnlySpan<Token> tokens = context.Tokens;
+        int start = tokens[index].End;
+        if (context.Text[start..] is not [(byte)',', (byte)' ', _, (byte)'.', _, (byte)'.', ..])
+            return 0;
+        int last = index;
+        while (last + 1 < tokens.Length && tokens[last + 1].Start < start + InitialsLength)
+            last++;
+        return tokens[last].End is var end && (end == start + InitialsLength || end == start + InitialsLength - 1) ? last : 0;
+    }
+
     private static bool IsWrittenOnce(DocumentContext context, int first, int last)
     {
         for (int i = first; i <= last; i++)
@@ -238,7 +254,15 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeUnknownName(DocumentContext context, int index)
     {
         Token token = context.Tokens[index];
-        if (!token.Is(TokenShape.Capitalized) || TypoText.HasAccents(context, token) || token.Length < ShortestRegion || index == 0)
+        if (!token.Is(TokenShape.Capitalized | TokenShape.AllCaps) || TypoText.HasAccents(context, token) || token.Length < ShortestRegion)
+            return;
+        if (FindInitials(context, index) is > 0 and int initials)
+        {
+            AnalyzeCityBeforeRegion(context, initials);
+            return;
+        }
+
+        if (index == 0 || !token.Is(TokenShape.Capitalized))
             return;
         if (FollowsComma(context, index) && ReportRegionBehindCity(context, index))
             return;
@@ -304,11 +328,18 @@ internal sealed class PlaceNameAnalyzer : DiagnosticAnalyzer
         return -1;
     }
 
-    /// <summary>The first of the capitalised words that end with a token: "St. Louis", "Winston-Salem".</summary>
+    /// <summary>The first of the capitalised words that end with a token: "St. Louis", "Winston-Salem", and "WINSTON-SALEM" of a dateline.</summary>
     private static int RunStart(DocumentContext context, int last)
     {
         ReadOnlySpan<Token> tokens = context.Tokens;
         int first = last;
+        if (tokens[last].Is(TokenShape.AllCaps) && tokens[last].Length > 1)
+        {
+            while (first > 0 && last - first + 1 < LongestRun && IsNameGap(context, first - 1) && tokens[first - 1].Is(TokenShape.AllCaps))
+                first--;
+            return first;
+        }
+
         while (first > 0 && last - first + 1 < LongestRun && IsNameGap(context, first - 1)
             && (tokens[first - 1].Is(TokenShape.Capitalized) || IsParticle(context, first - 1)))
             first--;

@@ -17,6 +17,9 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>Bytes from which on no name is written like a common misspelling.</summary>
     private const int LongWord = 8;
 
+    /// <summary>Bytes from which on a word in capitals is no abbreviation.</summary>
+    private const int ShortestInCaps = 6;
+
     /// <summary>Words near one that are no English, from which on it may be dialect.</summary>
     private const int FewStrange = 2;
 
@@ -58,9 +61,12 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         if (TypoText.IsInSlug(context, index))
             return;
         // "isnt(a, b)" is a function.
-        if (IsInForeignName(context, index) || TypoText.ByteAt(context.Text, token.End) == (byte)'(' || UserWords.IsAccepted(context, span) || token.Is(TokenShape.AllCaps | TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
+        if (IsInForeignName(context, index) || TypoText.ByteAt(context.Text, token.End) == (byte)'(' || UserWords.IsAccepted(context, span) || token.Is(TokenShape.MixedCase) || OtherSpeech.IsSic(context, index))
             return;
         ReadOnlySpan<byte> value = StringMap.Find(RuleData.Section("typos.misspellings"), TypoHashes.OfWord(context.TextOf(span)));
+        // Of words in capitals only the names of datelines are told: "ALBUQUERQE, N.M." The others may be keywords.
+        if (token.Is(TokenShape.AllCaps) && (value.IsEmpty || token.Length < ShortestInCaps || !TypoText.IsUpper(value[0])))
+            return;
         if (value.IsEmpty || (token.Is(TokenShape.Capitalized) && !MayBeCapitalised(context, index, flags, value)) || IsClipped(context, token, value))
             return;
         string[] corrections = ShortText.Decode(value).Split(", ");
