@@ -28,9 +28,16 @@ internal sealed class PluralApostropheAnalyzer : DiagnosticAnalyzer
     private static ReadOnlySpan<byte> Quantifiers => "several many few these those both numerous various countless"u8;
 
     /// <summary>Words before which two or more of a thing stand, but nothing that belongs to them.</summary>
-    private static ReadOnlySpan<byte> Followers => "were are have had in on at from to for with without ago who that which by as than under over after before"u8;
+    private static ReadOnlySpan<byte> Followers => "were are have had in on at from to for with without ago who that which by as than under over after before of will would could"u8;
 
-    private static ReadOnlySpan<byte> Prepositions => "of despite for between by into"u8;
+    private static ReadOnlySpan<byte> Prepositions => "of despite for between by into to from against among about"u8;
+
+    /// <summary>Words behind a bare possessive that are no one's: "despite warning's from".</summary>
+    private static ReadOnlySpan<byte> BareFollowers => "were are from who which without than"u8;
+
+    private static ReadOnlySpan<byte> Most => "most all"u8;
+
+    private static ReadOnlySpan<byte> Auxiliaries => "would will could were are have"u8;
 
     /// <summary>"By ten dinner's on the table": the time of day.</summary>
     private static ReadOnlySpan<byte> TimePrepositions => "at by until till since of about around before after past"u8;
@@ -55,7 +62,7 @@ internal sealed class PluralApostropheAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeWord(DocumentContext context, int index, int stemEnd, int end)
     {
-        if (index < 1 || !IsNoun(context, index, end) || (!IsCounted(context, index) && !IsBare(context, index)))
+        if (index < 1 || !IsNoun(context, index, end) || (!IsCounted(context, index) && !IsBare(context, index) && !IsMost(context, index)))
             return;
         Token token = context.Tokens[index];
         string plural = PluralOf(context.GetString(ProseSpan.FromBounds(token.Start, stemEnd)));
@@ -109,7 +116,11 @@ internal sealed class PluralApostropheAnalyzer : DiagnosticAnalyzer
     /// <summary>"Loved by student's,", "tonnes of banana's were": no article makes it one thing, and nothing behind it is its.</summary>
     private static bool IsBare(DocumentContext context, int index) =>
         TypoText.IsFollowed(context, index - 1) && WordSet.IndexOf(Prepositions, context.TextOf(index - 1)) >= 0
-        && (EndsClause(context, index) || IsFollowedBy(context, index, "were are"u8)) && !IsInList(context, index);
+        && (EndsClause(context, index) || IsFollowedBy(context, index, BareFollowers)) && !IsInList(context, index);
+
+    /// <summary>"Most passenger's would": what many do.</summary>
+    private static bool IsMost(DocumentContext context, int index) =>
+        TypoText.IsFollowed(context, index - 1) && WordSet.IndexOf(Most, context.TextOf(index - 1)) >= 0 && IsFollowedBy(context, index, Auxiliaries);
 
     private static bool IsInList(DocumentContext context, int index)
     {
