@@ -30,6 +30,12 @@ public sealed class MissingStopAnalyzerTests
     [InlineData("It rained. The boats had left the pier for the last time that year: see the photo\n\n")]
     public void LeavesOtherEndsAlone(string text) => AnalyzerVerifier.Verify<MissingStopAnalyzer>(Text + text + Paragraph);
 
+    [Theory]
+    [InlineData("It rained. The boats had left the pier for the last time that [|year|]\n\n", "a.md")]
+    [InlineData("It rained. The rules of the pier for the boats are all of the form\n\n```\nboat: never\n```\n\n", "a.md")]
+    [InlineData("It rained. The rules of the pier for the boats are those of the harbour\n\n- no boats\n\n", "a.md")]
+    public void AnExampleEndsTheSentence(string markup, string path) => AnalyzerVerifier.Verify<MissingStopAnalyzer>(Text + markup + Paragraph, path);
+
     [Fact]
     public void ATeaserStandsBeforeTheText() =>
         AnalyzerVerifier.Verify<MissingStopAnalyzer>("It rained. The boats had left the pier for the last time that year\n\n" + Text);

@@ -11,7 +11,7 @@ namespace DocLint.Rules.Typos.Marks;
 internal sealed class MissingStopAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule =
-        new("DL3014", "Missing full stop", "'{0}' ends the paragraph without a full stop", DiagnosticSeverity.Warning);
+        new("DL3014", "Missing full stop", "'{0}' ends the paragraph without a full stop", DiagnosticSeverity.Note);
 
     /// <summary>Words from which on a paragraph is no heading or caption.</summary>
     private const int ShortestParagraph = 12;
@@ -24,6 +24,9 @@ internal sealed class MissingStopAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Words before the end among which are those of a credit or a link.</summary>
     private const int CreditWords = 4;
+
+    /// <summary>What begins an example, a list, a picture or a table.</summary>
+    private static ReadOnlySpan<byte> Others => "<pre|<div|<ul|<ol|<dl|<table|<blockquote|<figure|<img|<math|```|~~~|\n    "u8;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -70,7 +73,24 @@ internal sealed class MissingStopAnalyzer : DiagnosticAnalyzer
     /// <summary>A teaser, a deck and a caption have no stop, but no paragraphs of the text both before and behind them, either.</summary>
     private static bool IsWithinText(DocumentContext context, int index) =>
         index > 0 && index + 1 < context.Blocks.Length && IsParagraph(context.Blocks[index - 1]) && IsParagraph(context.Blocks[index + 1])
-        && IsClosed(context, index - 1) && IsClosed(context, index + 1);
+        && IsClosed(context, index - 1) && IsClosed(context, index + 1) && !LeadsToOther(context, index);
+
+    /// <summary>"… of the form", and then an example or a list: what stands between two paragraphs of markup may end the sentence.</summary>
+    private static bool LeadsToOther(DocumentContext context, int index)
+    {
+        if (context.Document.Map.IsIdentity)
+            return false;
+        int end = context.Document.Map.ToSource(new ProseSpan(context.Blocks[index].End - 1, 1)).End, start = context.Document.Map.ToSource(new ProseSpan(context.Blocks[index + 1].Start, 1)).Start;
+        ReadOnlySpan<byte> between = context.Source.Utf8[end..Math.Max(end, start)];
+        ReadOnlySpan<byte> others = Others;
+        while (!others.IsEmpty)
+        {
+            if (between.IndexOf(ByteFields.Take(ref others, (byte)'|')) >= 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Behind the last letter or mark of a paragraph, its closing quotation mark aside.</summary>
     private static int EndOf(ReadOnlySpan<byte> text, in Block block)
