@@ -112,7 +112,8 @@ internal sealed class CompoundHyphenAnalyzer : DiagnosticAnalyzer
     /// <summary>"Twenty two boats", but neither "nineteen twenty two" nor "twenty two-day tickets".</summary>
     private static void ReportTens(DocumentContext context, int index)
     {
-        if (TypoText.IsHyphened(context, index + 1) || (index > 0 && IsNumeral(context, index - 1)) || (index + 2 < context.Tokens.Length && IsNumeral(context, index + 2)))
+        // "Thirty One" is a road.
+        if (context.Tokens[index + 1].Shape != TokenShape.None || TypoText.IsHyphened(context, index + 1) || (index > 0 && IsNumeral(context, index - 1)) || (index + 2 < context.Tokens.Length && IsNumeral(context, index + 2)))
             return;
         Report(context, index, index + 1, Join(context, index, index + 1, "-"), isSure: false);
     }
