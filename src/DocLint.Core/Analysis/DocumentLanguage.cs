@@ -53,15 +53,30 @@ internal sealed class DocumentLanguage(DocumentContext context)
     private bool Detect(in Block block)
     {
         ulong english = 0, foreign = 0;
-        int words = 0, unknown = 0, strange = 0;
+        int words = 0;
         ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
-        foreach (ref readonly Token token in context.Tokens[block.FirstToken..block.EndToken])
+        ReadOnlySpan<Token> tokens = context.Tokens[block.FirstToken..block.EndToken];
+        foreach (ref readonly Token token in tokens)
         {
             // No branches, for the flags of words come in no order; a token with a digit has none of these.
             ulong flags = flagSets[token.Entry.FlagSet];
             english += (flags / (ulong)WordFlags.EnglishFunction) & 1;
             foreign += (flags / (ulong)WordFlags.ForeignFunction) & 1;
             words += token.IsWord ? 1 : 0;
+        }
+
+        // With so many function words, those that are left cannot make another language of it.
+        return (foreign == 0 && (int)english * 3 > words) || DetectRest(tokens, words, (int)english, (int)foreign);
+    }
+
+    /// <summary>The same by the words that English does not know.</summary>
+    private bool DetectRest(ReadOnlySpan<Token> tokens, int words, int english, int foreign)
+    {
+        int unknown = 0, strange = 0;
+        ReadOnlySpan<ulong> flagSets = context.Words.FlagSets;
+        foreach (ref readonly Token token in tokens)
+        {
+            ulong flags = flagSets[token.Entry.FlagSet];
             int isUnknown = token.IsWord && (flags & (ulong)(WordFlags.Known | WordFlags.Misspelling)) == 0 ? 1 : 0;
             unknown += isUnknown;
             // A name without its capital is a word of another language.
@@ -69,6 +84,6 @@ internal sealed class DocumentLanguage(DocumentContext context)
             strange += token.Is(TokenShape.Capitalized | TokenShape.AllCaps) ? 0 : isUnknown | isName;
         }
 
-        return LanguageDetector.IsEnglishBlock(words, (int)english, (int)foreign, unknown, strange);
+        return LanguageDetector.IsEnglishBlock(words, english, foreign, unknown, strange);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Core.Tokens;
@@ -8,16 +9,20 @@ namespace DocLint.Rules.Numbers;
 internal static class TokenExtensions
 {
     /// <summary>The flags of a token. A token of -1 has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordFlags FlagsAt(this DocumentContext context, int token) =>
         token < 0 ? WordFlags.None : (WordFlags)context.Words.FlagSets[context.Tokens[token].Entry.FlagSet];
 
     /// <summary>True if the token has one of the flags. A token of -1 has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Has(this DocumentContext context, int token, WordFlags anyOf) => (FlagsAt(context, token) & anyOf) != 0;
 
     /// <summary>The hash of the token's word, to compare with those of <see cref="Word"/>; 0 for a numeral and for a token of -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong WordAt(this DocumentContext context, int token) => token < 0 ? 0 : context.HashOf(token);
 
     /// <summary>True if the token is a word of the set; its possessive ending does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsWord(this DocumentContext context, int token, WordSet words) => token >= 0 && words.Contains(context.HashOf(token));
 
     /// <summary>The number of the word in <paramref name="list"/> that the token is, or -1.</summary>

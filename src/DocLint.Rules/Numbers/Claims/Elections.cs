@@ -10,8 +10,6 @@ internal static class Elections
 {
     private static readonly WordSet Ballots = new("votes ballots electors"u8);
 
-    private static readonly WordSet Delegates = new("delegates"u8);
-
     /// <summary>Superdelegates are not elected: how many of them stand behind somebody is what a newsroom counted.</summary>
     private static readonly WordSet Superdelegates = new("superdelegates"u8);
 
@@ -59,7 +57,7 @@ internal static class Elections
             return site.Value < Large;
         }
 
-        return isCounted || context.AnyIsWord(site.WindowStart(SentenceReach), site.WindowEnd(SentenceReach), Delegates);
+        return isCounted || context.Hashes[site.WindowStart(SentenceReach)..site.WindowEnd(SentenceReach)].Contains(Word.Delegates);
     }
 
     /// <summary>"carried the state 66 percent to 30 percent", "won the primary by 12 points".</summary>

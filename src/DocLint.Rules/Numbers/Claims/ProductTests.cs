@@ -5,8 +5,6 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Tells shares that a review measured itself, or that buyers gave as stars.</summary>
 internal static class ProductTests
 {
-    private static readonly WordSet Ours = new("our my"u8);
-
     private static readonly WordSet Tests = new("test tests testing tested trials lab benchmark benchmarks"u8);
 
     private static readonly WordSet Ratings = new("star stars rating ratings review reviews"u8);
@@ -15,6 +13,10 @@ internal static class ProductTests
     /// <param name="end">Token after the last that is near the number.</param>
     public static bool IsResult(in NumberSite site, int end) => IsOwn(site) || site.Context.AnyIsWord(site.Quantity.EndToken, end, Ratings);
 
-    private static bool IsOwn(in NumberSite site) =>
-        site.Context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, Ours) && site.Context.AnyIsWord(site.Sentence.FirstToken, site.Sentence.EndToken, Tests);
+    private static bool IsOwn(in NumberSite site)
+    {
+        Sentence sentence = site.Sentence;
+        return site.Context.Hashes[sentence.FirstToken..sentence.EndToken].ContainsAny(Word.Our, Word.My)
+            && site.Context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Tests);
+    }
 }

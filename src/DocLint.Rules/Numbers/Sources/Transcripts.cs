@@ -36,7 +36,7 @@ internal static class Transcripts
         for (int i = block.FirstToken; i < limit && context.IsCapitalized(i); i++)
         {
             // The shape first: it rules out nearly all paragraphs, and their text need not be looked at.
-            if ((context.Tokens[i].Is(TokenShape.AllCaps) || context.HashOf(i) is Word.Q or Word.A) && IsBeforeColon(context, i))
+            if ((context.Tokens[i].Is(TokenShape.AllCaps) || (context.Tokens[i].Length == 1 && context.HashOf(i) is Word.Q or Word.A)) && IsBeforeColon(context, i))
             {
                 return !(i > block.FirstToken && IsBeforeColon(context, block.FirstToken)) && !(i > block.FirstToken + 1 && IsBeforeColon(context, i - 1));
             }
@@ -49,7 +49,7 @@ internal static class Transcripts
     private static bool BeginsWithTitle(DocumentContext context, in Block block)
     {
         int first = block.FirstToken;
-        bool question = context.TextOf(first) is [(byte)'Q', >= (byte)'0' and <= (byte)'9', ..];
+        bool question = context.HasDigit(first) && context.TextOf(first) is [(byte)'Q', >= (byte)'0' and <= (byte)'9', ..];
         if (!question && ((context.FlagsOf(first) & WordFlags.PersonTitle) == 0 || !context.IsCapitalized(first)))
         {
             return false;
