@@ -5,7 +5,7 @@ using DocLint.Rules.Numbers.Claims;
 
 namespace DocLint.Rules.Numbers.Sources;
 
-/// <summary>"Some polls show", "many experts believe", "studies suggest": a source that nobody can look up.</summary>
+/// <summary>"Some polls show", "many experts believe", "studies have found": a source that nobody can look up.</summary>
 internal static class VagueSources
 {
     private static readonly WordSet BeforeBareNoun = new("recent new that but and"u8);
@@ -14,7 +14,9 @@ internal static class VagueSources
 
     private static readonly WordSet Quantifiers = new("some many several various most numerous other multiple"u8);
 
-    private static readonly WordSet Papers = new("polls studies surveys reports estimates statistics research"u8);
+    private static readonly WordSet Papers = new("polls studies surveys reports estimates statistics research trials"u8);
+
+    private static readonly WordSet Have = new("have has"u8);
 
     private static readonly WordSet People = new("experts critics analysts observers researchers scientists economists insiders sources"u8);
 
@@ -64,7 +66,9 @@ internal static class VagueSources
     {
         bool nounFirst = context.IsWord(cue.Token, Papers) || context.IsWord(cue.Token, People);
         int noun = nounFirst ? cue.Token : cue.Token - 1;
+        noun -= !nounFirst && noun > sentence.FirstToken && context.IsWord(noun, Have) ? 1 : 0;
         int verb = noun + 1;
+        verb += verb + 1 < sentence.EndToken && context.IsWord(verb, Have) ? 1 : 0;
         if (noun < sentence.FirstToken || verb >= sentence.EndToken || !context.Has(verb, WordFlags.SpeechVerb | WordFlags.ReportVerb))
         {
             return null;
