@@ -77,7 +77,7 @@ public sealed class SumsAndSharesTests
     public void RatiosOfASportAreCounted() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
         "The striker was sent off, the goalkeeper saved a penalty, and the midfielder, the winger and the defender limped off.\n\n"
         + "The innings ended at tea, the bowler took a wicket, and the batsman hit boundaries off the spinner at the crease.\n\n"
-        + "The defender fouled the striker before the kick-off of the playoff.\n\n[|Six in ten|] go down, and [|one in four|] is sold. Clubs spend [|£1.20|] for every pound. He hit one in three balls.\n");
+        + "The defender fouled the striker before the kick-off of the playoff.\n\n[|Six in ten|] go down, and [|one in four|] is sold. Clubs spend [|£1.20|] for every pound. That is the equivalent of 96p in every pound. He hit one in three balls.\n");
 
     [Fact]
     public void AnotherRatioRepeatsNothing() => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(

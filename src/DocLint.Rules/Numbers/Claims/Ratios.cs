@@ -191,8 +191,8 @@ internal static class Ratios
     private static bool IsReturnOfEach(in NumberSite site) => site.Context.IsWord(site.Sentence.FirstToken, Each)
         && site.Sentence.FirstToken + 1 < site.Quantity.FirstToken && site.Context.Has(site.Sentence.FirstToken + 1, WordFlags.CurrencyWord | WordFlags.MeasureUnit);
 
-    /// <summary>"Six in ten go straight back down", "£1.07 for every pound": of clubs and players, and no match tells.</summary>
-    public static bool IsOfEconomy(in NumberSite site) => site.Is(QuantityTraits.Money)
+    /// <summary>"Six in ten go straight back down", "£1.07 for every pound": of clubs and players, and no match tells; "the equivalent of 96p in every pound" reckons with the sum before.</summary>
+    public static bool IsOfEconomy(in NumberSite site) => (site.Is(QuantityTraits.Money) && site.PreviousWord != Word.Of)
         || (site.NextWord == Word.In && (site.PreviousWord == Word.And || site.Quantity.FirstToken == site.Sentence.FirstToken) && TryReadWhole(site, out Quantity of)
             && of.EndToken < site.Sentence.EndToken && !IsPlural(site.Context, of.EndToken, site.Sentence.EndToken));
 
