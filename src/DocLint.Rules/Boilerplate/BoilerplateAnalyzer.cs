@@ -34,6 +34,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         var segments = new SegmentFinder(context, BoilerplatePacks.BuiltIn, judge).Find();
         new SegmentGrouping(context, BoilerplatePacks.BuiltIn).Unify(segments);
         var groups = CollectionsMarshal.AsSpan(segments);
+        var lone = segments.Count > 0 ? new LoneLines(context, judge, new SegmentedLines(context, BoilerplatePacks.BuiltIn, segments)) : null;
 
         // From the last to the first, so that a deletion knows whether anything stays behind it.
         var next = context.Text.Length;
@@ -48,7 +49,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
             var rule = BoilerplatePacks.BuiltIn.Descriptors[groups[start].Pack];
             if (groups[start].Level != SegmentLevel.None && context.Options.GetSeverity(rule) != DiagnosticSeverity.None)
             {
-                var deleted = Report(context, judge, groups[start..end], next);
+                var deleted = Report(context, judge, lone!, groups[start..end], next);
                 next = deleted is { } span && span.End == next ? span.Start : context.Text.Length;
             }
 
@@ -56,14 +57,14 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <returns>What the finding's fix deletes.</returns>
-    private static ProseSpan? Report(DocumentContext context, LineJudge judge, ReadOnlySpan<BoilerplateSegment> group, int next)
+    /// <returns>What the finding's fix deletes, if it is safe.</returns>
+    private static ProseSpan? Report(DocumentContext context, LineJudge judge, LoneLines lone, ReadOnlySpan<BoilerplateSegment> group, int next)
     {
         var isWarning = group[0].Level == SegmentLevel.Warning;
         var (rule, pack) = (group[0].Rule, group[0].Pack);
         var span = LineDeletion.Trimmed(context.Text, group[0].Start, group[^1].End);
         var fix = isWarning && BoilerplatePacks.Deletes(pack) && !BoilerplateKinds.IsSoft(rule)
-            ? LineDeletion.Fix(context.Text, group[0].Start, group[^1].End, group[0].ReachesStart, group[^1].ReachesEnd, next)
+            ? LineDeletion.Fix(context.Text, group[0].Start, group[^1].End, group[0].ReachesStart, group[^1].ReachesEnd, next, lone.Are(group) ? FixSafety.Unsafe : FixSafety.Safe)
             : null;
         context.Report(new Finding(BoilerplatePacks.BuiltIn.Descriptors[pack], span)
         {
@@ -72,7 +73,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
             CoversBlocks = group[0].ReachesStart && group[^1].ReachesEnd,
             Properties = Reasons(judge, group),
         });
-        return fix?.Edits[0].Span;
+        return fix is { Safety: FixSafety.Safe } ? fix.Edits[0].Span : null;
     }
 
     private static ImmutableArray<KeyValuePair<string, string>> Reasons(LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)

@@ -27,7 +27,7 @@ internal static class LineDeletion
     /// Where the next deletion starts when all behind that place is deleted, too; the length of the text when nothing is. Fixes that
     /// overlap could not be applied together.
     /// </param>
-    public static ProseFix Fix(ReadOnlySpan<byte> text, int start, int end, bool reachesStart, bool reachesEnd, int next)
+    public static ProseFix Fix(ReadOnlySpan<byte> text, int start, int end, bool reachesStart, bool reachesEnd, int next, FixSafety safety = FixSafety.Safe)
     {
         var (from, to) = (start, end);
         while (from > 0 && text[from - 1] is (byte)' ' or (byte)'\t')
@@ -66,7 +66,7 @@ internal static class LineDeletion
             from++;
         }
 
-        return new ProseFix("Delete the boilerplate", FixSafety.Safe, [new ProseEdit(ProseSpan.FromBounds(from, to), string.Empty)]);
+        return new ProseFix("Delete the boilerplate", safety, [new ProseEdit(ProseSpan.FromBounds(from, to), string.Empty)]);
     }
 
     private static int AfterLineEnd(ReadOnlySpan<byte> text, int position)
