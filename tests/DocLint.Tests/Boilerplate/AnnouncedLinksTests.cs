@@ -24,6 +24,18 @@ public sealed class AnnouncedLinksTests
         $"{First}\n\n{Second}\n\n{{|DL2004:Related stories|}}\n\n{{|DL2004:Ferry fares go up again as fuel costs rise\n\nWho pays for the new pool?\n\nSchool roof blown off by storm|}}\n\n{Second}\n\n{First}\n",
         $"{First}\n\n{Second}\n\nFerry fares go up again as fuel costs rise\n\nWho pays for the new pool?\n\nSchool roof blown off by storm\n\n{Second}\n\n{First}\n");
 
+    /// <summary>Headlines end before a heading of the article, which is much shorter and stands above a paragraph.</summary>
+    [Theory]
+    [InlineData("What it costs", false)]
+    [InlineData("School roof blown off by the storm", true)]
+    public void EndBeforeAHeading(string last, bool isFound)
+    {
+        var found = FoundLines.Of(First, Second, "Related stories", "Ferry fares go up again as fuel costs rise", "Who pays for the new pool of the town?", last, Second, First);
+
+        Assert.Contains("Who pays for the new pool of the town?", found);
+        Assert.Equal(isFound, found.Contains(last));
+    }
+
     /// <summary>What may well be the article's list is a note, and stays.</summary>
     [Fact]
     public void UnlikelyLinksAreNotes() => AnalyzerVerifier.VerifyFix<BoilerplateAnalyzer>(

@@ -23,6 +23,9 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, A
     /// <summary>From this mean on, they are deleted with their heading when no paragraph follows.</summary>
     private const float SureMean = 0.4f;
 
+    /// <summary>Most words of a heading of the article that a list of headlines runs into.</summary>
+    private const int SubHeadingWords = 4;
+
     /// <summary>What a review or a book list ends its own headings with ("Our picks", "Further reading").</summary>
     private static readonly WordSet OwnLists = new("picks pick choice reading favorites favourites recommendations resources"u8);
 
@@ -62,6 +65,7 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, A
             end++;
         }
 
+        end -= IsSubHeading(first, end - 1) ? 1 : 0;
         var reachesText = end < judge.Verdicts.Length;
         var mean = MeanOf(first, end);
         if (end - first < LeastLinks || (reachesText && end - first == MostLinks) || mean < LeastMean)
@@ -92,6 +96,23 @@ internal sealed class AnnouncedLinks(DocumentContext context, LineJudge judge, A
         }
 
         return next - 1;
+    }
+
+    /// <summary>Whether the last of several lines stands above a paragraph and is much shorter than the others: a heading of the article.</summary>
+    private bool IsSubHeading(int first, int last)
+    {
+        if (last <= first || last + 1 == judge.Verdicts.Length || !judge.Verdicts[last + 1].First.IsParagraph || judge.Verdicts[last].First.Words > SubHeadingWords)
+        {
+            return false;
+        }
+
+        var words = 0;
+        for (var block = first; block < last; block++)
+        {
+            words += judge.Verdicts[block].First.Words;
+        }
+
+        return judge.Verdicts[last].First.Words * (last - first) * 3 <= words * 2;
     }
 
     /// <summary>Whether what was found there is no more than a note on the line.</summary>
