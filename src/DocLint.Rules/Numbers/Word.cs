@@ -33,7 +33,6 @@ internal static class Word
     public const ulong Cubic = 0x27F0B79BF250C692;
     public const ulong Degree = 0x39D6BBC32C3F98FB;
     public const ulong Degrees = 0x3017B27633A78F65;
-    public const ulong Delegates = 0x093C8035CDB57A58;
     public const ulong Dozen = 0x1DF1209F9CB60217;
     public const ulong Estimated = 0x7DFD7A647E546611;
     public const ulong Every = 0x19C3B26A3627D2A1;
@@ -58,14 +57,12 @@ internal static class Word
     public const ulong More = 0x74CD17A832FAC072;
     public const ulong Most = 0xE948FE077737FFE3;
     public const ulong Much = 0x52D6C469A8178144;
-    public const ulong My = 0x2C8388912002166E;
     public const ulong Never = 0x7713EB37650DD28B;
     public const ulong New = 0x74DECFD0EE7ED99B;
     public const ulong Of = 0x1F24F13BEFCAC479;
     public const ulong On = 0x3B1204018091EB31;
     public const ulong One = 0x9B367101DFB24990;
     public const ulong Or = 0x451C5189F2FC3205;
-    public const ulong Our = 0x3FDF0C165C05B541;
     public const ulong Out = 0x26E6C05F5778CBAC;
     public const ulong Over = 0x842F12BEFB2488CA;
     public const ulong People = 0x104D5263EE3E80C3;

@@ -8,6 +8,8 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Returns of an election: ballots, the delegates that they elect, and by how much somebody won. All of them are counted in public.</summary>
 internal static class Elections
 {
+    private static readonly WordSet Delegates = new("delegates"u8);
+
     private static readonly WordSet Ballots = new("votes ballots electors"u8);
 
     /// <summary>Superdelegates are not elected: how many of them stand behind somebody is what a newsroom counted.</summary>
@@ -57,7 +59,7 @@ internal static class Elections
             return site.Value < Large;
         }
 
-        return isCounted || context.Hashes[site.WindowStart(SentenceReach)..site.WindowEnd(SentenceReach)].Contains(Word.Delegates);
+        return isCounted || Delegates.FindIn(context.Hashes[site.WindowStart(SentenceReach)..site.WindowEnd(SentenceReach)]) >= 0;
     }
 
     /// <summary>"carried the state 66 percent to 30 percent", "won the primary by 12 points".</summary>

@@ -5,6 +5,8 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Tells shares that a review measured itself, or that buyers gave as stars.</summary>
 internal static class ProductTests
 {
+    private static readonly WordSet Ours = new("our my"u8);
+
     private static readonly WordSet Tests = new("test tests testing tested trials lab benchmark benchmarks"u8);
 
     private static readonly WordSet Ratings = new("star stars rating ratings review reviews"u8);
@@ -16,7 +18,7 @@ internal static class ProductTests
     private static bool IsOwn(in NumberSite site)
     {
         Sentence sentence = site.Sentence;
-        return site.Context.Hashes[sentence.FirstToken..sentence.EndToken].ContainsAny(Word.Our, Word.My)
+        return Ours.FindIn(site.Context.Hashes[sentence.FirstToken..sentence.EndToken]) >= 0
             && site.Context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Tests);
     }
 }

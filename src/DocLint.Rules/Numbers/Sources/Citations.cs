@@ -1,4 +1,3 @@
-using System.Buffers;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 using DocLint.Rules.Numbers.Claims;
@@ -9,12 +8,12 @@ namespace DocLint.Rules.Numbers.Sources;
 internal static class Citations
 {
     /// <summary>What a mark of either kind has in it, but for the two phrases.</summary>
-    private static readonly SearchValues<byte> Signs = SearchValues.Create("[<=%"u8);
+    private static ReadOnlySpan<byte> Signs => "[<=%"u8;
 
     public static bool Has(DocumentContext context, in Sentence sentence)
     {
         ReadOnlySpan<byte> text = context.Text[sentence.Start..sentence.End];
-        return HasLink(context.Links, sentence) || (text.ContainsAny(Signs) && (HasFootnoteMark(text) || HasStatistic(text)))
+        return HasLink(context.Links, sentence) || (text.IndexOfAny(Signs) >= 0 && (HasFootnoteMark(text) || HasStatistic(text)))
             || text.IndexOf("control group"u8) >= 0 || text.IndexOf("placebo"u8) >= 0;
     }
 

@@ -88,7 +88,14 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
     /// <summary>"employes", as some newspapers wrote it: who writes a word so again and again, and never in the other way, spells it so.</summary>
     private static bool IsSpelling(DocumentContext context, int index, string correction)
     {
+        // Asked once for each word of a document.
+        Memo<object> known = context.GetState(static _ => new Memo<object>());
         ulong hash = context.Hashes[index];
+        return (known.TryGet(hash, out object? answer) ? answer : known.Set(hash, IsSpelling(context, index, hash, correction) ? known : null)) is not null;
+    }
+
+    private static bool IsSpelling(DocumentContext context, int index, ulong hash, string correction)
+    {
         ReadOnlySpan<int> near = HitsNear(context, index);
         int uses = 0;
         foreach (int hit in near)
