@@ -32,7 +32,7 @@ internal static class TokenExtensions
     /// <summary>True if a token in [first, end) has one of the flags.</summary>
     public static bool AnyHas(this DocumentContext context, int first, int end, WordFlags anyOf)
     {
-        return first < end && (FlagsIn(context, first, end) & anyOf) != 0;
+        return first >= 0 && first < end && (FlagsIn(context, first, end) & anyOf) != 0;
     }
 
     /// <summary>The union of the flags of the tokens in [first, end).</summary>
@@ -54,9 +54,9 @@ internal static class TokenExtensions
     /// <summary>The first token in [first, end) that is one of the words; <paramref name="end"/> or more when there is none.</summary>
     public static int FindWord(this DocumentContext context, int first, int end, WordSet words)
     {
-        if (first >= end)
+        if (first < 0 || first >= end)
         {
-            return first;
+            return Math.Max(first, end);
         }
 
         int found = words.FindIn(context.Hashes[first..end]);
@@ -66,9 +66,9 @@ internal static class TokenExtensions
     /// <summary>The first token in [first, end) that is a word, given as its hash; <paramref name="end"/> or more when there is none.</summary>
     public static int FindWord(this DocumentContext context, int first, int end, ulong word)
     {
-        if (first >= end)
+        if (first < 0 || first >= end)
         {
-            return first;
+            return Math.Max(first, end);
         }
 
         int found = context.Hashes[first..end].IndexOf(word);

@@ -22,6 +22,16 @@ public sealed class SumsAndSharesTests
     [InlineData("The port hands out around [|€7 billion|] a year under the rules.")]
     public void SumsThatAreNoPrice(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + text);
 
+    /// <summary>A teaser that is cut, a cell, a heading: nothing stands behind the ratio.</summary>
+    [Theory]
+    [InlineData("They ate half of")]
+    [InlineData("They ate half of.")]
+    [InlineData("Rents rose by a third of")]
+    [InlineData("Rents are double their")]
+    [InlineData("Rents are more than double the…")]
+    [InlineData("The storm took the roofs of half of\nthe houses on the quay at noon.")]
+    public void ARatioMayEndTheText(string text) => Assert.All(TestRun.Analyze("a.txt", text, [new UnsourcedNumberAnalyzer()]), d => Assert.StartsWith("DL4", d.Id, StringComparison.Ordinal));
+
     [Theory]
     [InlineData("It costs £3 to enter the mill.")]
     [InlineData("A new stove saves him $90 a year.")]

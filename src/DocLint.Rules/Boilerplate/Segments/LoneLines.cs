@@ -1,12 +1,13 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
 using DocLint.Rules.Boilerplate.Lines;
+using DocLint.Rules.Packs;
 
 namespace DocLint.Rules.Boilerplate.Segments;
 
 /// <summary>
-/// Tells the leftovers that only an editor should delete: a few words ("Comments", "Log in to comment") that stand alone where the text is the
-/// article's, which may be about the thing itself.
+/// Tells the leftovers that only an editor should delete: a few words ("Comments", "Log in to comment") or a sentence that stand alone where the
+/// text is the article's, which may be about the thing itself.
 /// </summary>
 internal sealed class LoneLines(DocumentContext context, LineJudge judge, SegmentedLines lines)
 {
@@ -21,6 +22,9 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
 
     /// <summary>A line below this probability is the article's.</summary>
     private const float ArticleThreshold = 0.35f;
+
+    /// <summary>A sentence below this probability is a leftover for its phrase alone; below the second where the phrase needs no agreement.</summary>
+    private const float DoubtThreshold = 0.95f, DoubtOfCertain = 0.8f;
 
     /// <summary>Most lines that are looked at before and behind the leftover, and most items of a list.</summary>
     private const int Reach = 6, LongestList = 40;
@@ -43,7 +47,7 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
         }
 
         return IsHeadingOfText(first, last) || IsPartOfList(first.Block, last.Block) || (first.Rule == Copyright && IsCopyrightOfText(first.Block))
-            || (!IsHeading(last.Block) && AreShort(group) && IsAlone(first.Block, last.Block, AreNumbers(first.Block, last.Block)));
+            || (!IsHeading(last.Block) && (AreShort(group) || IsDoubtful(group)) && IsAlone(first.Block, last.Block, AreNumbers(first.Block, last.Block)));
     }
 
     /// <summary>Whether a heading of markup has a section that stays, or is the title of the document.</summary>
@@ -100,6 +104,11 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
 
         return (count - found) * ItemsForOther > count;
     }
+
+    /// <summary>Whether a line is a sentence of which the model, which knows of its phrase, is not sure.</summary>
+    private bool IsDoubtful(ReadOnlySpan<BoilerplateSegment> group) =>
+        group.Length == 1 && judge.Verdicts[group[0].Block] is { First.EndsSentence: true } verdict
+        && verdict.Probability < (group[0].Weight == PhraseWeight.Certain ? DoubtOfCertain : DoubtThreshold);
 
     private bool AreShort(ReadOnlySpan<BoilerplateSegment> group)
     {

@@ -83,9 +83,16 @@ internal sealed class CompoundHyphenAnalyzer : DiagnosticAnalyzer
     /// <summary>"46 year-old", "20-year old" and "five year old": behind more than one, a single year makes a compound of the three.</summary>
     private static void ReportAge(DocumentContext context, int index, bool isHyphened)
     {
-        if (!isHyphened || !TypoText.IsHyphened(context, index + 1))
-            Report(context, index, index + 2, Join(context, index, index + 2, "-"), isSure: true);
+        bool isOldHyphened = TypoText.IsHyphened(context, index + 1);
+        // "15 day-old chicks" are fifteen, each a day old.
+        bool mayCount = !isHyphened && isOldHyphened && index + 3 < context.Tokens.Length && IsPlural(context, index + 3);
+        if (!mayCount && (!isHyphened || !isOldHyphened))
+            Report(context, index, index + 2, Join(context, index, index + 2, "-"), isSure: context.TextOf(index + 1).SequenceEqual("year"u8));
     }
+
+    /// <summary>Whether a word may name more than one thing: all that ends in "s", and a few.</summary>
+    private static bool IsPlural(DocumentContext context, int index) =>
+        context.TextOf(index) is [.., (byte)'s'] || WordSet.IndexOf("men women children people cattle sheep geese mice fish calves"u8, context.TextOf(index)) >= 0;
 
     /// <summary>"He is 16-years-old" tells an age, and "a 16-years-old boy" has a compound.</summary>
     private static void ReportYearsOld(DocumentContext context, int index, ReadOnlySpan<byte> singular)
@@ -105,7 +112,8 @@ internal sealed class CompoundHyphenAnalyzer : DiagnosticAnalyzer
             return;
         Token noun = context.Tokens[index + 2];
         bool isNoun = noun.Shape == TokenShape.None && noun.Length >= ShortestNoun && (context.FlagsOf(index + 2) & (WordFlags.Known | WordFlags.EnglishFunction | WordFlags.NumberWord)) == WordFlags.Known;
-        if (isNoun)
+        // "The 12 day trips" are twelve.
+        if (isNoun && !IsPlural(context, index + 2))
             Report(context, index, index + 1, Join(context, index, index + 1, "-"), isSure: false);
     }
 
