@@ -21,6 +21,7 @@ public sealed class LoneLinesTests
     [InlineData("1\n\nShare this article\n\n2\n\nShare this article\n\n1\n", FixSafety.Safe)]
     [InlineData("1\n\nSign up for our free newsletter and never miss a story.\n\n2\n", FixSafety.Safe)]
     [InlineData("1\n\nNutrition information is provided on the label.\n\n2\n", FixSafety.Unsafe)]
+    [InlineData("1\n\nBack to top\n\n2\n", FixSafety.Safe)]
     [InlineData("1\n\nAdvertisement\n\n2\n", FixSafety.Safe)]
     public void AFewWordsNeedEvidence(string text, FixSafety safety) => Verify(text, safety, "article.txt");
 

@@ -35,7 +35,10 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
     /// <summary>A licence has its line about copyright among so many lines at its top.</summary>
     private const int LicenceLines = 2;
 
-    private const int Advertisement = 2008, Copyright = 2009;
+    /// <summary>Least words of a button that says what it does.</summary>
+    private const int WordsOfButton = 3;
+
+    private const int Share = 2005, Navigation = 2006, Advertisement = 2008, Copyright = 2009;
 
     /// <summary>Whether nothing but their words tells that lines are no part of the article.</summary>
     public bool Are(ReadOnlySpan<BoilerplateSegment> group)
@@ -115,7 +118,7 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
         foreach (ref readonly var segment in group)
         {
             var features = judge.FeaturesOf(segment.Block);
-            if (context.Blocks[segment.Block].TokenCount > MostWords || segment.Rule == Advertisement || features.Has(LineFeature.MostlyLink) || features.Has(LineFeature.Repeated))
+            if (context.Blocks[segment.Block].TokenCount > MostWords || segment.Rule == Advertisement || IsButton(segment) || features.Has(LineFeature.MostlyLink) || features.Has(LineFeature.Repeated))
             {
                 return false;
             }
@@ -123,6 +126,10 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
 
         return group.Length <= MostLines;
     }
+
+    /// <summary>"Back to top", "Share this article": no article is about it.</summary>
+    private bool IsButton(in BoilerplateSegment segment) =>
+        segment.Rule is Navigation or Share && segment.Weight >= PhraseWeight.Strong && context.Blocks[segment.Block].TokenCount >= WordsOfButton;
 
     /// <summary>Whether text of the article comes before and behind lines, and no other leftover between.</summary>
     /// <param name="areNumbers">Then any line beside them may be what they belong to.</param>
