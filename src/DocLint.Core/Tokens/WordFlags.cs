@@ -32,11 +32,6 @@ public enum WordFlags : ulong
     /// <summary>A weekday's name or abbreviation.</summary>
     Weekday = 1ul << 6,
 
-    // Bit 9 and bits 25-38: typos.
-
-    /// <summary>A word that is confused with another where a model of the words around it tells (<c>rules/typos/confusion-model.txt</c>).</summary>
-    ConfusedByContext = 1ul << 9,
-
     // Bits 10-24 and 39: boilerplate.
 
     /// <summary>Triggers a phrase that may stand in a paragraph of any length.</summary>
@@ -87,7 +82,10 @@ public enum WordFlags : ulong
     /// <summary>A word of the names of news outlets ("Times", "Herald").</summary>
     Outlet = 1ul << 24,
 
-    // Typos again.
+    // Bits 25-38 and 9: typos.
+
+    /// <summary>A word that is confused with another where a model of the words around it tells (<c>rules/typos/confusion-model.txt</c>).</summary>
+    ConfusedByContext = 1ul << 9,
 
     /// <summary>A known misspelling; its correction stands in the section "typos.misspellings".</summary>
     Misspelling = 1ul << 25,

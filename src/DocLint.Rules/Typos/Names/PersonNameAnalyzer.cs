@@ -21,6 +21,9 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
 
     private static readonly WorkerValue<Memo<string>> Memo = new(static () => new Memo<string>());
 
+    /// <summary>The same of given names.</summary>
+    private static readonly WorkerValue<Memo<string>> GivenMemo = new(static () => new Memo<string>());
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [PlaceNameAnalyzer.Rule];
 
     public override void Initialize(AnalysisContext context) => context.RegisterWordAction(WordFlags.Unknown, Analyze);
@@ -62,9 +65,16 @@ internal sealed class PersonNameAnalyzer : DiagnosticAnalyzer
     private static string? FindNearGiven(DocumentContext context, int index)
     {
         ulong family = context.HashOf(index + 1);
-        ReadOnlySpan<byte> people = TypoData.People, name = context.TextOf(index);
-        if (ClassTable.Find(people, family) == 0)
+        if (ClassTable.Find(TypoData.People, family) == 0)
             return null;
+        Memo<string> memo = GivenMemo.Of(context);
+        ulong key = WordHash.Mix(WordHash.Compute(context.TextOf(index)), family);
+        return memo.TryGet(key, out string? known) ? known : memo.Set(key, SearchGiven(context.TextOf(index), family));
+    }
+
+    private static string? SearchGiven(ReadOnlySpan<byte> name, ulong family)
+    {
+        ReadOnlySpan<byte> people = TypoData.People;
         Span<byte> folded = stackalloc byte[WordFolder.GetMaxLength(LongestName)], buffer = stackalloc byte[LongestName * 2];
         folded = folded[..WordFolder.Fold(name, folded)];
         var edits = new SingleEdits(folded, buffer);

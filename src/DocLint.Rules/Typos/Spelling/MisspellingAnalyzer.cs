@@ -158,7 +158,7 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
 
     /// <summary>"Occurence-Smith": a hyphen between two capitalised words makes a family name of them.</summary>
     private static bool IsPartOfName(DocumentContext context, int index) =>
-        (index > 0 && IsHyphened(context, index - 1)) || (index + 1 < context.Tokens.Length && IsHyphened(context, index));
+        IsDoubleName(context, index - 1) || IsDoubleName(context, index);
 
     /// <summary>"Dr Bellweather", and then Bellweather anywhere in the article.</summary>
     private static bool IsPerson(DocumentContext context, int index)
@@ -202,11 +202,8 @@ internal sealed class MisspellingAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static bool IsHyphened(DocumentContext context, int left)
-    {
-        Token first = context.Tokens[left], second = context.Tokens[left + 1];
-        return first.Is(TokenShape.Capitalized) && second.Is(TokenShape.Capitalized) && context.Text[first.End..second.Start] is [(byte)'-'];
-    }
+    private static bool IsDoubleName(DocumentContext context, int left) =>
+        TypoText.IsHyphened(context, left) && context.Tokens[left].Is(TokenShape.Capitalized) && context.Tokens[left + 1].Is(TokenShape.Capitalized);
 
     /// <summary>The word without its possessive ending.</summary>
     internal static ProseSpan StemSpan(DocumentContext context, in Token token)
