@@ -12,7 +12,7 @@ Features of a use: the word before (l), behind (r), both (E), two before (L), tw
 two behind (w). A class is the ending, "~N" for a name, the word itself for one of FUNCTIONS. "." is the end of a clause, "," a comma, '"'
 another mark, "#" a number.
 With --report, instead of writing the model, scores every use of a pair's words in TEXT by a model that has not seen it, and writes the highest: a
-threshold lies above those that are no slips. Standard library only; the output does not depend on the machine. Takes about two minutes.
+threshold lies above those that are no slips. Standard library only; the output does not depend on the machine. Takes about ten minutes.
 """
 import argparse, collections, gzip, html, json, math, random, re, subprocess, sys, zlib
 from pathlib import Path
@@ -30,10 +30,10 @@ ENDINGS = ("ing", "ed", "ly", "est", "er", "ion", "ous", "al", "ful", "able", "s
 TOKEN = re.compile(r"[A-Za-z\u00C0-\u024F]+(?:['\u2019][A-Za-z]+)*|[$£€]?\d[\d.,]*|[^\sA-Za-z\d]+")
 MARKS = (".", ",", '"', "-")
 # Uses of one word that a model learns from, from one source, and times as many as the rarer of the two has; uses that make a feature, and a pair, worth it.
-MOST_USES, MOST_OF_SOURCE, MOST_RATIO, FEWEST_USES, FEWEST_OF_PAIR = 60000, 8000, 4, 3, 20
+MOST_USES, MOST_OF_SOURCE, MOST_RATIO, FEWEST_USES, FEWEST_OF_PAIR = 60000, 8000, 4, 4, 20
 ROUNDS, RATE = 3, 0.3
 # Weights are whole steps of 1/16; smaller ones than LEAST are left out.
-STEPS, LEAST, MOST = 16, 9, 127
+STEPS, LEAST, MOST = 16, 12, 127
 
 
 def fetch(cache):
