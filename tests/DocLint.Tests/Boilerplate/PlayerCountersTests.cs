@@ -7,12 +7,15 @@ public sealed class PlayerCountersTests
     [InlineData("0:00")]
     [InlineData("--:-- / --:--")]
     [InlineData("0:00 / 5:32")]
+    [InlineData("1 of 7")]
+    [InlineData("1 von 12")]
     public void AStartOrALengthIsFound(string line) =>
         Assert.Equal([line], FoundLines.Of([FoundLines.Title, FoundLines.Text[0], line, FoundLines.Text[1]]));
 
     [Theory]
     [InlineData("0/300")]
     [InlineData("1 / 14")]
+    [InlineData("3 of 14")]
     [InlineData("2:41")]
     public void ACountBesideALeftoverIsFound(string line) =>
         Assert.Contains(line, FoundLines.Of([FoundLines.Title, .. FoundLines.Text, "Leave a comment", line]));
@@ -26,6 +29,9 @@ public sealed class PlayerCountersTests
     [InlineData("9/4")]
     [InlineData("12:41")]
     [InlineData("2:1")]
+    [InlineData("3 of 14")]
+    [InlineData("7 of 3")]
+    [InlineData("1 in 7")]
     public void AResultOrATimeIsTheArticles(string line) =>
         Assert.Empty(FoundLines.Of([FoundLines.Title, FoundLines.Text[0], line, FoundLines.Text[1]]));
 }

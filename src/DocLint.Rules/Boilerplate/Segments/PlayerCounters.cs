@@ -1,13 +1,14 @@
 using System.Buffers.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate.Lines;
 
 namespace DocLint.Rules.Boilerplate.Segments;
 
 /// <summary>
-/// The numbers of a player, a gallery or a form: "0:00", "0:00 / 5:32", "1/14", "0/300". No article has a line "0:00"; the other counts may be a result
-/// or a measure, unless they stand beside a leftover.
+/// The numbers of a player, a gallery or a form: "0:00", "0:00 / 5:32", "1/14", "1 of 7", "0/300". No article has a line "0:00", or the first of several
+/// in words; the other counts may be a result or a measure, unless they stand beside a leftover.
 /// </summary>
 internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, SegmentedLines lines)
 {
@@ -26,7 +27,7 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
         /// <summary>A length, or one number of several.</summary>
         Possible,
 
-        /// <summary>The start of a player.</summary>
+        /// <summary>The start of a player or a gallery.</summary>
         Sure,
     }
 
@@ -61,7 +62,7 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
         var slash = line.IndexOf((byte)'/');
         if (slash < 0)
         {
-            return IsStart(line) ? Counter.Sure : !IsTime(line) ? Counter.None : line[0] != (byte)'-' && line.IndexOf((byte)':') > 1 ? Counter.Clock : Counter.Possible;
+            return ReadWords(line) is > Counter.None and var counter ? counter : IsStart(line) ? Counter.Sure : !IsTime(line) ? Counter.None : line[0] != (byte)'-' && line.IndexOf((byte)':') > 1 ? Counter.Clock : Counter.Possible;
         }
 
         var left = LineText.Trim(line[..slash]);
@@ -69,6 +70,19 @@ internal sealed class PlayerCounters(DocumentContext context, LineJudge judge, S
         return IsTime(left) && IsTime(right) ? Counter.Sure
             : NumberOf(left) is >= 0 and var number && NumberOf(right) is > 1 and var all && number <= all ? Counter.Possible
             : Counter.None;
+    }
+
+    /// <summary>"1 of 7", "2 von 9": one picture of how many.</summary>
+    private static Counter ReadWords(ReadOnlySpan<byte> line)
+    {
+        var (first, last) = (line.IndexOf((byte)' '), line.LastIndexOf((byte)' '));
+        if (first <= 0 || last <= first || WordSet.IndexOf("of von de di da van z ze av af из із з sur su от od"u8, line[(first + 1)..last]) < 0)
+        {
+            return Counter.None;
+        }
+
+        var (number, all) = (NumberOf(line[..first]), NumberOf(line[(last + 1)..]));
+        return number < 0 || number > all || all < 3 ? Counter.None : number == 1 ? Counter.Sure : Counter.Possible;
     }
 
     /// <summary>"0:00", "00:00", "--:--".</summary>
