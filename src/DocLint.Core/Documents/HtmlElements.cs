@@ -36,8 +36,8 @@ internal static class HtmlElements
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
         "li" when inOrderedList => BlockKind.NumberedItem,
-        "li" or "dd" or "dt" => BlockKind.ListItem,
-        "td" or "th" => BlockKind.TableCell,
+        "li" or "dd" => BlockKind.ListItem,
+        "td" or "th" or "dt" => BlockKind.TableCell, // a term and what it means are a row
         "figcaption" or "caption" => BlockKind.Caption,
         "title" => BlockKind.Title,
         _ => inQuotation ? BlockKind.Quotation : BlockKind.Paragraph,

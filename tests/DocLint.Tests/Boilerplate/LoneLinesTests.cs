@@ -28,6 +28,7 @@ public sealed class LoneLinesTests
     /// <summary>A heading of markup goes with its section, or when that is empty.</summary>
     [Theory]
     [InlineData("# Boats\n\n1\n\n## See also\n\n- The boats of the north line, which are older\n", FixSafety.Unsafe)]
+    [InlineData("# Boats\n\n1\n\n2\n\n## See also\n\n- ferry\n- Options of the lock\n", FixSafety.Unsafe)]
     [InlineData("# Boats\n\n1\n\n## See also\n\n## Crew\n\n2\n", FixSafety.Safe)]
     [InlineData("1\n\n2\n\n## Copyright\n\nCopyright © 2024 The Harbour Authors\n", FixSafety.Unsafe)]
     [InlineData("1\n\n2\n\nCopyright © 2024 The Harbour Courier\n", FixSafety.Safe)]

@@ -1,5 +1,6 @@
 using DocLint.Core.Analysis;
 using DocLint.Core.Documents;
+using DocLint.Core.Text;
 using DocLint.Rules.Boilerplate.Lines;
 using DocLint.Rules.Packs;
 
@@ -49,7 +50,7 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
             return false;
         }
 
-        return IsHeadingOfText(first, last) || IsPartOfList(first.Block, last.Block) || (first.Rule == Copyright && IsCopyrightOfText(first.Block))
+        return IsHeadingOfText(first, last) || (first.Block < last.Block && IsSeeAlso(first.Block)) || IsPartOfList(first.Block, last.Block) || (first.Rule == Copyright && IsCopyrightOfText(first.Block))
             || (!IsHeading(last.Block) && (AreShort(group) || IsDoubtful(group)) && IsAlone(first.Block, last.Block, AreNumbers(first.Block, last.Block)));
     }
 
@@ -60,6 +61,10 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
         return (first.Block == 0 && ArticleParts.IsPlainHeading(context, context.Blocks[0]))
             || (IsShortHeading(last.Block) && next < context.Blocks.Length && !IsHeading(next) && (BoilerplateKinds.Announces(last.Rule) ? !lines.IsFound(next) : !lines.IsWarning(next) || IsNamedBy(last.Block)));
     }
+
+    /// <summary>Manuals end with this heading, and the links below it are theirs.</summary>
+    private bool IsSeeAlso(int block) =>
+        ArticleParts.IsPlainHeading(context, context.Blocks[block]) && WordSet.IndexOf("also"u8, context.TextOf(context.Blocks[block].EndToken - 1)) >= 0;
 
     /// <summary>Whether a line about copyright stands before the text, as in a licence, or has a heading of its own.</summary>
     private bool IsCopyrightOfText(int block) => (block < LicenceLines && block < judge.LastProse) || (block > 0 && IsNamedBy(block - 1));
