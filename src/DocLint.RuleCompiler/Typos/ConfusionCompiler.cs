@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 namespace DocLint.RuleCompiler.Typos;
 
 /// <summary>
-/// Compiles <c>rules/typos/confusions.yml</c>: patterns of confused words with the words around them. A line is a
+/// Compiles <c>rules/typos/confusions*.yml</c>: patterns of confused words with the words around them. A line is a
 /// pattern (see <see cref="ConfusionImage"/>): wrong words, right words, elements before, elements behind, except, except-next, after, before, level, words of the wrong
 /// phrase before its last, with tabs between.
 /// </summary>
@@ -21,7 +21,7 @@ public sealed class ConfusionCompiler : ISectionCompiler
     public byte[] Compile(RulesFolder rules, WordTableBuilder words)
     {
         var lines = new List<string>();
-        foreach (string file in rules.Find("typos", "confusions.yml"))
+        foreach (string file in rules.Find("typos", "confusions*.yml"))
             CompileFile(file, words, lines);
         SortedDictionary<string, int> frequencies = LexiconCompiler.ReadClasses(rules);
         return ConfusionImage.Build(lines, word => PhraseTriggers.Cost(word, stem => frequencies.GetValueOrDefault(stem)));

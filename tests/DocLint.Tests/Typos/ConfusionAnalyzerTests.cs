@@ -4,7 +4,7 @@ using DocLint.Tests.Verification;
 
 namespace DocLint.Tests.Typos;
 
-/// <summary>Every pattern of confusions.yml carries its own examples; they are run here.</summary>
+/// <summary>Every pattern of confusions*.yml carries its own examples; they are run here.</summary>
 public sealed class ConfusionAnalyzerTests
 {
     public static TheoryData<string> Reports => [.. Examples("reports: ")];
@@ -84,6 +84,6 @@ public sealed class ConfusionAnalyzerTests
     }
 
     private static IEnumerable<string> Examples(string key) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "rules", "typos", "confusions.yml"))
+        Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "rules", "typos"), "confusions*.yml").SelectMany(File.ReadLines)
             .Select(line => line.Trim()).Where(line => line.StartsWith(key, StringComparison.Ordinal)).Select(line => line[key.Length..]);
 }

@@ -5,7 +5,7 @@ using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos.Usage;
 
-/// <summary>One pattern of <c>rules/typos/confusions.yml</c>: what must stand, and what must not, around a confused word.</summary>
+/// <summary>One pattern of <c>rules/typos/confusions*.yml</c>: what must stand, and what must not, around a confused word.</summary>
 internal sealed class ConfusionPattern
 {
     private const byte Tab = (byte)'\t';
