@@ -28,6 +28,7 @@ public sealed class EscapeAnalyzerTests
     [InlineData("rose 20% to 30%20 of 100%")]
     [InlineData("the key 7Hq2ZmXw%2FbT4cLr9Kd%2BsVn3Yp0%3D%3D of the form")]
     [InlineData("see https://example.com/a%20b?x=%E2%80%99&y=caf%C3%A9 and my%20file.pdf")]
+    [InlineData("rows of \\n\\n\\n\\n here, and \\u2019\\u0001\\ud800\\u2019 there")]
     [InlineData("open C:\\new\\users\\u2019 or \\\\server\\x92")]
     [InlineData("a \\\" alone, and ¯\\_(ツ)_/¯")]
     [InlineData("write =A1 in the cell and =E8*2 below, then =DECIMAL(C2) and =BETA(3)")]

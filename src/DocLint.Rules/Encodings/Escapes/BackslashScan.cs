@@ -25,7 +25,8 @@ internal sealed class BackslashScan
                 break;
             at += offset;
             ReadOnlySpan<byte> chunk = EscapeContext.Chunk(text, at);
-            Escape? escape = EscapeContext.IsAddress(chunk) ? null : Read(text, at);
+            int next = at + 1;
+            Escape? escape = EscapeContext.IsAddress(chunk) ? null : Read(text, at, ref next);
             if (escape is { } found)
             {
                 _all.Add(found);
@@ -38,7 +39,7 @@ internal sealed class BackslashScan
                 };
             }
 
-            at = escape?.End ?? at + 1;
+            at = escape?.End ?? next;
         }
 
         if (_all.Count == 0)
@@ -69,13 +70,14 @@ internal sealed class BackslashScan
             _found.Add(escape);
     }
 
-    private static Escape? Read(ReadOnlySpan<byte> text, int at)
+    /// <param name="next">Where the search goes on when there is none: behind what is known to hold none.</param>
+    private static Escape? Read(ReadOnlySpan<byte> text, int at, ref int next)
     {
         if (at + 1 >= text.Length)
             return null;
         return text[at + 1] switch
         {
-            (byte)'u' or (byte)'x' or (byte)'U' => ReadCodes(text, at),
+            (byte)'u' or (byte)'x' or (byte)'U' => ReadCodes(text, at, ref next),
             (byte)'"' when IsAtWord(text, at) => new Escape(at, at + 2, "\""),
             (byte)'\'' when IsAtWord(text, at) || Contractions.IsApostrophe(text, at, at + 2) => new Escape(at, at + 2, "'"),
             (byte)'/' when at > 0 && char.IsAsciiLetterOrDigit((char)text[at - 1]) => new Escape(at, at + 2, "/"),
@@ -101,10 +103,13 @@ internal sealed class BackslashScan
     /// <summary>A row of line breaks between two sentences.</summary>
     private static Escape? ReadBreaks(ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> form)
     {
+        // Asked first: within a row it is false, and a row of a megabyte is walked once.
+        if (!EndsSentence(text, at))
+            return null;
         int end = at;
         while (text[end..].StartsWith(form))
             end += form.Length;
-        if (end == at || !EndsSentence(text, at) || !StartsSentence(text, end))
+        if (end == at || !StartsSentence(text, end))
             return null;
         return new Escape(at, end, new string('\n', (end - at) / form.Length));
     }
@@ -148,12 +153,18 @@ internal sealed class BackslashScan
     private static bool WordAfter(ReadOnlySpan<byte> text, int at) => at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetterLower((char)text[at + 1]);
 
     /// <summary>One or more <c>\uXXXX</c>, <c>\xXX</c>, <c>\u{X}</c>, <c>\UXXXXXXXX</c> in a row, surrogate pairs joined.</summary>
-    private static Escape? ReadCodes(ReadOnlySpan<byte> text, int at)
+    private static Escape? ReadCodes(ReadOnlySpan<byte> text, int at, ref int resume)
     {
         var result = new StringBuilder();
         int end = at;
         while (ReadCode(text, end, out int next) is int code and >= 0)
         {
+            if (code < 0x20)
+            {
+                resume = next;
+                return null;
+            }
+
             if (code > 0xFFFF)
                 result.Append(char.ConvertFromUtf32(code));
             else
@@ -161,14 +172,13 @@ internal sealed class BackslashScan
             end = next;
         }
 
+        if (end == at)
+            return null;
         string decoded = result.ToString();
-        foreach (Rune rune in decoded.EnumerateRunes())
-        {
-            if (rune.Value < 0x20 || rune == Rune.ReplacementChar && !decoded.Contains('\uFFFD', StringComparison.Ordinal))
-                return null;
-        }
-
-        return decoded.Length == 0 || decoded.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar) ? null : new Escape(at, end, decoded);
+        if (!decoded.EnumerateRunes().Contains(Rune.ReplacementChar))
+            return new Escape(at, end, decoded);
+        resume = end;
+        return null;
     }
 
     /// <summary>The value of one escape, -1 when there is none.</summary>
