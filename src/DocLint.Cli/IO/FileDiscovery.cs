@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocLint.Cli.Linting;
 using DocLint.Core.Diagnostics;
 
@@ -16,7 +15,7 @@ internal sealed class FileDiscovery(IFileSystem fileSystem, string workingFolder
     private readonly PathFilter? _filter = options.Include.Length + options.Exclude.Length > 0 ? new PathFilter(options.Include, options.Exclude) : null;
 
     /// <summary>Paths that are not there or cannot be read, in the order of the arguments.</summary>
-    public ImmutableArray<RunNotification> Notifications => _notifications is null ? [] : [.. _notifications];
+    public RunNotification[] Notifications => _notifications is null ? [] : [.. _notifications];
 
     /// <summary>
     /// A file is linted because it is named, whatever its ending and whatever ignores it; a folder or glob gives the files of known endings

@@ -50,7 +50,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
             return null;
         var diagnostics = new List<ConfigurationDiagnostic>();
         var file = EditorConfigFile.Parse(path, text);
-        var sections = new LoadedSection[file.Sections.Length];
+        var sections = new LoadedSection[file.Sections.Count];
         for (int i = 0; i < sections.Length; i++)
             sections[i] = Check(file.Sections[i], path, diagnostics);
         diagnostics.AddRange(file.Diagnostics);
@@ -69,7 +69,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
             const string problem = "this is no configuration: a line is '[glob]', 'key = value' or a comment, as in an .editorconfig";
             diagnostics.Add(new ConfigurationDiagnostic(file.Path, line, problem, DiagnosticSeverity.Error));
         }
-        else if (file.Sections.IsEmpty && diagnostics.Count == 0)
+        else if (file.Sections.Count == 0 && diagnostics.Count == 0)
         {
             diagnostics.Add(new ConfigurationDiagnostic(file.Path, 0, "nothing is set here: write 'doclint_… = …' below a section such as [*]", DiagnosticSeverity.Warning));
         }
@@ -107,7 +107,7 @@ internal sealed class ConfigurationLoader(IFileSystem fileSystem, SeverityOverri
     private LoadedSection Check(EditorConfigSection section, string path, List<ConfigurationDiagnostic> diagnostics)
     {
         string folder = Path.GetDirectoryName(path)!;
-        var settings = new List<LoadedSetting>(section.Properties.Length);
+        var settings = new List<LoadedSetting>(section.Properties.Count);
         foreach (EditorConfigProperty property in section.Properties)
         {
             if (validator.Normalize(property, path, diagnostics) is not { } value)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocLint.Cli.IO;
 using DocLint.Core.Configuration;
 using DocLint.Rules;
@@ -30,7 +29,7 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
     private volatile ConfigurationChain? _fixed;
 
     /// <summary>What is wrong with the configuration that was used so far, each once, by file and line. An error means exit code 2.</summary>
-    public ImmutableArray<RunNotification> Notifications
+    public RunNotification[] Notifications
     {
         get
         {
@@ -59,7 +58,7 @@ internal sealed class ConfigurationResolver(IFileSystem fileSystem, string worki
         return last.Chain.Resolve(fullPath, _loader);
     }
 
-    private ImmutableArray<RunNotification> Notify(IReadOnlyCollection<ConfigurationDiagnostic> diagnostics)
+    private RunNotification[] Notify(IReadOnlyCollection<ConfigurationDiagnostic> diagnostics)
     {
         var notifications = new List<RunNotification>();
         foreach (ConfigurationDiagnostic d in diagnostics)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using DocLint.Cli.IO;
 using DocLint.Core.Analysis;
@@ -39,7 +38,7 @@ internal sealed class LintPipeline(IFileLinter linter, int jobs, Action? beforeL
 
     private RunSummary Summarise(int linted)
     {
-        ImmutableArray<RunNotification> notifications = [.. _notifications!.OrderBy(n => n.Path, StringComparer.Ordinal)];
+        RunNotification[] notifications = [.. _notifications!.OrderBy(n => n.Path, StringComparer.Ordinal)];
         return new RunSummary(linted, notifications, notifications.All(n => n.Level != DiagnosticSeverity.Error));
     }
 

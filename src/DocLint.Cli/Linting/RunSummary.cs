@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocLint.Core.Diagnostics;
 
 namespace DocLint.Cli.Linting;
@@ -7,10 +6,10 @@ namespace DocLint.Cli.Linting;
 /// <param name="Files">Files that were linted.</param>
 /// <param name="Notifications">In the order of their paths.</param>
 /// <param name="Succeeded">False when an input could not be read or the configuration is wrong.</param>
-internal sealed record RunSummary(int Files, ImmutableArray<RunNotification> Notifications, bool Succeeded)
+internal sealed record RunSummary(int Files, RunNotification[] Notifications, bool Succeeded)
 {
     /// <summary>The summary with all notifications of the run, which say whether it succeeded.</summary>
-    public RunSummary With(ImmutableArray<RunNotification> notifications)
+    public RunSummary With(RunNotification[] notifications)
     {
         bool succeeded = true;
         foreach (RunNotification notification in notifications)

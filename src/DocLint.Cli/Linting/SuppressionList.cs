@@ -15,7 +15,7 @@ internal sealed class SuppressionList
 {
     private const string FileName = "doclint.suppressions.yml";
 
-    private readonly ImmutableArray<SuppressionEntry> _entries;
+    private readonly SuppressionEntry[] _entries;
     private readonly EditorConfigGlob?[] _files;
     private readonly bool[] _used;
     private readonly bool[] _seen;
@@ -23,7 +23,7 @@ internal sealed class SuppressionList
     private readonly ReportRoot _root;
     private readonly string? _text;
 
-    private SuppressionList(ReportRoot root, string? text, ImmutableArray<SuppressionEntry> entries, DateOnly today)
+    private SuppressionList(ReportRoot root, string? text, SuppressionEntry[] entries, DateOnly today)
     {
         _root = root;
         _text = text;
@@ -37,7 +37,7 @@ internal sealed class SuppressionList
     }
 
     /// <summary>What is wrong with the file.</summary>
-    public ImmutableArray<RunNotification> Notifications { get; private init; } = [];
+    public RunNotification[] Notifications { get; private init; } = [];
 
     /// <summary>Reads the file, if there is one.</summary>
     /// <param name="clock">Tells the day: entries that expired before are not applied.</param>
@@ -55,7 +55,7 @@ internal sealed class SuppressionList
     {
         string shown = DisplayPath.Relative(root.WorkingFolder, path);
         var problems = new List<(int Line, int Column, string Message)>();
-        ImmutableArray<SuppressionEntry> entries = [];
+        SuppressionEntry[] entries = [];
         string text = "";
         try
         {
@@ -76,7 +76,7 @@ internal sealed class SuppressionList
     /// <summary>Marks the findings of a file that an entry covers.</summary>
     public ImmutableArray<Diagnostic> Apply(LintInput input, ImmutableArray<Diagnostic> diagnostics)
     {
-        return _entries.IsEmpty ? diagnostics : ApplyEntries(input, diagnostics);
+        return _entries.Length == 0 ? diagnostics : ApplyEntries(input, diagnostics);
     }
 
     // By itself, so that a run without the file loads nothing of it.

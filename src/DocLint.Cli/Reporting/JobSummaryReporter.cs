@@ -105,7 +105,7 @@ internal sealed class JobSummaryReporter(TextWriter output, ReportRoot root) : I
 
     private void WriteNotifications(RunSummary summary)
     {
-        if (summary.Notifications.IsEmpty)
+        if (summary.Notifications.Length == 0)
             return;
         output.Write("\n### Problems of the run\n\n");
         foreach (RunNotification notification in summary.Notifications.Take(MostFiles))

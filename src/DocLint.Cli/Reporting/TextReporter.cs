@@ -48,7 +48,7 @@ internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
         _writer.Write("    ").WriteLine(style.Paint(underline, diagnostic.Severity));
         if (diagnostic.Fix is { } fix)
             _writer.Write("    ").Write(style.Paint("fix:", "32")).Write(" ").Write(PrintableText.Of(fix.Title)).WriteLine(DescribeSafety(fix.Safety));
-        foreach (RelatedLocation related in diagnostic.Related)
+        foreach (RelatedLocation related in diagnostic.Related ?? [])
         {
             LinePosition at = source.GetLinePosition(related.Span.Start);
             _writer.Write("    see line ").Write(source.Origin.Line + at.Line + 1).Write(": ").WriteLine(PrintableText.Of(related.Message));
@@ -56,7 +56,7 @@ internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
 
         if (style.Verbose)
         {
-            foreach ((string name, string value) in diagnostic.Properties)
+            foreach ((string name, string value) in diagnostic.Properties ?? [])
                 _writer.Write("    ").Write(name).Write(": ").WriteLine(PrintableText.Of(value));
         }
     }

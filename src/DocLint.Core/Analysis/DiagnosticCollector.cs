@@ -29,8 +29,8 @@ internal sealed class DiagnosticCollector
             Severity = severity,
             Arguments = finding.Arguments.IsDefault ? [] : finding.Arguments,
             Fix = FixMapper.Map(context, finding.Fix),
-            Related = MapRelated(document, finding.Related),
-            Properties = finding.Properties.IsDefault ? Diagnostic.NoProperties : finding.Properties,
+            Related = finding.Related is null ? null : MapRelated(document, finding.Related),
+            Properties = finding.Properties,
         });
     }
 
@@ -78,13 +78,11 @@ internal sealed class DiagnosticCollector
         return TextSpan.FromBounds(start, end);
     }
 
-    private static ImmutableArray<RelatedLocation> MapRelated(Document document, ImmutableArray<RelatedSpan> related)
+    private static RelatedLocation[] MapRelated(Document document, RelatedSpan[] related)
     {
-        if (related.IsDefaultOrEmpty)
-            return [];
-        var mapped = ImmutableArray.CreateBuilder<RelatedLocation>(related.Length);
-        foreach (RelatedSpan item in related)
-            mapped.Add(new RelatedLocation(document.Map.ToSource(item.Span), item.Message));
-        return mapped.MoveToImmutable();
+        var mapped = new RelatedLocation[related.Length];
+        for (int i = 0; i < mapped.Length; i++)
+            mapped[i] = new RelatedLocation(document.Map.ToSource(related[i].Span), related[i].Message);
+        return mapped;
     }
 }

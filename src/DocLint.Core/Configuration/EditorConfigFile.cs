@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DocLint.Core.Configuration;
 
 /// <summary>What an <c>.editorconfig</c> says about DocLint: https://spec.editorconfig.org, with only the keys that begin with "doclint_".</summary>
@@ -8,7 +6,7 @@ namespace DocLint.Core.Configuration;
 /// <param name="Sections">Those with a key of ours, in the order of the file.</param>
 /// <param name="Diagnostics">Lines that were meant for DocLint and have no effect.</param>
 public sealed record EditorConfigFile(
-    string Path, bool IsRoot, ImmutableArray<EditorConfigSection> Sections, ImmutableArray<ConfigurationDiagnostic> Diagnostics)
+    string Path, bool IsRoot, IReadOnlyList<EditorConfigSection> Sections, IReadOnlyList<ConfigurationDiagnostic> Diagnostics)
 {
     /// <summary>The first line (one-based) that is neither a section, nor a pair, nor a comment; readers pass over such lines.</summary>
     public int? FirstOther { get; init; }
@@ -18,7 +16,7 @@ public sealed record EditorConfigFile(
 }
 
 /// <param name="Properties">In the order of the file: a later one beats an earlier one of the same key.</param>
-public sealed record EditorConfigSection(EditorConfigGlob Glob, ImmutableArray<EditorConfigProperty> Properties);
+public sealed record EditorConfigSection(EditorConfigGlob Glob, IReadOnlyList<EditorConfigProperty> Properties);
 
 /// <param name="Key">In lower case.</param>
 /// <param name="Line">One-based.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DocLint.Core.Configuration;
 
 /// <summary>Reads one <see cref="EditorConfigFile"/>, line by line.</summary>
@@ -8,9 +6,9 @@ internal sealed class EditorConfigReader(string path)
     private const string Prefix = "doclint_";
     private const string RoslynPrefix = "dotnet_diagnostic.";
 
-    private readonly ImmutableArray<EditorConfigSection>.Builder _sections = ImmutableArray.CreateBuilder<EditorConfigSection>();
-    private readonly ImmutableArray<EditorConfigProperty>.Builder _properties = ImmutableArray.CreateBuilder<EditorConfigProperty>();
-    private readonly ImmutableArray<ConfigurationDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<ConfigurationDiagnostic>();
+    private readonly List<EditorConfigSection> _sections = [];
+    private readonly List<EditorConfigProperty> _properties = [];
+    private readonly List<ConfigurationDiagnostic> _diagnostics = [];
 
     // Null before the first section.
     private string? _header;
@@ -38,7 +36,7 @@ internal sealed class EditorConfigReader(string path)
         }
 
         EndSection();
-        return new EditorConfigFile(path, _isRoot, _sections.ToImmutable(), _diagnostics.ToImmutable()) { FirstOther = _firstOther };
+        return new EditorConfigFile(path, _isRoot, _sections, _diagnostics) { FirstOther = _firstOther };
     }
 
     private void BeginSection(ReadOnlySpan<char> content, int line)
@@ -55,7 +53,7 @@ internal sealed class EditorConfigReader(string path)
         if (!_header!.EndsWith(']'))
             Report(_headerLine, $"the section '{_header}' has no effect: it must end with ']', and a comment needs a line of its own");
         else if (EditorConfigGlob.TryParse(_header[1..^1]) is { } glob)
-            _sections.Add(new EditorConfigSection(glob, _properties.ToImmutable()));
+            _sections.Add(new EditorConfigSection(glob, _properties.ToArray()));
         else
             Report(_headerLine, $"the section has no effect: its name is longer than {EditorConfigGlob.MaximumLength} characters");
         _properties.Clear();

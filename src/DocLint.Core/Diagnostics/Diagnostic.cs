@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Diagnostics;
@@ -7,10 +6,6 @@ namespace DocLint.Core.Diagnostics;
 /// <summary>One finding in source coordinates.</summary>
 public sealed class Diagnostic
 {
-    // Not "[]": the empty array of pairs would be compiled at every start.
-    internal static readonly ImmutableArray<KeyValuePair<string, string>> NoProperties =
-        ImmutableCollectionsMarshal.AsImmutableArray(GC.AllocateUninitializedArray<KeyValuePair<string, string>>(0));
-
     public required DiagnosticDescriptor Descriptor { get; init; }
 
     /// <summary>Bytes of <see cref="Source"/>.</summary>
@@ -25,9 +20,11 @@ public sealed class Diagnostic
 
     public CodeFix? Fix { get; init; }
 
-    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
+    /// <summary>Null when there is none, as nearly always.</summary>
+    public IReadOnlyList<RelatedLocation>? Related { get; init; }
 
-    public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; } = NoProperties;
+    /// <summary>Null when there are none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Properties { get; init; }
 
     /// <summary>What suppresses the finding; null when nothing does.</summary>
     public FindingSuppression? Suppression { get; private set; }

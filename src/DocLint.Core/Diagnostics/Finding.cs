@@ -24,13 +24,13 @@ public readonly struct Finding(DiagnosticDescriptor rule, ProseSpan span)
     public bool CoversBlocks { get; init; }
 
     /// <summary>Second places: the first of two repeated words, a source that was considered.</summary>
-    public ImmutableArray<RelatedSpan> Related { get; init; }
+    public RelatedSpan[]? Related { get; init; }
 
     /// <summary>Lowers the level of this one finding (for the doubtful); it never raises it.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
     /// <summary>Facts for tools: a score, the reasons. Shown under <c>properties</c> in SARIF and by <c>--verbose</c>.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Properties { get; init; }
+    public KeyValuePair<string, string>[]? Properties { get; init; }
 }
 
 /// <summary>A second place of a finding, in prose coordinates.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Diagnostics;
@@ -6,4 +5,4 @@ namespace DocLint.Core.Diagnostics;
 /// <summary>A fix in prose coordinates, as an analyzer gives it. The engine drops it when an edit cannot be mapped exactly.</summary>
 /// <param name="Title">Imperative: "Replace by 'also'".</param>
 /// <param name="Edits">Ascending, not overlapping.</param>
-public sealed record ProseFix(string Title, FixSafety Safety, ImmutableArray<ProseEdit> Edits);
+public sealed record ProseFix(string Title, FixSafety Safety, params ProseEdit[] Edits);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using DocLint.Core.Diagnostics;
 using DocLint.Core.Text;
@@ -33,15 +32,15 @@ public static class FixApplier
         int length = changed.WrittenCount;
         changed.GetSpan(SourceText.Padding).Clear();
         changed.Advance(SourceText.Padding);
-        return new SourceText(source.Path, changed.WrittenMemory, length, encoding ?? source.Encoding, MoveInvalid(source.InvalidSequences, changes));
+        return new SourceText(source.Path, changed.WrittenMemory, length, encoding ?? source.Encoding, MoveInvalid(source.InvalidSequences.Span, changes));
     }
 
     /// <summary>Bytes that are no text stay where they are in the changed text, unless a change replaces them.</summary>
-    private static ImmutableArray<InvalidSequence> MoveInvalid(ImmutableArray<InvalidSequence> invalid, List<TextChange> changes)
+    private static InvalidSequence[] MoveInvalid(ReadOnlySpan<InvalidSequence> invalid, List<TextChange> changes)
     {
         if (invalid.IsEmpty)
-            return invalid;
-        var moved = ImmutableArray.CreateBuilder<InvalidSequence>(invalid.Length);
+            return Empty<InvalidSequence>.Array;
+        var moved = new List<InvalidSequence>(invalid.Length);
         int next = 0, shift = 0;
         foreach (InvalidSequence sequence in invalid)
         {
@@ -55,7 +54,7 @@ public static class FixApplier
                 moved.Add(sequence with { Span = sequence.Span with { Start = sequence.Span.Start + shift } });
         }
 
-        return moved.ToImmutable();
+        return [.. moved];
     }
 
     /// <summary>The changes to make, ascending; those of one fix all or none.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-
 namespace DocLint.Core.Text;
 
 /// <summary>Empty arrays of structs of ours. The framework's own are made by code that is compiled at every start for each such struct; this is compiled ahead.</summary>
@@ -8,6 +5,4 @@ internal static class Empty<T>
     where T : struct
 {
     public static readonly T[] Array = GC.AllocateUninitializedArray<T>(0);
-
-    public static ImmutableArray<T> Immutable => ImmutableCollectionsMarshal.AsImmutableArray(Array);
 }

@@ -18,14 +18,14 @@ public sealed class SourceText
     /// <param name="path">The path that reports show, with '/' between its parts.</param>
     /// <param name="buffer">Valid UTF-8 without a byte order mark, followed by at least <see cref="Padding"/> further bytes.</param>
     /// <param name="length">Bytes of text in <paramref name="buffer"/>.</param>
-    public SourceText(string path, ReadOnlyMemory<byte> buffer, int length, SourceEncoding encoding, ImmutableArray<InvalidSequence> invalidSequences = default)
+    public SourceText(string path, ReadOnlyMemory<byte> buffer, int length, SourceEncoding encoding, ReadOnlyMemory<InvalidSequence> invalidSequences = default)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, buffer.Length - Padding);
         Path = path;
         _buffer = buffer;
         _length = length;
         Encoding = encoding;
-        InvalidSequences = invalidSequences.IsDefault ? Empty<InvalidSequence>.Immutable : invalidSequences;
+        InvalidSequences = invalidSequences;
     }
 
     public string Path { get; }
@@ -42,7 +42,7 @@ public sealed class SourceText
     public SourceEncoding Encoding { get; }
 
     /// <summary>Bytes of the file that became U+FFFD, in order.</summary>
-    public ImmutableArray<InvalidSequence> InvalidSequences { get; }
+    public ReadOnlyMemory<InvalidSequence> InvalidSequences { get; }
 
     /// <summary>Where this section begins in its file; all zero for a whole file.</summary>
     public SourceOrigin Origin { get; init; }

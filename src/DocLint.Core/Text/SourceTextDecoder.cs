@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
 using DocLint.Core.Text.Encodings;
@@ -77,7 +76,7 @@ public static class SourceTextDecoder
     {
         // Every invalid byte can become three; what is invalid is at most all of it.
         var writer = new ArrayBufferWriter<byte>(bytes.Length + bytes.Length / 8 + SourceText.Padding);
-        var invalid = ImmutableArray.CreateBuilder<InvalidSequence>();
+        var invalid = new List<InvalidSequence>();
         int position = 0, copied = 0;
         while (position < bytes.Length)
         {
@@ -104,6 +103,6 @@ public static class SourceTextDecoder
         int length = writer.WrittenCount;
         writer.GetSpan(SourceText.Padding).Clear();
         writer.Advance(SourceText.Padding);
-        return new SourceText(path, writer.WrittenMemory, length, encoding, invalid.ToImmutable()) { Origin = origin, Following = following };
+        return new SourceText(path, writer.WrittenMemory, length, encoding, invalid.ToArray()) { Origin = origin, Following = following };
     }
 }

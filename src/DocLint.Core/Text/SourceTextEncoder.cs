@@ -26,7 +26,7 @@ public static class SourceTextEncoder
         var bytes = new ArrayBufferWriter<byte>(source.Length + 16);
         bytes.Write(source.Encoding.ByteOrderMark.Span);
         int position = 0;
-        foreach (InvalidSequence invalid in source.InvalidSequences)
+        foreach (InvalidSequence invalid in source.InvalidSequences.Span)
         {
             Write(bytes, source.Utf8[position..invalid.Span.Start], source.Encoding, encoding);
             bytes.Write(invalid.Bytes.Span);

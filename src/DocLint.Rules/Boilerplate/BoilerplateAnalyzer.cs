@@ -76,7 +76,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         return fix is { Safety: FixSafety.Safe } ? fix.Edits[0].Span : null;
     }
 
-    private static ImmutableArray<KeyValuePair<string, string>> Reasons(LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)
+    private static KeyValuePair<string, string>[]? Reasons(LineJudge judge, ReadOnlySpan<BoilerplateSegment> group)
     {
         var strongest = group[0];
         foreach (var segment in group)
@@ -87,7 +87,7 @@ public sealed class BoilerplateAnalyzer : DiagnosticAnalyzer
         var verdict = judge.Verdicts[strongest.Block];
         if (!verdict.First.IsJudged)
         {
-            return default;
+            return null;
         }
 
         return

@@ -124,7 +124,7 @@ internal sealed class BrokenBytePage
     private static ImmutableArray<Place> PlacesOf(SourceText source)
     {
         var places = ImmutableArray.CreateBuilder<Place>(source.InvalidSequences.Length);
-        foreach (InvalidSequence sequence in source.InvalidSequences)
+        foreach (InvalidSequence sequence in source.InvalidSequences.Span)
         {
             if (sequence.Bytes.Length != 1)
                 continue;

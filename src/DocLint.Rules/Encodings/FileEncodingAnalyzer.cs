@@ -48,7 +48,7 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
         }
 
         BrokenBytePage? page = BrokenBytePage.Find(source);
-        foreach (InvalidSequence sequence in source.InvalidSequences)
+        foreach (InvalidSequence sequence in source.InvalidSequences.Span)
             ReportBytes(context, source, sequence, page);
     }
 
@@ -67,7 +67,7 @@ public sealed class FileEncodingAnalyzer : DiagnosticAnalyzer
     private static void ReportUnknown(DocumentContext context, SourceText source) => context.ReportSource(new Diagnostic
     {
         Descriptor = NotUtf8,
-        Span = source.InvalidSequences[0].Span,
+        Span = source.InvalidSequences.Span[0].Span,
         Source = source,
         Severity = context.Options.GetSeverity(NotUtf8),
         Arguments = ["in an encoding that is not known here"],

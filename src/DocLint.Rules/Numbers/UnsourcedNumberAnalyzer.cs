@@ -146,7 +146,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
     {
         DocumentContext context = facts.Context;
         string reason = string.Empty;
-        ImmutableArray<RelatedSpan> related = [];
+        RelatedSpan[]? related = null;
         if ((claim.Rejected ?? SourceReach.NearestBefore(facts[claim.Block], claim.Sentence)) is { } cue)
         {
             ProseSpan span = context.SpanOf(cue.Token);

@@ -16,9 +16,9 @@ public static class SuppressionFileLoader
 
     /// <summary>Reads the entries of a file; a mistake costs its entry, not the others.</summary>
     /// <param name="problems">Receives each mistake with its one-based line and column.</param>
-    public static ImmutableArray<SuppressionEntry> Load(string yaml, ICollection<(int Line, int Column, string Message)> problems)
+    public static SuppressionEntry[] Load(string yaml, ICollection<(int Line, int Column, string Message)> problems)
     {
-        var entries = ImmutableArray.CreateBuilder<SuppressionEntry>();
+        var entries = new List<SuppressionEntry>();
         try
         {
             var stream = new YamlStream();
@@ -44,7 +44,7 @@ public static class SuppressionFileLoader
             problems.Add(((int)e.Start.Line, (int)e.Start.Column, e.InnerException?.Message ?? e.Message));
         }
 
-        return entries.ToImmutable();
+        return [.. entries];
     }
 
     private static SuppressionEntry? ReadEntry(YamlNode node, string yaml, ICollection<(int Line, int Column, string Message)> problems)

@@ -18,8 +18,11 @@ internal static class TypoData
     private static readonly Section NearTownsSection = new("typos.near-towns");
 
     private static readonly Section ConfusionModelSection = new("typos.confusion-model");
+    private static readonly Section ConfusionsSection = new("typos.confusions");
 
     public static ReadOnlySpan<byte> ConfusionModel => ConfusionModelSection.Bytes;
+
+    public static ReadOnlySpan<byte> Confusions => ConfusionsSection.Bytes;
 
     public static ReadOnlySpan<byte> NearPeople => NearPeopleSection.Bytes;
 

@@ -30,7 +30,7 @@ public sealed class HousePackTests
     public void PhrasesOfTheUserAreReportedAndDeleted()
     {
         (SourceText source, ImmutableArray<Diagnostic> found) = Lint($"{Article}\n\nTide Table of the Day\n\n{Article} Brought to you by Acme.\n", Options(Pack));
-        Assert.Equal(["DL2012", "DL2012"], found.Where(d => d.Properties.Any(p => p.Key == "pack")).Select(d => d.Id));
+        Assert.Equal(["DL2012", "DL2012"], found.Where(d => d.Properties is { } properties && properties.Any(p => p.Key == "pack")).Select(d => d.Id));
         Assert.Equal($"{Article}\n\n{Article}\n", Encoding.UTF8.GetString(FixApplier.Apply(source, found, FixSafety.Safe).Utf8));
     }
 

@@ -83,12 +83,12 @@ internal sealed class SarifResultWriter
 
     private void WriteRelated(Diagnostic diagnostic)
     {
-        if (diagnostic.Related.IsDefaultOrEmpty)
+        if (diagnostic.Related is not { Count: > 0 } all)
             return;
         _json.WriteStartArray("relatedLocations"u8);
-        for (int i = 0; i < diagnostic.Related.Length; i++)
+        for (int i = 0; i < all.Count; i++)
         {
-            RelatedLocation related = diagnostic.Related[i];
+            RelatedLocation related = all[i];
             _json.WriteStartObject();
             _json.WriteNumber("id"u8, i + 1);
             _json.WriteStartObject("physicalLocation"u8);
@@ -194,15 +194,15 @@ internal sealed class SarifResultWriter
 
     private void WriteProperties(Diagnostic diagnostic)
     {
-        if (diagnostic.Properties.IsDefaultOrEmpty)
+        if (diagnostic.Properties is not { Count: > 0 } properties)
             return;
         _json.WriteStartObject("properties"u8);
-        for (int i = 0; i < diagnostic.Properties.Length; i++)
+        for (int i = 0; i < properties.Count; i++)
         {
-            (string key, string value) = diagnostic.Properties[i];
+            (string key, string value) = properties[i];
             bool isKnown = false;
             for (int before = 0; before < i; before++)
-                isKnown |= diagnostic.Properties[before].Key == key;
+                isKnown |= properties[before].Key == key;
             if (!isKnown)
                 _json.WriteString(key, value);
         }

@@ -52,7 +52,7 @@ internal static class SarifRun
         json.WriteStartArray("invocations"u8);
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful"u8, summary.Succeeded);
-        if (!summary.Notifications.IsEmpty || cut is not null)
+        if (summary.Notifications.Length > 0 || cut is not null)
             WriteNotifications(json, options, summary, cut);
         json.WriteEndObject();
         json.WriteEndArray();

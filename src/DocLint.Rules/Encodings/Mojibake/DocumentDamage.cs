@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DocLint.Core.Analysis;
 using DocLint.Core.Text;
 
@@ -10,11 +9,11 @@ internal sealed class DocumentDamage
     private DocumentDamage(DocumentContext context)
     {
         List<Damage> found = DamageScan.Scan(context.Text, position => IsEnglishAt(context, position));
-        Found = found.Count == 0 ? Empty<Damage>.Immutable : [.. found];
+        Found = found.Count == 0 ? Empty<Damage>.Array : [.. found];
     }
 
     /// <summary>In order, without overlaps.</summary>
-    public ImmutableArray<Damage> Found { get; }
+    public Damage[] Found { get; }
 
     public static DocumentDamage Of(DocumentContext context) => context.GetState(static c => new DocumentDamage(c));
 

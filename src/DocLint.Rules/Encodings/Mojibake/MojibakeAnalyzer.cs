@@ -137,7 +137,7 @@ public sealed class MojibakeAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether the decoder put the U+FFFD there for bytes of the file, which another rule reports.</summary>
     private static bool IsBrokenByte(DocumentContext context, in Damage item)
     {
-        ImmutableArray<InvalidSequence> broken = context.Source.InvalidSequences;
+        ReadOnlySpan<InvalidSequence> broken = context.Source.InvalidSequences.Span;
         if (broken.IsEmpty)
             return false;
         int start = context.Document.Map.ToSource(ProseSpan.FromBounds(item.Start, item.End)).Start;

@@ -50,18 +50,19 @@ internal sealed class ConfusionAnalyzer : DiagnosticAnalyzer
         ulong key = HashAt(context, tokens, hashes, index);
         ulong previous = index == 0 ? 0 : HashAt(context, tokens, hashes, index - 1);
         ulong next = index + 1 == tokens.Length ? 0 : HashAt(context, tokens, hashes, index + 1);
-        return all.Find(previous, key, next) is { } patterns ? FindAmong(patterns, context, tokens, index) : null;
+        ConfusionGroup group = all.Find(previous, key, next);
+        return group.IsEmpty ? null : FindAmong(all, group, context, tokens, index);
     }
 
-    private static ConfusionPattern? FindAmong(ConfusionGroup patterns, DocumentContext context, ReadOnlySpan<Token> tokens, int index)
+    private static ConfusionPattern? FindAmong(ConfusionPatterns patterns, in ConfusionGroup group, DocumentContext context, ReadOnlySpan<Token> tokens, int index)
     {
         ReadOnlySpan<byte> text = context.Text;
         uint before = index == 0 ? uint.MaxValue : LetterBit(text[tokens[index - 1].Start]);
         uint after = index + 1 == tokens.Length ? uint.MaxValue : LetterBit(text[tokens[index + 1].Start]);
-        int next = 0;
-        ConfusionPattern? pattern = patterns.Next(ref next, before, after);
+        int next = group.First;
+        ConfusionPattern? pattern = patterns.Next(group, ref next, before, after);
         while (pattern?.Matches(context, index) == false)
-            pattern = patterns.Next(ref next, before, after);
+            pattern = patterns.Next(group, ref next, before, after);
         return pattern;
     }
 

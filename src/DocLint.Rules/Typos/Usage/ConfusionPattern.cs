@@ -34,15 +34,7 @@ internal sealed class ConfusionPattern
         IsSure = level.IsEmpty ? true : level.SequenceEqual("note"u8) ? false : null;
         WordsBefore = ByteFields.Take(ref fields, Tab)[0] - '0';
         _endsWithWord = _after.Length > 0 && _after[^1].IsWord;
-        LettersBefore = _before.Length == 0 ? uint.MaxValue : _before[^1].Letters;
-        LettersAfter = _after.Length == 0 ? uint.MaxValue : _after[0].Letters;
     }
-
-    /// <summary>Bit i for a word that begins with letter i of the alphabet: what may stand right before; most patterns are told by it.</summary>
-    public uint LettersBefore { get; }
-
-    /// <summary>The same for what may stand right behind.</summary>
-    public uint LettersAfter { get; }
 
     public string Right { get; }
 
@@ -198,9 +190,6 @@ internal sealed class ConfusionPattern
             if (_endings.Length > 0 || _number)
                 _firstLetters = uint.MaxValue;
         }
-
-        /// <summary>Letters that a word here may begin with; all, when the end of a clause or a word that is not listed may stand here.</summary>
-        public uint Letters => _isNegative || MayEnd || IsEnd ? uint.MaxValue : _firstLetters;
 
         /// <summary>The end of a clause may stand here, too; or its beginning, before the word.</summary>
         public bool MayEnd { get; }

@@ -1,51 +1,53 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using DocLint.Rules.Typos.Data;
 
 namespace DocLint.Rules.Typos.Usage;
 
-/// <summary>
-/// The patterns by their wrong word, in open addressing; those of one word in the order of their file. They are read when their word is met
-/// for the first time.
-/// </summary>
+/// <summary>The patterns by their wrong word. One is read when it may fit for the first time; threads that read it at once make equal ones.</summary>
 internal sealed class ConfusionPatterns
 {
-    private const string Section = "typos.confusions";
-
     private readonly uint[] _filter;
-    private readonly ulong[] _keys;
-
-    // One more than the first entry of the slot's word, and of each entry the next of its word; 0 for none.
-    private readonly int[] _first;
-    private readonly int[] _next;
-    private readonly Groups?[] _groups;
+    private readonly ConfusionPattern?[] _read;
 
     public ConfusionPatterns()
     {
-        var image = new ConfusionImage(RuleData.Section(Section));
+        var image = new ConfusionImage(TypoData.Confusions);
         _filter = image.Filter.ToArray();
-        _next = new int[image.Count];
-        _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)(4 * _next.Length) + 1)];
-        _first = new int[_keys.Length];
-        _groups = new Groups?[_keys.Length];
-        // From the last on, so that each comes before those that are already there.
-        for (int i = _next.Length - 1; i >= 0; i--)
-        {
-            ulong key = image.KeyAt(i);
-            int slot = SlotOf(key);
-            _keys[slot] = key;
-            (_next[i], _first[slot]) = (_first[slot], i + 1);
-        }
+        _read = new ConfusionPattern?[image.Entries.Length];
     }
 
-    /// <summary>The patterns that may fit a word, in the order of their file; none for nearly all: most stand beside words that none asks for.</summary>
+    /// <summary>What may fit a word; nothing for nearly all: most stand beside words that no pattern asks for.</summary>
     /// <param name="before">The word before; 0 when there is none.</param>
     /// <param name="after">The word behind; 0 when there is none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ConfusionGroup? Find(ulong before, ulong key, ulong after) =>
-        Passes(TypoHashes.OfPair(before, key)) || Passes(TypoHashes.OfPair(key, after)) ? Find(key)?.All
-        : Passes(key) ? Find(key)?.Free
-        : null;
+    public ConfusionGroup Find(ulong before, ulong key, ulong after) =>
+        Passes(TypoHashes.OfPair(before, key)) || Passes(TypoHashes.OfPair(key, after)) ? GroupOf(key, isFree: false)
+        : Passes(key) ? GroupOf(key, isFree: true)
+        : default;
+
+    /// <summary>The first pattern of a group that may fit; null when none is left.</summary>
+    /// <param name="next">The first entry to try; receives the one behind that returned.</param>
+    /// <param name="before">The bit of the letter that the word before begins with; all when there is no word.</param>
+    /// <param name="after">The same of the word behind.</param>
+    public ConfusionPattern? Next(in ConfusionGroup group, ref int next, uint before, uint after)
+    {
+        var image = new ConfusionImage(TypoData.Confusions);
+        ReadOnlySpan<ConfusionImage.Entry> entries = image.Entries;
+        while (next < group.End)
+        {
+            ref readonly ConfusionImage.Entry entry = ref entries[next++];
+            if ((entry.LettersBefore & before) != 0 && (entry.LettersAfter & after) != 0 && (entry.IsFree || !group.IsFree))
+                return _read[next - 1] ??= ConfusionPattern.Read(image.LineOf(entry), entry.Place);
+        }
+
+        return null;
+    }
+
+    private static ConfusionGroup GroupOf(ulong key, bool isFree)
+    {
+        (int first, int end) = new ConfusionImage(TypoData.Confusions).Find(key);
+        return new ConfusionGroup(first, end, isFree);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Passes(ulong hash)
@@ -53,47 +55,4 @@ internal sealed class ConfusionPatterns
         (int word, uint bit) = ConfusionImage.PlaceOf(hash, _filter.Length);
         return (_filter[word] & bit) != 0;
     }
-
-    /// <summary>The patterns of a wrong word; null when it has none.</summary>
-    private Groups? Find(ulong key)
-    {
-        int slot = SlotOf(key);
-        return _first[slot] == 0 ? null : _groups[slot] ??= Read(_first[slot]);
-    }
-
-    private Groups Read(int first)
-    {
-        var image = new ConfusionImage(RuleData.Section(Section));
-        var (all, free) = (0, 0);
-        for (int next = first; next > 0; next = _next[next - 1])
-        {
-            all++;
-            free += image.IsFreeAt(next - 1) ? 1 : 0;
-        }
-
-        var patterns = new ConfusionPattern[all];
-        var freePatterns = new ConfusionPattern[free];
-        (all, free) = (0, 0);
-        for (int next = first; next > 0; next = _next[next - 1])
-        {
-            patterns[all] = ConfusionPattern.Read(image.LineAt(next - 1), image.PlaceAt(next - 1));
-            if (image.IsFreeAt(next - 1))
-                freePatterns[free++] = patterns[all];
-            all++;
-        }
-
-        return new Groups(new ConfusionGroup(patterns), new ConfusionGroup(freePatterns));
-    }
-
-    private int SlotOf(ulong key)
-    {
-        int mask = _keys.Length - 1, slot = (int)(key >> 40) & mask;
-        while (_first[slot] != 0 && _keys[slot] != key)
-            slot = (slot + 1) & mask;
-        return slot;
-    }
-
-    /// <param name="All">The patterns of a word.</param>
-    /// <param name="Free">Those of them that ask for no certain word beside it.</param>
-    private sealed record Groups(ConfusionGroup All, ConfusionGroup Free);
 }
