@@ -123,14 +123,14 @@ internal static class LintArguments
             throw new UsageException($"there is no rule '{id}' and no family of that prefix; 'dotnet doclint rules' lists them");
     }
 
-    private static (string Format, string File)[] ParseReports(string[] values) => Array.ConvertAll(values, ParseReport);
+    private static ReportFile[] ParseReports(string[] values) => Array.ConvertAll(values, ParseReport);
 
-    private static (string Format, string File) ParseReport(string value)
+    private static ReportFile ParseReport(string value)
     {
         string[] parts = value.Split('=', 2);
         if (parts.Length != 2 || parts[1].Length == 0 || !ReporterFactory.Formats.Contains(parts[0], StringComparer.Ordinal))
             throw new UsageException($"--report {value}: write FORMAT=FILE, with a format of {string.Join(", ", ReporterFactory.Formats)}");
-        return (parts[0], parts[1]);
+        return new ReportFile(parts[0], parts[1]);
     }
 
     // By hand: the framework's parser costs a start 1 ms, because it loads the culture and all types of numbers.

@@ -46,6 +46,12 @@ internal sealed class Gate
             return result;
         }
 
+        return MarkAll(result);
+    }
+
+    // By itself: a run without a baseline or a change loads nothing of it.
+    private DocumentResult MarkAll(DocumentResult result)
+    {
         if (result.IsFirstSection)
             Begin(result);
         var marked = ImmutableArray.CreateBuilder<Diagnostic>(result.Diagnostics.Length);

@@ -14,7 +14,7 @@ internal sealed record LintOptions
     public string? OutputFile { get; init; }
 
     /// <summary>Further reports of the same run.</summary>
-    public (string Format, string File)[] Reports { get; init; } = [];
+    public ReportFile[] Reports { get; init; } = [];
 
     /// <summary>Lowest level that makes the run fail; none never does.</summary>
     public DiagnosticSeverity FailOn { get; init; } = DiagnosticSeverity.Warning;
@@ -48,4 +48,12 @@ internal sealed record LintOptions
 
     /// <summary>Which findings count.</summary>
     public GateOptions Gate { get; init; } = new();
+}
+
+/// <summary>A report that is written to a file.</summary>
+internal sealed class ReportFile(string format, string path)
+{
+    public string Format { get; } = format;
+
+    public string Path { get; } = path;
 }

@@ -159,11 +159,11 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         var taken = new HashSet<string>(StringComparer.Ordinal);
         if (options.OutputFile is { } output)
             taken.Add(Path.GetFullPath(output, console.WorkingFolder));
-        foreach ((_, string file) in options.Reports)
+        foreach (ReportFile report in options.Reports)
         {
-            if (!taken.Add(Path.GetFullPath(file, console.WorkingFolder)))
-                throw new UsageException($"two reports would be written to '{file}'");
-            CheckOutput(file, inputs);
+            if (!taken.Add(Path.GetFullPath(report.Path, console.WorkingFolder)))
+                throw new UsageException($"two reports would be written to '{report.Path}'");
+            CheckOutput(report.Path, inputs);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReportSet : IDisposable
         if (hasOutput)
             _reporters[files] = ReporterFactory.Create(options.Format, console.Output, console.IsOutputTerminal, options, console, root);
         for (int i = 0; i < options.Reports.Length; i++)
-            OpenFile(i, options.Reports[i].Format, options.Reports[i].File, options, console, root);
+            OpenFile(i, options.Reports[i].Format, options.Reports[i].Path, options, console, root);
         if (options.OutputFile is { } output)
             OpenFile(files - 1, options.Format, output, options, console, root);
     }

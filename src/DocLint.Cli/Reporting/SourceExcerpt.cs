@@ -34,7 +34,7 @@ internal static class SourceExcerpt
             characters[i] = i < indent ? ' ' : '^';
     });
 
-    private static string Show(ReadOnlySpan<byte> utf8) => PrintableText.Of(Encoding.UTF8.GetString(utf8).Replace('\t', ' '));
+    private static string Show(ReadOnlySpan<byte> utf8) => PrintableText.Of(ShortText.Decode(utf8).Replace('\t', ' '));
 
     private static int Align(ReadOnlySpan<byte> utf8, int at)
     {

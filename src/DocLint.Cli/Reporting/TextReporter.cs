@@ -48,17 +48,26 @@ internal sealed class TextReporter(Stream output, TextStyle style) : IReporter
         _writer.Write("    ").WriteLine(style.Paint(underline, diagnostic.Severity));
         if (diagnostic.Fix is { } fix)
             _writer.Write("    ").Write(style.Paint("fix:", "32")).Write(" ").Write(PrintableText.Of(fix.Title)).WriteLine(DescribeSafety(fix.Safety));
-        foreach (RelatedLocation related in diagnostic.Related ?? [])
+        if (diagnostic.Related is { } related)
+            WriteRelated(source, related);
+        if (style.Verbose && diagnostic.Properties is { } properties)
+            WriteProperties(properties);
+    }
+
+    // By themselves: what most findings have not loads nothing.
+    private void WriteRelated(SourceText source, IReadOnlyList<RelatedLocation> all)
+    {
+        foreach (RelatedLocation related in all)
         {
             LinePosition at = source.GetLinePosition(related.Span.Start);
             _writer.Write("    see line ").Write(source.Origin.Line + at.Line + 1).Write(": ").WriteLine(PrintableText.Of(related.Message));
         }
+    }
 
-        if (style.Verbose)
-        {
-            foreach ((string name, string value) in diagnostic.Properties ?? [])
-                _writer.Write("    ").Write(name).Write(": ").WriteLine(PrintableText.Of(value));
-        }
+    private void WriteProperties(IReadOnlyList<KeyValuePair<string, string>> properties)
+    {
+        foreach ((string name, string value) in properties)
+            _writer.Write("    ").Write(name).Write(": ").WriteLine(PrintableText.Of(value));
     }
 
     private static string DescribeSafety(FixSafety safety) => safety switch

@@ -71,8 +71,10 @@ internal static class TokenExtensions
             return Math.Max(first, end);
         }
 
-        int found = context.Hashes[first..end].IndexOf(word);
-        return found < 0 ? end : first + found;
+        ReadOnlySpan<ulong> hashes = context.Hashes;
+        while (first < end && hashes[first] != word)
+            first++;
+        return first;
     }
 
     /// <summary>True if the token begins with an upper-case letter.</summary>

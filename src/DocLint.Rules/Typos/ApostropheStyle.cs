@@ -11,5 +11,17 @@ internal sealed class ApostropheStyle
 
     /// <summary>Writes the apostrophes of a correction as the document writes its own.</summary>
     public static string Match(DocumentContext context, string correction) =>
-        correction.Contains('\'') && context.GetState(static c => new ApostropheStyle(c))._isCurly ? correction.Replace('\'', '’') : correction;
+        HasApostrophe(correction) && context.GetState(static c => new ApostropheStyle(c))._isCurly ? correction.Replace('\'', '’') : correction;
+
+    // A loop: the framework's search by vectors loads more than a few words repay.
+    private static bool HasApostrophe(string correction)
+    {
+        foreach (char character in correction)
+        {
+            if (character == '\'')
+                return true;
+        }
+
+        return false;
+    }
 }

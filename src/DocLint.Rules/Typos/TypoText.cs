@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using DocLint.Core.Analysis;
 using DocLint.Core.Diagnostics;
@@ -22,11 +23,16 @@ internal static class TypoText
     /// <summary>Writes a correction in the letter case of what it replaces.</summary>
     public static string MatchCase(TokenShape shape, string correction)
     {
-        if ((shape & TokenShape.AllCaps) != 0 && (shape & TokenShape.Capitalized) == 0)
-            return correction.ToUpperInvariant();
-        return (shape & TokenShape.Capitalized) != 0 && correction.Length > 0
-            ? char.ToUpperInvariant(correction[0]) + correction[1..]
-            : correction;
+        bool isAllCaps = (shape & (TokenShape.AllCaps | TokenShape.Capitalized)) == TokenShape.AllCaps;
+        return isAllCaps || (shape & TokenShape.Capitalized) != 0 ? ToUpper(correction, isAllCaps ? correction.Length : 1) : correction;
+    }
+
+    // By itself: the framework's letter case takes long to load, and most corrections are in lower case.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string ToUpper(string text, int length)
+    {
+        length = Math.Min(length, text.Length);
+        return text[..length].ToUpperInvariant() + text[length..];
     }
 
     /// <summary>Safe, but unsafe in quoted speech: what somebody wrote or said is not for us to change unseen.</summary>

@@ -8,5 +8,12 @@ internal sealed record ArticleTitle(int ByWords, List<int> ByPlace)
     /// <summary>The first line that may be the title; -1 when none may.</summary>
     public int First => ByPlace.Count > 0 && (ByWords < 0 || ByPlace[0] < ByWords) ? ByPlace[0] : ByWords;
 
-    public bool Is(int block) => block == ByWords || ByPlace.Contains(block);
+    public bool Is(int block)
+    {
+        // A loop: a search by vectors is loaded at every start, and there are few.
+        bool isTitle = block == ByWords;
+        foreach (int place in ByPlace)
+            isTitle |= block == place;
+        return isTitle;
+    }
 }
