@@ -12,6 +12,8 @@ namespace DocLint.Cli.Linting;
 internal sealed class FileLinter(
     LintOptions options, ShellConsole console, IFileSystem fileSystem, Func<LintInput, AnalyzerDriver> getDriver, SuppressionList suppressions) : IFileLinter
 {
+    private readonly Lock _writing = new();
+
     /// <summary>True when a file must be read as a whole: a fix can reach from one end to the other.</summary>
     public bool NeedsWholeFiles => options.Fix || options.Diff;
 
@@ -78,11 +80,8 @@ internal sealed class FileLinter(
         {
             if (SourceTextEncoder.Encode(changed) is { } bytes && SourceTextEncoder.Encode(source) is { } original)
             {
-                if (IsOnDisk(input.FullPath!, original))
-                {
-                    fileSystem.Replace(input.FullPath!, bytes);
+                if (TryReplace(input.FullPath!, original, bytes))
                     return true;
-                }
 
                 if (source.Encoding.IsUtf8)
                 {
@@ -101,12 +100,24 @@ internal sealed class FileLinter(
         }
     }
 
-    private bool IsOnDisk(string path, byte[] expected)
+    /// <summary>One file at a time: two inputs may be links to the same one, which is fixed once, for both.</summary>
+    /// <returns>False when the file holds neither the old text nor the fixed one.</returns>
+    private bool TryReplace(string path, byte[] original, byte[] bytes)
+    {
+        lock (_writing)
+        {
+            byte[] onDisk = ReadAll(path);
+            if (!onDisk.AsSpan().SequenceEqual(original))
+                return onDisk.AsSpan().SequenceEqual(bytes);
+            fileSystem.Replace(path, bytes);
+            return true;
+        }
+    }
+
+    private byte[] ReadAll(string path)
     {
         using IFileReader reader = fileSystem.OpenRead(path);
-        if (reader.Length != expected.Length)
-            return false;
-        var bytes = new byte[expected.Length];
-        return reader.Read(bytes, 0) == expected.Length && bytes.AsSpan().SequenceEqual(expected);
+        var bytes = new byte[reader.Length];
+        return bytes[..reader.Read(bytes, 0)];
     }
 }

@@ -41,7 +41,7 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
             inputs = Concerned(inputs, gate);
         reports.Begin();
         var configuration = new ConfigurationResolver(fileSystem, console.WorkingFolder, options);
-        SuppressionList suppressions = SuppressionList.Read(root, fileSystem, console.Clock);
+        SuppressionList suppressions = SuppressionList.Read(root, fileSystem, console.Clock, ReadsAll(root));
         IFileSystem texts = GateFactory.OpenTexts(options.Gate, root, fileSystem);
         if (NeedsCensus(inputs, configuration))
             _census = CensusLinter.Count(inputs, texts, keepsText: false, cancellationToken);
@@ -63,6 +63,21 @@ internal sealed class LintRun(LintOptions options, ShellConsole console, IFileSy
         WriteNotifications(summary);
         WriteUncounted(gate);
         return !summary.Succeeded ? ExitCode.Failure : Fails() ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>Whether the run reads every file below the root that it could read.</summary>
+    private bool ReadsAll(ReportRoot root)
+    {
+        if (options.Include.Length + options.Exclude.Length > 0 || options.Gate.IsAboutChange)
+            return false;
+        foreach (string path in options.Paths)
+        {
+            string full = path is "-" or "" ? "" : Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, console.WorkingFolder));
+            if (full == root.Folder || (full.Length > 0 && DisplayPath.IsWithin(root.Folder, full)))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOneFile() =>

@@ -22,9 +22,11 @@ internal sealed class SuppressionList
     private readonly DateOnly _today;
     private readonly ReportRoot _root;
     private readonly string? _text;
+    private readonly bool _readsAll;
 
-    private SuppressionList(ReportRoot root, string? text, SuppressionEntry[] entries, DateOnly today)
+    private SuppressionList(ReportRoot root, string? text, SuppressionEntry[] entries, DateOnly today, bool readsAll)
     {
+        _readsAll = readsAll;
         _root = root;
         _text = text;
         _today = today;
@@ -41,17 +43,18 @@ internal sealed class SuppressionList
 
     /// <summary>Reads the file, if there is one.</summary>
     /// <param name="clock">Tells the day: entries that expired before are not applied.</param>
-    public static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, TimeProvider clock)
+    /// <param name="readsAll">Whether the run reads all files below the root: else a file that it does not read may need what it finds unused.</param>
+    public static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, TimeProvider clock, bool readsAll)
     {
         string path = Path.Combine(root.Folder, FileName);
-        return fileSystem.FileExists(path) ? Read(root, fileSystem, path, clock) : new SuppressionList(root, text: null, [], default);
+        return fileSystem.FileExists(path) ? Read(root, fileSystem, path, clock, readsAll) : new SuppressionList(root, text: null, [], default, readsAll);
     }
 
     // By itself, so that a run without the file asks for no clock.
-    private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, TimeProvider clock) =>
-        Read(root, fileSystem, path, DateOnly.FromDateTime(clock.GetLocalNow().Date));
+    private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, TimeProvider clock, bool readsAll) =>
+        Read(root, fileSystem, path, DateOnly.FromDateTime(clock.GetLocalNow().Date), readsAll);
 
-    private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, DateOnly today)
+    private static SuppressionList Read(ReportRoot root, IFileSystem fileSystem, string path, DateOnly today, bool readsAll)
     {
         string shown = DisplayPath.Relative(root.WorkingFolder, path);
         var problems = new List<(int Line, int Column, string Message)>();
@@ -67,7 +70,7 @@ internal sealed class SuppressionList
             problems.Add((0, 0, $"cannot be read: {IoErrors.Describe(e)}"));
         }
 
-        return new SuppressionList(root, text, entries, today)
+        return new SuppressionList(root, text, entries, today, readsAll)
         {
             Notifications = [.. problems.Select(p => new RunNotification("DL0014", DiagnosticSeverity.Warning, p.Message, shown, p.Line, p.Column))],
         };
@@ -130,6 +133,9 @@ internal sealed class SuppressionList
         return diagnostic;
     }
 
+    /// <summary>"news/a.txt": one that was linted is all that it fits. A name without a folder fits files in any.</summary>
+    private static bool IsOneFile(string path) => path.AsSpan().IndexOfAny("*?[{\\") < 0 && path.Contains('/', StringComparison.Ordinal);
+
     private bool IsExpired(SuppressionEntry entry) => entry.Expires < _today;
 
     private IEnumerable<Diagnostic> Problems(SourceText source, AnalyzerOptions options)
@@ -139,7 +145,7 @@ internal sealed class SuppressionList
             SuppressionEntry entry = _entries[i];
             if (IsExpired(entry))
                 yield return Create(source, options, entry, SuppressionRules.Expired, entry.Expires!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            else if (_seen[i] && !_used[i] && WasRun(entry, options))
+            else if (_seen[i] && !_used[i] && (_readsAll || IsOneFile(entry.Path)) && WasRun(entry, options))
                 yield return Create(source, options, entry, SuppressionRules.Unused, entry.Selectors.IsEmpty ? "any rule" : string.Join(", ", entry.Selectors));
             if (entry.Reason.Length == 0 && options.RequiresReason())
                 yield return Create(source, options, entry, SuppressionRules.WithoutReason);

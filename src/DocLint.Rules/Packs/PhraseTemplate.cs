@@ -28,11 +28,14 @@ internal static class PhraseTemplate
 {
     private const string Marks = ":?!*©»→←";
 
+    /// <summary>Brackets within brackets: nobody needs more, and each takes a part of the stack.</summary>
+    private const int DeepestChoice = 32;
+
     /// <exception cref="FormatException">The template is malformed; the message says how.</exception>
     public static ImmutableArray<PhraseNode> Parse(string template)
     {
         var position = 0;
-        var nodes = ParseSequence(template, ref position);
+        var nodes = ParseSequence(template, ref position, depth: 0);
         if (position < template.Length)
         {
             throw new FormatException($"'{template[position]}' at {position + 1} closes nothing");
@@ -41,7 +44,7 @@ internal static class PhraseTemplate
         return nodes.IsEmpty ? throw new FormatException("the template has no words") : nodes;
     }
 
-    private static ImmutableArray<PhraseNode> ParseSequence(string text, ref int position)
+    private static ImmutableArray<PhraseNode> ParseSequence(string text, ref int position, int depth)
     {
         var nodes = ImmutableArray.CreateBuilder<PhraseNode>();
         while (position < text.Length && text[position] is not (')' or ']' or '|'))
@@ -49,7 +52,7 @@ internal static class PhraseTemplate
             var c = text[position];
             if (c is '(' or '[')
             {
-                nodes.Add(ParseChoice(text, ref position, c == '(' ? ')' : ']'));
+                nodes.Add(ParseChoice(text, ref position, c == '(' ? ')' : ']', depth + 1));
             }
             else if (c == '{')
             {
@@ -109,13 +112,18 @@ internal static class PhraseTemplate
         _ => null,
     };
 
-    private static ChoiceNode ParseChoice(string text, ref int position, char close)
+    private static ChoiceNode ParseChoice(string text, ref int position, char close, int depth)
     {
+        if (depth > DeepestChoice)
+        {
+            throw new FormatException($"'{text[position]}' at {position + 1} is the bracket in {DeepestChoice} others: no more are read");
+        }
+
         var open = position++;
         var alternatives = ImmutableArray.CreateBuilder<ImmutableArray<PhraseNode>>();
         while (true)
         {
-            alternatives.Add(ParseSequence(text, ref position));
+            alternatives.Add(ParseSequence(text, ref position, depth));
             if (position >= text.Length)
             {
                 throw new FormatException($"'{text[open]}' at {open + 1} is not closed");

@@ -185,6 +185,40 @@ public sealed class GateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("archive/*.txt", false, "archive/2.txt")]
+    [InlineData("archive/*.txt", false, ".", "--exclude", "archive/1*")]
+    [InlineData("archive/*.txt", false, ".")]
+    [InlineData("archive/2*", true, ".")]
+    [InlineData("archive/2*", false, "archive")]
+    [InlineData("archive/2.txt", true, "archive/2.txt")]
+    public void ASuppressionIsUnusedWhenNoFileIsLeftThatMayNeedIt(string path, bool isUnused, params string[] arguments)
+    {
+        _sandbox.Write("archive/1.txt", Bad);
+        _sandbox.Write("archive/2.txt", Good);
+        _sandbox.Write("doclint.suppressions.yml", $"suppressions:\n  - path: {path}\n    rule: DL3\n    reason: They are old.\n");
+        string output = CliRun.In(_sandbox.Root, new Day(2030, 1, 1), [.. arguments, "-q"]).Output;
+        Assert.Equal(isUnused, output.Contains("DL0011", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFileAndALinkToItAreFixedOnce()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        for (int round = 0; round < 8; round++)
+        {
+            _sandbox.Write("a.txt", Bad);
+            string link = Path.Combine(_sandbox.Root, "b.txt");
+            if (!File.Exists(link))
+                File.CreateSymbolicLink(link, Path.Combine(_sandbox.Root, "a.txt"));
+            CliRun run = CliRun.In(_sandbox.Root, new Day(2030, 1, 1), ".", "--fix", "-q", "-j", "2");
+            Assert.Equal((0, ""), (run.ExitCode, run.Output));
+            Assert.NotEqual(Bad, File.ReadAllText(link));
+            Assert.NotNull(new FileInfo(link).LinkTarget);
+        }
+    }
+
+    [Theory]
     [InlineData("suppressions:\n  - path: a.txt\n    rule: typos\n", "(3,11)")]
     [InlineData("suppressions:\n  - path: a.txt\n    rule: [DL3, DL3999]\n", "(3,17)")]
     [InlineData("suppressions:\n  - path: ../a.txt\n", "(2,11)")]

@@ -119,4 +119,12 @@ public sealed class PhraseTemplateTests
     private static Phrase Zebra(PhraseScope scope, int longest, int line) => new(["zebra {1,12}"], PhraseAnchor.Start, scope, 3, longest, [], [], [], line);
 
     private static PhraseProbe Probe(params ImmutableArray<Phrase> phrases) => new(new RulePack("DL2000", "Probe", "{0}", "warning", true, true, phrases));
+
+    [Fact]
+    public void BracketsNestOnlySoDeep()
+    {
+        Assert.NotEmpty(PhraseTemplate.Parse(new string('[', 32) + "a" + new string(']', 32) + " b"));
+        FormatException deeper = Assert.Throws<FormatException>(() => PhraseTemplate.Parse(new string('(', 60_000) + "a" + new string(')', 60_000)));
+        Assert.StartsWith("'(' at 33 is the bracket in 32 others", deeper.Message, StringComparison.Ordinal);
+    }
 }
