@@ -88,12 +88,12 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         return !round || claim.Block < lead;
     }
 
-    /// <summary>"More than 600 jobs" in the lead: the 614 of a paragraph below, which has a source.</summary>
+    /// <summary>"More than 600 jobs" in the lead: the 614 of a paragraph below, which has a source; so with "more than £40,000".</summary>
     private static bool RoundsSourced(List<Claim> claims, Claim claim)
     {
         const int lead = 3;
         const double nearest = 1.05;
-        if (claim.Block >= lead || claim.Kind != ClaimKind.Count || !claim.Quantity.Is(QuantityTraits.Hedged))
+        if (claim.Block >= lead || claim.Kind is not (ClaimKind.Count or ClaimKind.Money) || !claim.Quantity.Is(QuantityTraits.Hedged))
         {
             return false;
         }
@@ -101,7 +101,7 @@ public sealed class UnsourcedNumberAnalyzer : DiagnosticAnalyzer
         foreach (Claim other in claims)
         {
             double ratio = other.Quantity.Value / claim.Quantity.Value;
-            if (other.IsSourced && other.Kind == ClaimKind.Count && other.Block > claim.Block && other.Block <= claim.Block + lead && ratio is > 1 / nearest and < nearest)
+            if (other.IsSourced && other.Kind == claim.Kind && other.Block > claim.Block && other.Block <= claim.Block + lead && ratio is > 1 / nearest and < nearest)
             {
                 return true;
             }

@@ -43,11 +43,48 @@ internal static class Continuation
 
     private static readonly WordSet Perfect = new("has have"u8);
 
+    private static readonly WordSet Have = new("has have had"u8);
+
+    private static readonly WordSet Changed = new("risen fallen grown climbed dropped increased decreased declined jumped doubled soared surged shrunk gone"u8);
+
+    private static readonly WordSet NotPresent = new("was this"u8);
+
+    /// <summary>What a number that stands for its noun is followed by: "Fourteen were unsafe".</summary>
+    private static readonly WordSet BehindElided = new("had have has were was never did could came went died"u8);
+
     private static readonly WordSet Portions = new("most many some all half few none each both nearly about almost only just several"u8);
 
     /// <summary>"It ...", "Of those, ...", "In contrast, ...".</summary>
     public static bool GoesOn(DocumentContext context, in Sentence sentence) =>
-        (context.IsWord(sentence.FirstToken, Pronouns) && !StatesFact(context, sentence)) || IsOfThose(context, sentence) || IsContrast(context, sentence);
+        (context.IsWord(sentence.FirstToken, Pronouns) && !StatesFact(context, sentence)) || IsOfThose(context, sentence) || IsContrast(context, sentence) || IsElided(context, sentence);
+
+    /// <summary>"One in six never came back.": of what was counted before.</summary>
+    private static bool IsElided(DocumentContext context, in Sentence sentence)
+    {
+        const int reach = 6;
+        int first = sentence.FirstToken, end = Math.Min(sentence.EndToken, first + reach);
+        if (!(context.HasDigit(first) || context.Has(first, WordFlags.NumberWord)) || !QuantityFinder.TryRead(context, first, sentence.EndToken, out Quantity part))
+        {
+            return false;
+        }
+
+        int next = part.EndToken;
+        if (next + 1 < end && context.HashOf(next) is Word.In or Word.Out && QuantityFinder.TryRead(context, context.HashOf(next + 1) == Word.Of ? next + 2 : next + 1, sentence.EndToken, out Quantity whole))
+        {
+            next = whole.EndToken;
+        }
+
+        return next < end && context.IsWord(next, BehindElided) && !context.AnyIsWord(next, sentence.EndToken, Now);
+    }
+
+    /// <summary>"have climbed 19 percent": a change of what no poll asks for.</summary>
+    public static bool HasChanged(DocumentContext context, in Sentence sentence, in Quantity quantity)
+    {
+        const int reach = 4;
+        int start = Math.Max(sentence.FirstToken + 1, quantity.FirstToken - reach);
+        int verb = context.FindWord(start, quantity.FirstToken, Changed);
+        return verb < quantity.FirstToken && context.AnyIsWord(Math.Max(sentence.FirstToken, verb - 2), verb, Have);
+    }
 
     /// <summary>"It has 35 branches", "This from a council that spent ...": what is so now is the writer's, not what somebody said before.</summary>
     private static bool StatesFact(DocumentContext context, in Sentence sentence) => sentence.FirstToken + 1 < sentence.EndToken
@@ -100,7 +137,7 @@ internal static class Continuation
         for (int i = Math.Max(sentence.FirstToken + 1, first - reach); i < first; i++)
         {
             if (context.IsWord(i, Relatives) && context.Text[..context.Tokens[i].Start].EndsWith(", "u8)
-                && (context.HashOf(i) == Word.Where || context.AnyIsWord(i + 1, Math.Min(first, i + 2), Perfect)))
+                && (context.HashOf(i) == Word.Where || context.AnyIsWord(i + 1, Math.Min(first, i + 2), Perfect) || IsPresent(context, i + 1, first)))
             {
                 return true;
             }
@@ -108,6 +145,9 @@ internal static class Continuation
 
         return false;
     }
+
+    /// <summary>"the river, which supplies 70 percent of the water".</summary>
+    private static bool IsPresent(DocumentContext context, int token, int end) => token < end && context.TextOf(token)[^1] == (byte)'s' && !context.IsWord(token, NotPresent);
 
     /// <summary>"They found that ...": the sentence behind it goes on with what was found.</summary>
     public static bool IsFinding(DocumentContext context, BlockFacts block, int sentence)

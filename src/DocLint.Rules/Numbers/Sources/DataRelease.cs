@@ -1,5 +1,7 @@
 using DocLint.Core.Analysis;
+using DocLint.Core.Documents;
 using DocLint.Core.Text;
+using DocLint.Core.Tokens;
 using DocLint.Rules.Numbers.Claims;
 
 namespace DocLint.Rules.Numbers.Sources;
@@ -19,7 +21,7 @@ internal static class DataRelease
     private static ReadOnlySpan<byte> MoveWords =>
         "rose risen rising fell fallen climbed climbing dropped declined declining increased increase decreased decrease grew grown jumped slipped edged surged soared plunged slumped dipped slowed eased"u8;
 
-    private static readonly WordSet Moves = new(MoveWords);
+    private static readonly WordSet MoveSet = new(MoveWords);
 
     private static readonly WordSet Measures = new([.. MoveWords, .. " rise falling fall dropping drop decline growing jump recovered remained unchanged flat steady stable higher lower dearer cheaper up down share proportion average median total overall compared accounted accounts"u8]);
 
@@ -42,7 +44,7 @@ internal static class DataRelease
         {
             if (i < Lead && NamesFigures(context, facts[i]))
             {
-                return true;
+                return SharesUnit(context, facts[i], claim);
             }
 
             if (facts[i].Kinds != CueKind.None)
@@ -60,7 +62,7 @@ internal static class DataRelease
         const CueKind sources = CueKind.According | CueKind.Document | CueKind.Finding;
         Sentence s = block.Sentences[sentence];
         return (block[sentence - 1].Kinds & sources) != 0 && block[sentence].Kinds == CueKind.None
-            && context.AnyIsWord(s.FirstToken, s.EndToken, Moves) && !context.AnyIsWord(s.FirstToken, s.EndToken, Others);
+            && context.AnyIsWord(s.FirstToken, s.EndToken, MoveSet) && !context.AnyIsWord(s.FirstToken, s.EndToken, Others);
     }
 
     private static bool NamesFigures(DocumentContext context, BlockFacts block)
@@ -73,10 +75,28 @@ internal static class DataRelease
         return context.AnyIsWord(block.Block.FirstToken, block.Block.EndToken, Releases);
     }
 
-    /// <summary>Whether the sentence, or one before it in its paragraph, says how a measure moved, and none leads elsewhere.</summary>
+    /// <summary>Whether a sentence says how something moved: "The total was up 3 per cent".</summary>
+    public static bool Moves(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Measures);
+
+    /// <summary>A release of counts and shares goes on with others of them, and not with a sum of money or a distance.</summary>
+    private static bool SharesUnit(DocumentContext context, BlockFacts release, Claim claim)
+    {
+        Block block = release.Block;
+        return claim.Kind switch
+        {
+            ClaimKind.Money => context.AnyHas(block.FirstToken, block.EndToken, WordFlags.CurrencyWord) || HasSign(context.Text[block.Start..block.End]),
+            ClaimKind.Measure => context.AnyHas(block.FirstToken, block.EndToken, WordFlags.MeasureUnit | WordFlags.SpecUnit | WordFlags.TimeUnit),
+            _ => true,
+        };
+    }
+
+    private static bool HasSign(ReadOnlySpan<byte> text) => text.Contains((byte)'$') || text.IndexOf("£"u8) >= 0 || text.IndexOf("€"u8) >= 0 || text.IndexOf("₹"u8) >= 0;
+
+    /// <summary>Whether the sentence, or one before it in its paragraph with which it goes on, says how a measure moved, and none leads elsewhere.</summary>
     private static bool SpeaksOfMeasures(DocumentContext context, BlockFacts block, int sentence)
     {
-        int end = block.Sentences[sentence].EndToken;
-        return context.AnyIsWord(block.Block.FirstToken, end, Measures) && !context.AnyIsWord(block.Block.FirstToken, end, Others);
+        Sentence own = block.Sentences[sentence];
+        int first = sentence > 0 && !Moves(context, own) && !Continuation.GoesOn(context, own) ? own.FirstToken : block.Block.FirstToken;
+        return context.AnyIsWord(first, own.EndToken, Measures) && !context.AnyIsWord(block.Block.FirstToken, own.EndToken, Others);
     }
 }

@@ -15,6 +15,22 @@ internal static class ReportingVerbs
 
     private static readonly WordSet Infinitives = new("say tell announce report claim state project note detail document credit think hope believe expect disclose reveal confirm"u8);
 
+    /// <summary>Those that report behind "to" with a clause alone: "went on to argue that", but "failed to declare a loan".</summary>
+    private static readonly WordSet BareForms = new("declare testify recall insist assert contend allege caution explain remark reply warn argue predict forecast reckon cite mention boast vow describe recount advise recommend write respond counter reiterate emphasize stress maintain attribute blame outline detect publish certify assess acknowledge admit conclude suggest indicate calculate"u8);
+
+    /// <summary>What such a verb is said of is a limit, and not what was found.</summary>
+    private static readonly WordSet Advice = new("recommended advised"u8);
+
+    /// <summary>Those that hear what is said before them.</summary>
+    private static readonly WordSet Hearers = new("court inquest tribunal inquiry hearing jury council committee parliament assembly senate commission panel"u8);
+
+    /// <summary>What is done to things as often as it is said of them: "police issued 900 tickets".</summary>
+    private static readonly WordSet Acts = new("issued issue issues released release releases gave gives accepted accepts shared shares posted placed places put puts unveiled"u8);
+
+    private static readonly WordSet ItFinds = new("found examined reviewed analysed analyzed surveyed identified tested sampled"u8);
+
+    private static readonly WordSet Pronouns = new("he she they it"u8);
+
     private static readonly WordSet PointForms = new("point points pointed pointing"u8);
 
     private static readonly WordSet AskForms = new("asked asks ask"u8);
@@ -82,7 +98,7 @@ internal static class ReportingVerbs
 
         if (IsPassive(context, token, sentence))
         {
-            if (IsAnnounced(context, token, sentence))
+            if (IsAnnounced(context, token, sentence) || IsTold(context, token, next, sentence))
             {
                 return true;
             }
@@ -93,7 +109,13 @@ internal static class ReportingVerbs
 
         ulong word = context.HashOf(token);
         ulong before = context.WordAt(previous);
-        if (BeforeInfinitive.Contains(before) && Infinitives.Contains(word))
+        if (BeforeInfinitive.Contains(before) && (Infinitives.Contains(word) || (before == Word.To && BareForms.Contains(word) && context.WordAt(next) is not (Word.That or Word.How))))
+        {
+            return false;
+        }
+
+        // "three times the limit advised by the agency"
+        if (context.WordAt(next) == Word.By && Advice.Contains(word))
         {
             return false;
         }
@@ -133,10 +155,15 @@ internal static class ReportingVerbs
 
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
-        bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun);
-        return !rose && ((!MostlyNouns.Contains(word) && !ClauseVerbs.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence) || IsPutBySomebody(context, token, next, sentence))
+        bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun)
+            && !(follower != Word.By && IsPassive(context, token, sentence)) && !(Acts.Contains(word) && next >= 0 && IsNumber(context, next, sentence));
+        return !rose && ((!MostlyNouns.Contains(word) && !ClauseVerbs.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence) || IsPutBySomebody(context, token, next, sentence) || IsFoundByIt(context, token, sentence))
             ? CueKind.Finding : CueKind.None;
     }
+
+    /// <summary>"It examined 900 flats and found damp in 40 per cent": the body of the sentence before.</summary>
+    private static bool IsFoundByIt(DocumentContext context, int token, in Sentence sentence) => token - 1 == sentence.FirstToken && context.HashOf(token - 1) == Word.It
+        && ItFinds.Contains(context.HashOf(token));
 
     /// <summary>"HomeFinch recorded rises", "Rausch measured 2,100 pounds": who counts stands right before, by name.</summary>
     private static bool IsNamesMeasure(DocumentContext context, int token, in Sentence sentence)
@@ -151,6 +178,13 @@ internal static class ReportingVerbs
     {
         const int reach = 14;
         int end = Math.Min(sentence.EndToken, token + reach);
+        // "the cost, which she put at $9 million"
+        if (PutForms.Contains(context.HashOf(token)) && token + 1 < end && context.HashOf(token + 1) == Word.At && token > sentence.FirstToken
+            && (context.IsWord(token - 1, Pronouns) || context.IsCapitalized(token - 1)))
+        {
+            return true;
+        }
+
         return (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token))) && token + 2 < end && context.HashOf(token + 1) is Word.The or Word.Their or Word.Its
             && context.FindWord(token + 3, end, Word.At) is int at && at < end && context.AnyIsWord(token + 2, at, Amounts);
     }
@@ -166,6 +200,10 @@ internal static class ReportingVerbs
     /// <summary>"The store finder lists 214 shops".</summary>
     private static bool ListsNumber(DocumentContext context, int token, int next) =>
         next >= 0 && Listing.Contains(context.HashOf(token)) && (IsNumber(context, next) || (context.IsWord(next, Only) && next + 1 < context.Tokens.Length && IsNumber(context, next + 1)));
+
+    /// <summary>A number, or a comparison that leads to one: "more than 900".</summary>
+    private static bool IsNumber(DocumentContext context, int token, in Sentence sentence) => IsNumber(context, token)
+        || (token + 2 < sentence.EndToken && context.HashOf(token + 1) is Word.Than or Word.Least && IsNumber(context, token + 2));
 
     private static bool IsNumber(DocumentContext context, int token) => context.HasDigit(token) || context.Has(token, WordFlags.NumberWord | WordFlags.HedgeWord);
 
@@ -187,6 +225,10 @@ internal static class ReportingVerbs
     private static bool IsAnnounced(DocumentContext context, int token, in Sentence sentence) => token - 2 > sentence.FirstToken
         && Announcements.Contains(context.HashOf(token)) && context.HashOf(token - 2) == Word.It
         && context.Text[..context.Tokens[token - 2].Start].EndsWith(", "u8);
+
+    /// <summary>"after being told that it would cost $9 million", "the court was told."</summary>
+    private static bool IsTold(DocumentContext context, int token, int next, in Sentence sentence) => context.HashOf(token) == Word.Told
+        && (context.WordAt(next) == Word.That || (token - 2 >= sentence.FirstToken && Hearers.Contains(context.HashOf(token - 2))));
 
     private static bool IsPutBySomebody(DocumentContext context, int token, int next, in Sentence sentence) => (PutForms.Contains(context.HashOf(token)) || FiguredForms.Contains(context.HashOf(token)))
         && context.WordAt(next) == Word.At && token > sentence.FirstToken && Be.Contains(context.HashOf(token - 1)) && IsBySomebody(context, next, sentence);

@@ -11,6 +11,11 @@ internal static class SentenceSource
 {
     private static readonly WordSet Joints = new("and but although though while whereas yet so"u8);
 
+    private static readonly WordSet Turns = new("but"u8);
+
+    /// <summary>What a clause begins with that is said.</summary>
+    private static readonly WordSet Clauses = new("that it they he she there this these"u8);
+
     private static readonly WordSet Relatives = new("which who"u8);
 
     private static readonly WordSet SpeechContinues = new("that adding noting"u8);
@@ -20,17 +25,20 @@ internal static class SentenceSource
     public static bool Covers(DocumentContext context, Claim claim, BlockFacts block, out Cue? rejected)
     {
         rejected = null;
-        if (claim.IsQuoted || (block[claim.Sentence].Kinds & (CueKind.According | CueKind.Document | CueKind.Citation)) != 0)
+        const CueKind documents = CueKind.According | CueKind.Document;
+        Sentence sentence = block.Sentences[claim.Sentence];
+        CueKind kinds = block[claim.Sentence].Kinds;
+        int turn = TurnBefore(context, claim.Quantity, sentence);
+        if (claim.IsQuoted || (kinds & CueKind.Citation) != 0 || (turn < 0 && (kinds & documents) != 0))
         {
             return true;
         }
 
-        Sentence sentence = block.Sentences[claim.Sentence];
         foreach (Cue cue in block.CuesOf(claim.Sentence))
         {
             bool elsewhere = cue.Token < claim.Quantity.FirstToken
-                ? DescribesSpeaker(context, cue.Token, claim.Quantity, sentence)
-                : IsInParenthesis(context, cue.Token, claim.Quantity, sentence) || (cue.Kind == CueKind.Speech && IsInClauseBefore(context, cue.Token, claim.Quantity, sentence));
+                ? IsAsideBefore(context, cue.Token, turn, sentence) || ((cue.Kind & documents) == 0 && DescribesSpeaker(context, cue.Token, claim.Quantity, sentence))
+                : (cue.Kind & documents) == 0 && IsOfAnother(context, cue, claim.Quantity, sentence);
             if (!elsewhere)
             {
                 return true;
@@ -43,6 +51,41 @@ internal static class SentenceSource
         }
 
         return false;
+    }
+
+    /// <summary>What is said behind the number is said of something else.</summary>
+    private static bool IsOfAnother(DocumentContext context, Cue cue, in Quantity quantity, in Sentence sentence) =>
+        IsInParenthesis(context, cue.Token, quantity, sentence) || IsBehindSubject(context, cue.Token, quantity, sentence)
+        || (cue.Kind == CueKind.Speech && IsInClauseBefore(context, cue.Token, quantity, sentence));
+
+    /// <summary>The last ", but" before the number; or -1.</summary>
+    private static int TurnBefore(DocumentContext context, in Quantity quantity, in Sentence sentence)
+    {
+        for (int i = quantity.FirstToken - 1; i > sentence.FirstToken; i--)
+        {
+            if (context.IsWord(i, Turns) && context.Text[..context.Tokens[i].Start].EndsWith(", "u8))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"There were 1,900 thefts, police records show, but arson rose 8 percent": what is set between commas is said of what stands before it.</summary>
+    private static bool IsAsideBefore(DocumentContext context, int cue, int turn, in Sentence sentence)
+    {
+        const int tail = 6;
+        return cue < turn && cue + tail >= turn && context.Between(sentence.Start, context.Tokens[cue].Start).IndexOf(", "u8) >= 0
+            && !context.Between(context.Tokens[cue].End, context.Tokens[turn].Start - 2).Contains((byte)',');
+    }
+
+    /// <summary>"Shops, among them one with 40,000 customers, say that": what stands between the subject and its verb is not what is said.</summary>
+    private static bool IsBehindSubject(DocumentContext context, int cue, in Quantity quantity, in Sentence sentence)
+    {
+        ReadOnlySpan<byte> after = context.Between(quantity.End, context.Tokens[cue].Start);
+        return after.EndsWith(", "u8) && after[..^2].IndexOf(", "u8) < 0 && cue + 1 < sentence.EndToken && context.IsWord(cue + 1, Clauses)
+            && context.Between(sentence.Start, quantity.Start).IndexOf(", "u8) >= 0;
     }
 
     private static int Distance(Cue cue, in Quantity quantity) =>

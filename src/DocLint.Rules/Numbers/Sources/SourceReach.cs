@@ -22,6 +22,8 @@ internal static class SourceReach
 
     private static readonly WordSet Studies = new("study studies trial trials experiment experiments research researchers researcher scientists paper survey surveyed analysis evaluation team authors journal poll findings report"u8);
 
+    private static readonly WordSet Sampling = new("inspected examined surveyed tested checked analysed analyzed interviewed sampled tracked followed measured studied scanned weighed watched visited recruited"u8);
+
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
 
     private static readonly WordSet BackReferences = new("the those these that that's its their"u8);
@@ -43,8 +45,6 @@ internal static class SourceReach
     private static readonly WordSet Measured = new("increase decrease rise fall drop decline growth difference change gap figure figures number numbers total totals rate rates share proportion average median percentage ratio"u8);
 
     private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy vacancy mortgage mortgages"u8);
-
-    private static readonly WordSet Referents = new("it they this that these"u8);
 
     private static readonly WordSet Continuations = new("of among overall another only just meanwhile however also additionally those these that this it they others"u8);
 
@@ -165,8 +165,10 @@ internal static class SourceReach
             return true;
         }
 
+        // In another paragraph a pronoun far behind has its noun before it, "After leaving the mill she founded a firm with 60 employees", if nobody was quoted there.
+        int pronouns = sameBlock || (claim.Block > 0 && EndsInQuotation(context, facts[claim.Block - 1])) ? 12 : 3;
         bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
-            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + 12), PersonalPronouns);
+            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + pronouns), PersonalPronouns);
         if (!refers || (!sameBlock && claim.Block == 0))
         {
             return false;
@@ -176,6 +178,9 @@ internal static class SourceReach
         int previous = sameBlock ? claim.Sentence - 1 : before.Sentences.Length - 1;
         return previous >= 0 && (before[previous].Kinds & Speech) != 0;
     }
+
+    private static bool EndsInQuotation(DocumentContext context, BlockFacts block) => block.Sentences.Length > 0
+        && context.Text[..block.Sentences[^1].End].TrimEnd(" ."u8) is var text && (text.EndsWith("”"u8) || text.EndsWith("\""u8));
 
     /// <summary>"The figures come from ..." looks back.</summary>
     private static bool CoversFromBehind(DocumentFacts facts, BlockFacts block, Claim claim)
@@ -188,7 +193,7 @@ internal static class SourceReach
             bool mayLookBack = countsOn || PointsBack(context, block.Sentences[claim.Sentence + 1]) || !StatesNumber(context, block.Sentences[claim.Sentence + 1]);
             foreach (Cue cue in block.CuesOf(claim.Sentence + 1))
             {
-                bool isSource = cue.Kind == CueKind.According || (cue.Kind == CueKind.Document && cue.Token - next <= 9 && !context.AnyIsWord(next, cue.Token, Negations));
+                bool isSource = (cue.Kind == CueKind.According && (countsOn || cue.Token - next <= 3 || PointsBack(context, block.Sentences[claim.Sentence + 1]))) || (cue.Kind == CueKind.Document && cue.Token - next <= 9 && !context.AnyIsWord(next, cue.Token, Negations));
                 if ((isSource && mayLookBack) || (countsOn && (cue.Kind & Speech) != 0))
                 {
                     return true;
@@ -312,7 +317,7 @@ internal static class SourceReach
     {
         Sentence sentence = block.Sentences[claim.Sentence];
         bool percent = claim.Quantity.Is(QuantityTraits.Percent) && !Continuation.IsBackground(facts.Context, sentence, claim.Quantity)
-            && (claim.Sentence == 0 || facts.Topic.Polls >= FewPolls || Continuation.GoesOn(facts.Context, sentence) || NamesSubjects(facts, block, claim));
+            && (claim.Sentence == 0 || (facts.Topic.Polls >= FewPolls && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || Continuation.GoesOn(facts.Context, sentence) || NamesSubjects(facts, block, claim));
         if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && facts[claim.Block - 1].HasPercent) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
@@ -324,9 +329,10 @@ internal static class SourceReach
             return true;
         }
 
+        bool isMeasured = facts.Context.AnyIsWord(block.Sentences[0].FirstToken + 1, Math.Min(block.Sentences[0].EndToken, block.Sentences[0].FirstToken + 4), Measured);
         if (claim.Block > 0 && claim.Sentence == 0 && facts.Context.HashOf(block.Sentences[0].FirstToken) == Word.The
-            && (claim.Block <= Lead || facts.Context.AnyIsWord(block.Sentences[0].FirstToken + 1, Math.Min(block.Sentences[0].EndToken, block.Sentences[0].FirstToken + 4), Measured))
-            && (facts[claim.Block - 1].Kinds & CueKind.According) != 0)
+            && (((claim.Block <= Lead || isMeasured) && (facts[claim.Block - 1].Kinds & CueKind.According) != 0)
+                || (isMeasured && NamesDocument(facts, claim.Block - 1) && DataRelease.Moves(facts.Context, sentence))))
         {
             return true;
         }
@@ -338,7 +344,7 @@ internal static class SourceReach
     private static bool IsOfPolls(DocumentFacts facts, Claim claim)
     {
         Sentence sentence = facts[claim.Block].Sentences[claim.Sentence];
-        return claim.Quantity.Is(QuantityTraits.Percent) && !IsOfEconomy(facts.Context, sentence)
+        return claim.Quantity.Is(QuantityTraits.Percent) && !IsOfEconomy(facts.Context, sentence) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)
             && (facts.Topic.Polls >= ManyPolls || (facts.Topic.Polls >= FewPolls && NamesAsked(facts.Context, sentence) && NamesPollBefore(facts, claim.Block)));
     }
 
@@ -392,15 +398,24 @@ internal static class SourceReach
     {
         DocumentContext context = facts.Context;
         Sentence sentence = block.Sentences[claim.Sentence];
-        return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects)
+        return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects) || (IsSample(context, sentence, claim) && (NamesStudy(facts, claim.Block - 1) || NamesStudy(facts, claim.Block - 2)))
             || (context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Volunteers) && (NamesStudy(facts, claim.Block - 1) || NamesStudy(facts, claim.Block - 2)));
+    }
+
+    /// <summary>"Divers checked 1,900 nests": how many a study looked at.</summary>
+    private static bool IsSample(DocumentContext context, in Sentence sentence, Claim claim)
+    {
+        const int hedge = 4;
+        int first = claim.Quantity.FirstToken;
+        return claim.Kind is ClaimKind.Count or ClaimKind.SmallCount && context.AnyIsWord(Math.Max(sentence.FirstToken + 1, first - hedge), first, Sampling);
     }
 
     private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)
     {
         Sentence sentence = block.Sentences[claim.Sentence];
-        // "It accounts for ...": in the middle of a paragraph "it" is what the sentence before spoke of.
-        return (context.IsWord(sentence.FirstToken, Continuations) && (claim.Sentence == 0 || !context.IsWord(sentence.FirstToken, Referents)))
+        // In the middle of a paragraph "it" and "among them" are what the sentence before spoke of.
+        bool goesOn = context.IsWord(block.Sentences[0].FirstToken, Continuations) && (claim.Sentence == 0 || Continuation.IsOfThose(context, sentence));
+        return goesOn
             || context.AnyHas(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), WordFlags.DocumentNoun);
     }
 }
