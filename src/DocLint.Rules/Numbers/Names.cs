@@ -70,8 +70,18 @@ internal static class Names
 
         bool joined = Joints.Contains(site.PreviousWord) && site.IsSpacedBefore
             && context.IsCapitalized(site.Previous2) && !Articles.Contains(site.Previous2Word) && !context.Has(site.Previous2, Counted);
-        bool preposition = TitlePrepositions.Contains(site.Next2Word) && context.IsCapitalized(site.Next2);
+        bool preposition = TitlePrepositions.Contains(site.Next2Word) && (context.IsCapitalized(site.Next2) || IsTitleAmong(site));
         return joined || preposition || (site.IsSpacedBefore && IsName(context, site.Previous));
+    }
+
+    /// <summary>"20,000 Leagues under the Sea": a common noun with a capital, and another behind the preposition and its article.</summary>
+    private static bool IsTitleAmong(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int noun = site.Next2 + 1;
+        noun += noun < site.Sentence.EndToken && context.HashOf(noun) == Word.The ? 1 : 0;
+        return noun < site.Sentence.EndToken && !context.Has(site.Next, WordFlags.ProperName | WordFlags.Unknown)
+            && context.IsCapitalized(noun) && !context.Has(noun, WordFlags.ProperName | WordFlags.Unknown | WordFlags.Month | WordFlags.Weekday);
     }
 
     /// <summary>A capitalised word that is neither the first word of a sentence for its place alone nor a month.</summary>

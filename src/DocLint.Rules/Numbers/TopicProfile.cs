@@ -14,7 +14,7 @@ namespace DocLint.Rules.Numbers;
 internal readonly record struct TopicProfile(double Sport, double Market, double Price, double Specification, int Polls, bool IsTranscript)
 {
     /// <summary>Units of weather, health and traffic as well as of data sheets.</summary>
-    private static readonly WordSet EverydayUnits = new("inch inches mph kph gram grams mg cm mm centimeters centimetres speed gear core cores thread volume watts"u8);
+    private static readonly WordSet EverydayUnits = new("g inch inches mph kph gram grams mg cm mm centimeters centimetres speed gear core cores thread volume watts"u8);
 
     private static readonly WordSet PollWords = new("poll polls survey polling respondents pollsters pollster"u8);
 
@@ -60,6 +60,12 @@ internal readonly record struct TopicProfile(double Sport, double Market, double
 
         int unit = NumeralReader.LengthOf(token);
         if (unit == 0 || token.Length - unit is 0 or > 3)
+        {
+            return false;
+        }
+
+        // 720p and 1080p; 50p is a coin.
+        if (unit < 3 && token[^1] == (byte)'p')
         {
             return false;
         }

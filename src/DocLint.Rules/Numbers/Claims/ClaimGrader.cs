@@ -87,7 +87,7 @@ internal static class ClaimGrader
             return (ClaimKind.Record, ClaimGrade.Strict);
         }
 
-        if (kind is ClaimKind.Money && PublicActs.IsDecision(site))
+        if ((kind is ClaimKind.Money && PublicActs.IsDecision(site)) || Intentions.IsWish(site))
         {
             return (kind, ClaimGrade.None);
         }

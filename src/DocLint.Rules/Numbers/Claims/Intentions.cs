@@ -10,6 +10,8 @@ internal static class Intentions
 {
     private static readonly WordSet Asking = new("asked asks asking request requests requested requesting applied appealed demand demands demanded demanding seek seeks seeking sought"u8);
 
+    private static readonly WordSet Permitting = new("let allow approve permit authorise authorize grant"u8);
+
     private static readonly WordSet More = new("another extra further additional"u8);
 
     private static readonly WordSet PlannedActs = new("spend invest hire recruit employ build open create fund plant install train pay contribute donate lend"u8);
@@ -161,6 +163,17 @@ internal static class Intentions
     /// <summary>"has asked the board for $3.6 million": who asks is named.</summary>
     private static bool IsAskedFor(in NumberSite site) => (site.PreviousWord is Word.For or Word.Of || site.Context.IsWord(site.Previous, More) || site.Context.IsWord(site.Previous, Asking))
         && site.Context.AnyIsWord(site.WindowStart(Reach), site.Quantity.FirstToken, Asking);
+
+    /// <summary>"has asked the regulator to let it charge another $10 a month": a wish, and whose.</summary>
+    public static bool IsWish(in NumberSite site)
+    {
+        const int reach = 10;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int asks = context.FindWord(site.WindowStart(reach), first, Asking);
+        int to = context.FindWord(asks + 1, first, Word.To);
+        return to + 1 < first && context.IsWord(to + 1, Permitting);
+    }
 
     /// <summary>"will spend $30 million", "will hire about 300 people": what somebody is going to do. What it will cost is an estimate.</summary>
     private static bool IsPlanned(in NumberSite site)

@@ -68,7 +68,7 @@ internal static class NonClaims
     public static bool IsNone(in NumberSite site) =>
         IsLetterScale(site) || IsDimension(site) || IsListNumber(site) || IsGlued(site) || IsDate(site) || IsDuration(site)
         || IsYear(site) || IsCompound(site) || IsAge(site) || Identifiers.IsNumberOfSomething(site) || Idioms.IsFigureOfSpeech(site)
-        || IsConversion(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || IsCriterion(site) || IsQuoted(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
+        || IsConversion(site) || Restatements.IsOne(site) || IsAverage(site) || IsInnings(site) || IsWhole(site) || IsAmongUs(site) || IsStrength(site) || IsMargin(site) || IsEmergencyNumber(site) || IsExample(site) || IsPriceTag(site) || IsOwnMoney(site) || IsCriterion(site) || IsQuoted(site) || Names.IsPartOf(site) || DataLines.IsValue(site);
 
     /// <summary>5300M, 4K: with a letter and no currency it is a model or a resolution as often as a count; "2.3m people" are counted.</summary>
     private static bool IsLetterScale(in NumberSite site) => site.Is(QuantityTraits.LetterScale) && !site.IsTyped

@@ -34,9 +34,23 @@ internal static class Policies
 
     private static readonly WordSet Counted = new("fines penalties prizes exemptions authorizations authorisations rewards levies tariffs"u8);
 
-    private static readonly WordSet Modifiers = new("credit insured"u8);
+    private static readonly WordSet Modifiers = new("credit insured tax tariff"u8);
 
-    private static readonly WordSet Modified = new("union unions card cards score scores rating ratings loss losses damage"u8);
+    private static readonly WordSet Modified = new("union unions card cards score scores rating ratings loss losses damage revenue revenues receipts income take collections collection evasion fraud avoidance arrears base"u8);
+
+    private static readonly WordSet Levies = new("tax taxes levy levies tariff tariffs duty duties fine fines penalties"u8);
+
+    private static readonly WordSet Yields = new("collect collects collected collecting raise raises raised raising bring brings brought bringing generate generates generated yield yields yielded owe owes owed paid"u8);
+
+    private static readonly WordSet Targets = new("target targets goal goals aim aims objective objectives ambition commitment"u8);
+
+    private static readonly WordSet Requires = new("require requires required requiring mandate mandates mandated mandating prescribes prescribed stipulates"u8);
+
+    private static readonly WordSet Laws = new("rule rules law laws ordinance regulation regulations bylaw bylaws code policy standard standards order directive licence license permit statute treaty guideline guidelines"u8);
+
+    private static readonly WordSet Marks = new("mark marks score grade"u8);
+
+    private static readonly WordSet Passing = new("pass passing qualifying cut-off"u8);
 
     private static readonly WordSet Owners = new("his her my their its"u8);
 
@@ -48,13 +62,80 @@ internal static class Policies
     {
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
-        bool rule = (near & WordFlags.PolicyWord) != 0
+        bool rule = (near & WordFlags.PolicyWord) != 0 && !IsYield(site)
             && (HasRule(context, site.WindowStart(4), first)
-                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, site.WindowEnd(5)) || IsBound(site, reach));
+                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, EndOfPhrase(site)) || IsBound(site, reach));
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
-        return rule || taxRate || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+        return rule || taxRate || IsTarget(site) || IsRequired(site) || IsToPass(site) || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+    }
+
+    /// <summary>Up to five tokens behind the number; behind a comma only an apposition: "$300, the legal maximum", not "$90m, close to its limit".</summary>
+    private static int EndOfPhrase(in NumberSite site)
+    {
+        const int phrase = 5;
+        const int apposition = 3;
+        DocumentContext context = site.Context;
+        int end = site.WindowEnd(phrase);
+        for (int i = site.Quantity.EndToken; i < end; i++)
+        {
+            if (context.Text[..context.Tokens[i].Start].EndsWith(", "u8))
+            {
+                return context.HashOf(i) is Word.The or Word.A ? Math.Min(end, i + apposition) : i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"collects $40 million a year in parking fines", "the levy raises £9m": what a rule brings in was counted.</summary>
+    private static bool IsYield(in NumberSite site)
+    {
+        const int verb = 5;
+        const int noun = 7;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int end = site.WindowEnd(noun);
+        int yields = site.Is(QuantityTraits.Money) ? context.FindWord(site.WindowStart(verb), first, Yields) : first;
+        if (yields >= first)
+        {
+            return false;
+        }
+
+        int levy = context.FindWord(site.Quantity.EndToken, end, Levies);
+        return (levy < end && context.FindWord(site.Quantity.EndToken, levy, Word.In) < levy)
+            || (yields > site.Sentence.FirstToken && context.IsWord(yields - 1, Levies) && context.HashOf(yields + 1) is not (Word.To or Word.By));
+    }
+
+    /// <summary>"The target is to cut emissions by 68 per cent".</summary>
+    private static bool IsTarget(in NumberSite site)
+    {
+        const int reach = 10;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int target = context.FindWord(site.WindowStart(reach), first, Targets);
+        return target + 2 < first && context.HashOf(target + 1) is Word.Is or Word.Was or Word.Are && context.HashOf(target + 2) == Word.To;
+    }
+
+    /// <summary>"a rule requiring a gap of 500 feet".</summary>
+    private static bool IsRequired(in NumberSite site)
+    {
+        const int reach = 8;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int requires = context.FindWord(site.WindowStart(reach), first, Requires);
+        return requires < first && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, requires - reach), requires, Laws);
+    }
+
+    /// <summary>"The pass mark is 60 per cent."</summary>
+    private static bool IsToPass(in NumberSite site)
+    {
+        const int reach = 6;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int mark = context.FindWord(site.WindowStart(reach), first, Marks);
+        return mark < first && mark > site.Sentence.FirstToken && context.IsWord(mark - 1, Passing);
     }
 
     /// <summary>"should be found in no more than one bird in ten", "a limit of 20 parts per million".</summary>
