@@ -55,6 +55,9 @@ internal static class ClaimGrader
 
     private const double PettySum = 1000;
 
+    /// <summary>What costs more is no ware.</summary>
+    private const double LargeSum = 1e7;
+
     private const int Near = 9;
 
     /// <summary>The kind and grade in the number's sentence and document, whoever says it.</summary>
@@ -73,7 +76,8 @@ internal static class ClaimGrader
                 return (kind, ClaimGrade.None);
             }
 
-            return (kind, Min(grade, topic.IsTranscript || (topic.Sport > 0.02 && !Ratios.IsOfEconomy(site)) ? ClaimGrade.Strict : ClaimGrade.Warning));
+            bool isOfGame = topic.Sport > 0.02 && !Ratios.IsOfEconomy(site);
+            return (kind, Min(grade, topic.IsTranscript ? ClaimGrade.Strict : !isOfGame ? ClaimGrade.Warning : MatchReports.IsOfTown(site) && !site.IsTyped ? ClaimGrade.Note : ClaimGrade.Strict));
         }
 
         WordFlags near = site.Context.FlagsIn(site.WindowStart(Near + 5), site.WindowEnd(Near));
@@ -110,7 +114,8 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Fraction))
         {
-            return Ratios.IsShare(site) ? (ClaimKind.Ratio, ClaimGrade.Warning) : (ClaimKind.Ratio, ClaimGrade.None);
+            return Ratios.IsShare(site) || Ratios.IsPartOfAmount(site) ? (ClaimKind.Ratio, ClaimGrade.Warning)
+                : Descriptions.IsPartOfMile(site) ? (ClaimKind.Measure, ClaimGrade.Note) : (ClaimKind.Ratio, ClaimGrade.None);
         }
 
         if (site.Is(QuantityTraits.Multiple))
@@ -130,7 +135,7 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Unit))
         {
-            return (ClaimKind.Measure, !IsInstruction(site) && Measures.IsFinding(site) ? ClaimGrade.Warning : ClaimGrade.None);
+            return (ClaimKind.Measure, IsInstruction(site) ? ClaimGrade.None : Measures.IsFinding(site) ? ClaimGrade.Warning : Descriptions.IsOne(site) ? ClaimGrade.Note : ClaimGrade.None);
         }
 
         if (Ratios.IsRatio(site))
@@ -146,6 +151,7 @@ internal static class ClaimGrader
         if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
         {
             return IsEverydayFinding(site) ? (ClaimKind.Measure, ClaimGrade.Warning)
+                : Descriptions.IsWindSpeed(site) ? (ClaimKind.Measure, ClaimGrade.Note)
                 : (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
         }
 
@@ -169,6 +175,12 @@ internal static class ClaimGrader
             return ClaimGrade.None;
         }
 
+        // "the 520-acre park"
+        if (!site.IsSpacedAfter && q.Is(QuantityTraits.Digits))
+        {
+            return site.GapAfter is [(byte)'-'] && Descriptions.IsOne(site) ? ClaimGrade.Note : ClaimGrade.Strict;
+        }
+
         // "926 million miles away", "200 km from the city": a map tells.
         if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Distances))
         {
@@ -182,13 +194,13 @@ internal static class ClaimGrader
 
         if (q.Value < 1000 && site.NextWord is Word.Degrees or Word.Degree or Word.Calories)
         {
-            return ClaimGrade.Strict;
+            return Descriptions.IsOne(site) ? ClaimGrade.Note : ClaimGrade.Strict;
         }
 
         bool isLarge = IsLargeExtent(site);
         if (!isLarge && (site.NextWord is Word.Square or Word.Sq or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000)))
         {
-            return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) ? ClaimGrade.Strict : ClaimGrade.Note;
+            return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) && !Descriptions.IsOne(site) ? ClaimGrade.Strict : ClaimGrade.Note;
         }
 
         return ClaimGrade.Warning;
@@ -209,7 +221,7 @@ internal static class ClaimGrader
         int end = site.WindowEnd(Near);
         if (kind == ClaimKind.Money && site.Quantity.Value < SmallSum
             && (((near & WordFlags.PriceWord) != 0 && context.AnyHas(start, end, WordFlags.PriceWord)) || (site.Quantity.Value < 1000 && topic.Price > 0.008))
-            && !Outlays.IsOne(site))
+            && !Outlays.IsOne(site) && !Earnings.IsOne(site))
         {
             return true;
         }
@@ -219,12 +231,20 @@ internal static class ClaimGrader
             return false;
         }
 
-        if (kind == ClaimKind.Money && (context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, PriceTags) || IsPriceFrom(site)))
+        if (kind == ClaimKind.Money && ((site.Value < LargeSum && HasPriceTag(site) && !Earnings.IsOne(site)) || IsPriceFrom(site)))
         {
             return true;
         }
 
         return MarketData.Is(site, kind, topic, near, start, end);
+    }
+
+    /// <summary>"priced at $900", "start at $900"; a start-up is no price.</summary>
+    private static bool HasPriceTag(in NumberSite site)
+    {
+        int first = site.Quantity.FirstToken;
+        int tag = site.Context.FindWord(site.WindowStart(4), first, PriceTags);
+        return tag < first && !(tag + 1 < first && site.Context.Text[site.Context.Tokens[tag].End] == (byte)'-');
     }
 
     /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
@@ -241,7 +261,7 @@ internal static class ClaimGrader
 
         if (!money && (topic.Sport > 0.025 || (topic.Sport > 0.02 && site.Quantity.Value < 1000)))
         {
-            return ClaimGrade.Strict;
+            return MatchReports.IsOfTown(site) && (kind != ClaimKind.Measure || Descriptions.IsOne(site)) ? ClaimGrade.Note : ClaimGrade.Strict;
         }
 
         if (topic.Specification > 0.006)
@@ -257,7 +277,7 @@ internal static class ClaimGrader
 
         bool shop = topic.Price > 0.012;
         return shop && kind == ClaimKind.SmallCount ? ClaimGrade.Note
-            : shop && money && site.Quantity.Value < SmallSum && !Outlays.IsOne(site) ? ClaimGrade.Strict : ClaimGrade.Warning;
+            : shop && money && site.Quantity.Value < SmallSum && !Outlays.IsOne(site) && !Earnings.IsOne(site) ? ClaimGrade.Strict : ClaimGrade.Warning;
     }
 
     private static ClaimGrade GradeByNeighbours(in NumberSite site, ClaimKind kind, WordFlags near)
@@ -311,7 +331,7 @@ internal static class ClaimGrader
 
     /// <summary>"12 issues for $11.99": what a thing costs, unless it is an average.</summary>
     private static bool IsPettySum(in NumberSite site, int start, int end) => site.Quantity.Value < PettySum && !site.IsHedged
-        && !Outlays.HasAverage(site.Context, start, end) && !Outlays.IsOne(site);
+        && !Outlays.HasAverage(site.Context, start, end) && !Outlays.IsOne(site) && !Earnings.IsOne(site);
 
     /// <summary>Deals and fines are on record, small sums are prices or pay, "$4 of every $5" is a ratio.</summary>
     private static bool IsDoubtfulSum(in NumberSite site, int start, int end, WordFlags near)

@@ -37,6 +37,7 @@ internal static class CountGrader
     private const int Hedge = 3;
 
     private const double Thousand = 1000;
+    private const double Many = 1e5;
     private const double Million = 1e6;
     private const double Small = 13;
     private const double Hedged = 20;
@@ -94,7 +95,8 @@ internal static class CountGrader
         bool isLightYears = site.NextWord == Word.Light && site.Next2Word is Word.Year or Word.Years;
         if (ClickUnits.Contains(site.NextWord) || isLightYears)
         {
-            return ClaimGrade.Strict;
+            // "downloaded 3 million times"
+            return site.Is(QuantityTraits.Digits) && site.Value >= Many && site.NextWord == Word.Times ? ClaimGrade.Note : ClaimGrade.Strict;
         }
 
         // "The camera features 180 lenses": a part list, not a finding.

@@ -47,7 +47,7 @@ internal static class Idioms
 
     private static bool IsBigNumberIdiom(in NumberSite site)
     {
-        bool article = site.Is(QuantityTraits.Article) && !site.IsHedged && !IsRate(site) && site.Value <= 1e6
+        bool article = site.Is(QuantityTraits.Article) && !site.IsHedged && !Descriptions.IsHundredMetres(site) && !IsRate(site) && site.Value <= 1e6
             && site.NextWord is not (Word.People or Word.More) && !(site.Value >= 1e6 && (site.NextFlags & WordFlags.CountNoun) != 0);
         return article || (!site.Is(QuantityTraits.Digits) && site.Value <= 1e9 && AfterBigNumberIdiom.Contains(site.NextWord));
     }

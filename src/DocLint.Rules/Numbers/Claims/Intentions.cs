@@ -10,6 +10,10 @@ internal static class Intentions
 {
     private static readonly WordSet Asking = new("asked asks asking request requests requested requesting applied appealed demand demands demanded demanding seek seeks seeking sought"u8);
 
+    private static readonly WordSet Wishing = new("want wants wanted"u8);
+
+    private static readonly WordSet Proposed = new("proposed"u8);
+
     private static readonly WordSet Permitting = new("let allow approve permit authorise authorize grant"u8);
 
     private static readonly WordSet More = new("another extra further additional"u8);
@@ -57,7 +61,7 @@ internal static class Intentions
     /// <summary>Tokens from the verb of a wish to the number.</summary>
     private const int Reach = 9;
 
-    public static bool Has(in NumberSite site) => site.Context.IsWord(site.Previous, Promised) || IsAskedFor(site) || IsPlanned(site) || IsAim(site);
+    public static bool Has(in NumberSite site) => IsAskedFor(site) || IsPlanned(site) || IsAim(site);
 
     /// <summary>A plan, law or rumour is near, in the clause of the number; "May" is a month.</summary>
     /// <param name="behind">From here on, what people want or qualify for is the claim itself.</param>
@@ -164,8 +168,21 @@ internal static class Intentions
     private static bool IsAskedFor(in NumberSite site) => (site.PreviousWord is Word.For or Word.Of || site.Context.IsWord(site.Previous, More) || site.Context.IsWord(site.Previous, Asking))
         && site.Context.AnyIsWord(site.WindowStart(Reach), site.Quantity.FirstToken, Asking);
 
-    /// <summary>"has asked the regulator to let it charge another $10 a month": a wish, and whose.</summary>
-    public static bool IsWish(in NumberSite site)
+    /// <summary>"has asked the regulator to let it charge another $10 a month", "wants to spend $2 billion", "promised 9,000 homes", "a proposed 16 per cent tax": a wish, and whose.</summary>
+    public static bool IsWish(in NumberSite site) => site.Context.IsWord(site.Previous, Promised) || site.Context.IsWord(site.Previous, Proposed) || IsAskedToLet(site) || IsWanted(site);
+
+    /// <summary>"wants to spend $2 billion on roads".</summary>
+    private static bool IsWanted(in NumberSite site)
+    {
+        const int reach = 7;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int wants = context.FindWord(site.WindowStart(reach), first, Wishing);
+        return wants + 2 < first && context.HashOf(wants + 1) == Word.To
+            && context.Between(context.Tokens[wants].End, site.Quantity.Start).IndexOfAny((byte)',', (byte)';') < 0;
+    }
+
+    private static bool IsAskedToLet(in NumberSite site)
     {
         const int reach = 10;
         DocumentContext context = site.Context;

@@ -21,6 +21,8 @@ internal static class MarketData
 
     private static readonly WordSet ValuationWords = new("valuation valued capitalization"u8);
 
+    private static readonly WordSet Estates = new("flat flats home homes house houses land estate building buildings property properties site farm farms apartment apartments mansion castle painting paintings collection"u8);
+
     /// <param name="near">The flags of the tokens in [<paramref name="start"/>, <paramref name="end"/>), and of some more.</param>
     public static bool Is(in NumberSite site, ClaimKind kind, in TopicProfile topic, WordFlags near, int start, int end)
     {
@@ -32,7 +34,18 @@ internal static class MarketData
         }
 
         return market >= 2 || (topic.Market > 0.02 && !IsHeadcount(site, kind)) || (kind == ClaimKind.Percentage && IsQuote(site, Quotes))
-            || (kind == ClaimKind.Money && (IsQuote(site, Commodities) || context.AnyIsWord(start, end, ValuationWords)));
+            || (kind == ClaimKind.Money && (IsQuote(site, Commodities) || IsOfFirm(site, start, end)));
+    }
+
+    /// <summary>What a firm is valued at; a house and a field have no shares.</summary>
+    private static bool IsOfFirm(in NumberSite site, int start, int end)
+    {
+        const int subject = 4;
+        DocumentContext context = site.Context;
+        int valued = context.FindWord(start, end, ValuationWords);
+        // "the yard, whose parent is valued at $2 billion, offered her $1.1 million"
+        bool isOther = valued < site.Quantity.FirstToken && context.Between(context.Tokens[Math.Min(valued, site.Quantity.FirstToken)].End, site.Quantity.Start).IndexOf(", "u8) >= 0;
+        return valued < end && !isOther && !(context.TextOf(valued).EndsWith("ed"u8) && context.AnyIsWord(Math.Max(start, valued - subject), valued, Estates));
     }
 
     /// <summary>"The site employs 340 people": no exchange tells, whatever else the story is about.</summary>

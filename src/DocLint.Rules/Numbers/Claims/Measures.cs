@@ -37,6 +37,8 @@ internal static class Measures
 
     private static readonly WordSet Averages = new("average typical"u8);
 
+    private static readonly WordSet Means = new("average median mean typical"u8);
+
     private static readonly WordSet Persons = new("i we you he she my our your his her"u8);
 
     private static readonly WordSet Hours = new("hours minutes"u8);
@@ -60,7 +62,17 @@ internal static class Measures
         const int before = 9;
         DocumentContext context = site.Context;
         int unit = context.Has(site.Next, WordFlags.TimeUnit) ? site.Next : Ranges.UnitAfterRange(site);
-        if (unit < 0 || unit + 1 >= site.Sentence.EndToken)
+        if (unit < 0)
+        {
+            return false;
+        }
+
+        if (IsOfAverage(site))
+        {
+            return true;
+        }
+
+        if (unit + 1 >= site.Sentence.EndToken)
         {
             return false;
         }
@@ -73,10 +85,25 @@ internal static class Measures
             || (context.IsWord(unit + 1, Shorter) && (!site.HasSentence || (site.Sentence.EndToken <= unit + 3 && !HasPerson(site))));
     }
 
+    /// <summary>"wait an average of 14 weeks", "the typical stay is nine days"; "a couple on average wages" is no such thing.</summary>
+    private static bool IsOfAverage(in NumberSite site)
+    {
+        const int subject = 6;
+        DocumentContext context = site.Context;
+        if (site.PreviousWord == Word.Of && context.IsWord(site.Previous2, Means))
+        {
+            return true;
+        }
+
+        int first = site.Quantity.FirstToken;
+        int mean = site.PreviousWord is Word.Is or Word.Was || context.IsWord(site.Previous, Plain) || context.IsWord(site.Previous, Lasting) ? context.FindWord(site.WindowStart(subject), first, Means) : first;
+        return mean < first && mean > site.Sentence.FirstToken && context.HashOf(mean - 1) is Word.The or Word.Its or Word.Their or Word.A;
+    }
+
     /// <summary>Somebody of whom the text tells did it or is to do it.</summary>
     private static bool IsTold(in NumberSite site) => site.HasSentence && (HasPerson(site) || site.Context.IsWord(site.Sentence.FirstToken, Instructions));
 
-    private static bool HasPerson(in NumberSite site) => site.Context.AnyIsWord(site.Sentence.FirstToken, site.Quantity.FirstToken, Persons);
+    private static bool HasPerson(in NumberSite site) => site.Context.AnyIsWord(Relatives.StartOfClause(site), site.Quantity.FirstToken, Persons);
 
     /// <summary>"12 litres of water a minute"; not "six metres deep and takes a year".</summary>
     private static bool IsRate(in NumberSite site)

@@ -32,6 +32,10 @@ internal static class NonClaims
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
+    private static readonly WordSet CompoundMeasures = new("mile kilometre kilometer km acre hectare tonne ton megawatt"u8);
+
+    private static readonly WordSet Contests = new("race run walk ride relay marathon stage course lap laps loop circuit radius zone limit per an"u8);
+
     private static readonly WordSet Strengths = new("abv vol proof"u8);
 
     private static readonly WordSet Eras = new("bc bce ad ce"u8);
@@ -243,8 +247,10 @@ internal static class NonClaims
             return false;
         }
 
-        return (!site.IsSpacedAfter && (site.GapAfter is [(byte)'-'] || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8)))
-            || (site.Value > 1 && CompoundUnits.Contains(site.NextWord));
+        // "the 5.5-mile tunnel": as long as it is said to be.
+        bool isMeasure = CompoundMeasures.Contains(site.NextWord) && site.Next2 >= 0 && !site.Context.IsWord(site.Next2, Contests);
+        return (!site.IsSpacedAfter && !isMeasure && (site.GapAfter is [(byte)'-'] || site.GapAfter.SequenceEqual("–"u8) || site.GapAfter.SequenceEqual("\u2011"u8)))
+            || (site.Value > 1 && CompoundUnits.Contains(site.NextWord) && (site.IsSpacedAfter || !isMeasure));
     }
 
     private static bool IsAge(in NumberSite site)

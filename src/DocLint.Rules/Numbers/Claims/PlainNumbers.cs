@@ -57,20 +57,25 @@ internal static class PlainNumbers
     }
 
     private static bool MayJoin(DocumentContext context, int next) =>
-        next >= 0 && (context.Has(next, Units) || context.HasDigit(next) || context.IsWord(next, Joints));
+        next >= 0 && (context.Has(next, Units | WordFlags.SpecUnit) || context.HasDigit(next) || context.IsWord(next, Joints));
 
     /// <summary>"one child in five", "four of every 10".</summary>
     private static bool IsPart(DocumentContext context, int token, int next, int limit)
     {
-        if (next < 0 || next + 1 >= limit)
+        if (next < 0)
         {
             return false;
         }
 
-        // "nine days on average", "seven hours a week"
+        if (next + 1 >= limit)
+        {
+            return context.Has(next, WordFlags.TimeUnit) && context.WordAt(token - 1) is Word.Is or Word.Was or Word.Of;
+        }
+
+        // "nine days on average", "seven hours a week", "the typical stay is nine days"
         if (context.Has(next, WordFlags.TimeUnit))
         {
-            return context.HashOf(next + 1) is Word.On or Word.A;
+            return context.HashOf(next + 1) is Word.On or Word.A || context.WordAt(token - 1) is Word.Is or Word.Was or Word.Of;
         }
 
         // "at a rate of ten a day"

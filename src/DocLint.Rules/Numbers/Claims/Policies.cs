@@ -42,7 +42,11 @@ internal static class Policies
 
     private static readonly WordSet Yields = new("collect collects collected collecting raise raises raised raising bring brings brought bringing generate generates generated yield yields yielded owe owes owed paid"u8);
 
-    private static readonly WordSet Targets = new("target targets goal goals aim aims objective objectives ambition commitment"u8);
+    private static readonly WordSet Targets = new("target targets goal goals aim aims objective objectives ambition commitment plan plans idea hope hopes"u8);
+
+    private static readonly WordSet Bans = new("ban bans banned banning bar bars barred barring prohibit prohibits prohibited forbid forbids forbade outlaw outlaws outlawed"u8);
+
+    private static readonly WordSet Needs = new("need needs needed must"u8);
 
     private static readonly WordSet Requires = new("require requires required requiring mandate mandates mandated mandating prescribes prescribed stipulates"u8);
 
@@ -64,11 +68,11 @@ internal static class Policies
         int first = site.Quantity.FirstToken;
         bool rule = (near & WordFlags.PolicyWord) != 0 && !IsYield(site)
             && (HasRule(context, site.WindowStart(4), first)
-                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, EndOfPhrase(site)) || IsBound(site, reach));
+                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, EndOfPhrase(site)) || IsTaxBound(site, reach));
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
-        return rule || taxRate || IsTarget(site) || IsRequired(site) || IsToPass(site) || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+        return rule || taxRate || IsBound(site, reach) || IsBanned(site) || IsTarget(site) || IsRequired(site) || IsToPass(site) || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
     }
 
     /// <summary>Up to five tokens behind the number; behind a comma only an apposition: "$300, the legal maximum", not "$90m, close to its limit".</summary>
@@ -128,14 +132,14 @@ internal static class Policies
         return requires < first && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, requires - reach), requires, Laws);
     }
 
-    /// <summary>"The pass mark is 60 per cent."</summary>
+    /// <summary>"The pass mark is 60 per cent.", "applicants need a score of 70".</summary>
     private static bool IsToPass(in NumberSite site)
     {
         const int reach = 6;
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
         int mark = context.FindWord(site.WindowStart(reach), first, Marks);
-        return mark < first && mark > site.Sentence.FirstToken && context.IsWord(mark - 1, Passing);
+        return mark < first && mark > site.Sentence.FirstToken && (context.IsWord(mark - 1, Passing) || context.AnyIsWord(Math.Max(site.Sentence.FirstToken, mark - reach), mark, Needs));
     }
 
     /// <summary>"should be found in no more than one bird in ten", "a limit of 20 parts per million".</summary>
@@ -175,10 +179,21 @@ internal static class Policies
         return false;
     }
 
-    /// <summary>"limits increases for tenants to 5 per cent", "a tax on home sales above $2 million".</summary>
+    /// <summary>"limits increases for tenants to 5 per cent", "entry is limited to 300 people".</summary>
     private static bool IsBound(in NumberSite site, int reach) =>
-        (site.PreviousWord is Word.To or Word.At && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Limits))
-        || (site.Context.IsWord(site.Previous, Bounds) && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, TaxWords));
+        site.PreviousWord is Word.To or Word.At && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Limits);
+
+    /// <summary>"a tax on home sales above $2 million".</summary>
+    private static bool IsTaxBound(in NumberSite site, int reach) =>
+        site.Context.IsWord(site.Previous, Bounds) && site.Context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, TaxWords);
+
+    /// <summary>"bans lorries of more than 40 tonnes": whom a rule is for.</summary>
+    private static bool IsBanned(in NumberSite site)
+    {
+        const int reach = 8;
+        DocumentContext context = site.Context;
+        return context.IsWord(site.Previous, Bounds) && context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Bans);
+    }
 
     /// <summary>"can receive up to $500", "the scheme refunds up to 30,000 euros".</summary>
     private static bool IsOffered(in NumberSite site)

@@ -23,6 +23,19 @@ internal static class Ratios
 
     private static readonly WordSet Each = new("every each"u8);
 
+    private static readonly WordSet PartDegrees = new("much many likely large big long high fast tall heavy common wide deep expensive"u8);
+
+    private static readonly WordSet HalvedAmounts = new("rate number amount level size income value weight average population area speed output volume total figure budget share salary pay profit revenue turnover sales earnings emissions distance length debt"u8);
+
+    private static readonly WordSet Means = new("average median typical normal usual annual"u8);
+
+    private static readonly WordSet Usual = new("asking original usual normal former market list"u8);
+
+    private static readonly WordSet Prices = new("price prices cost costs fare fares"u8);
+
+    /// <summary>What a thing is to a part.</summary>
+    private static readonly WordSet States = new("full empty complete built occupied vacant finished"u8);
+
     private static readonly WordSet Degrees = new("likely many common much often"u8);
 
     private static readonly WordSet Relatives = new("which"u8);
@@ -79,6 +92,38 @@ internal static class Ratios
 
         return !context.AnyHas(site.WindowStart(4), first, WordFlags.InstructionWord)
             && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), isChange ? WordFlags.InstructionWord : WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
+    }
+
+    /// <summary>"a third as much", "half the distance", "for less than half that", "half the residents", "two-thirds full": a part of what is counted or measured.</summary>
+    public static bool IsPartOfAmount(in NumberSite site)
+    {
+        const int reach = 2;
+        DocumentContext context = site.Context;
+        if (OrdinalWords.Contains(site.PreviousWord) || site.Next < 0 || !site.IsSpacedAfter || site.GapBefore is [(byte)'-'])
+        {
+            return false;
+        }
+
+        bool half = context.WordAt(site.Quantity.EndToken - 1) == Word.Half;
+        bool counted = half ? site.IsHedged : site.Quantity.EndToken - site.Quantity.FirstToken > 1;
+        if (site.NextWord == Word.As)
+        {
+            return (half || counted) && context.IsWord(site.Next2, PartDegrees);
+        }
+
+        if (!half)
+        {
+            return counted && context.IsWord(site.Next, States);
+        }
+
+        if (site.NextWord is Word.The or Word.Its or Word.Their)
+        {
+            int end = Math.Min(site.Sentence.EndToken, site.Next2 + reach);
+            return site.Next2 >= 0 && (context.AnyIsWord(site.Next2, end, HalvedAmounts) || ((site.IsHedged || context.IsWord(site.Next2, Usual)) && context.AnyIsWord(site.Next2, end, Prices))
+                || (context.Has(site.Next2, WordFlags.CountNoun) && !context.Has(site.Next2, WordFlags.SportWord) && context.TextOf(site.Next2)[^1] == (byte)'s'));
+        }
+
+        return counted && site.NextWord == Word.That && (site.Next2 < 0 || !context.Between(context.Tokens[site.Next].End, context.Tokens[site.Next2].Start).SequenceEqual(" "u8));
     }
 
     /// <summary>"a budget of £90,000, of which the city pays a third."</summary>
@@ -179,7 +224,7 @@ internal static class Ratios
     {
         const int reach = 3;
         int article = site.Next2;
-        return site.NextWord == Word.Times && ((site.Next2Word == Word.What && !IsImpression(site.Context, article + 1)) || (site.Next2Word is Word.The or Word.Its or Word.Their)
+        return site.NextWord == Word.Times && ((site.Next2Word == Word.What && !IsImpression(site.Context, article + 1)) || (site.Next2Word is Word.The or Word.Its or Word.Their || site.Context.IsWord(site.Next2, Means))
             && site.Context.AnyIsWord(article + 1, Math.Min(site.Sentence.EndToken, article + 1 + reach), Amounts));
     }
 
@@ -200,7 +245,8 @@ internal static class Ratios
     private static bool IsPerMany(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        int whole = site.NextWord == Word.Per ? site.Next2 : site.Next2Word == Word.Per && IsNoun(context, site.Next) ? site.Next2 + 1 : -1;
+        int whole = site.NextWord == Word.Per ? site.Next2 : site.Next2Word == Word.Per && IsNoun(context, site.Next) ? site.Next2 + 1
+            : site.Next2Word == Word.For && site.Next2 + 1 < site.Sentence.EndToken && context.IsWord(site.Next2 + 1, Each) && IsNoun(context, site.Next) ? site.Next2 + 2 : -1;
         return whole >= 0 && whole < site.Sentence.EndToken
             && (context.Has(whole, WordFlags.ScaleWord) || (context.HasDigit(whole) && QuantityFinder.TryRead(context, whole, site.Sentence.EndToken, out Quantity of) && of.Value >= 100 && !of.Is(QuantityTraits.Money)));
     }

@@ -23,7 +23,7 @@ internal static class DataRelease
 
     private static readonly WordSet MoveSet = new(MoveWords);
 
-    private static readonly WordSet Measures = new([.. MoveWords, .. " rise falling fall dropping drop decline growing jump recovered remained unchanged flat steady stable higher lower dearer cheaper up down share proportion average median total overall compared accounted accounts"u8]);
+    private static readonly WordSet Measures = new([.. MoveWords, .. " rise falling fall dropping drop decline growing jump recovered remained unchanged steady stable higher lower dearer cheaper up down share proportion average median total overall compared accounted accounts"u8]);
 
     private static readonly WordSet Releases = new("figures data statistics index survey census inventory monitor tracker barometer poll report study analysis review audit bulletin"u8);
 
@@ -85,7 +85,7 @@ internal static class DataRelease
         return claim.Kind switch
         {
             ClaimKind.Money => context.AnyHas(block.FirstToken, block.EndToken, WordFlags.CurrencyWord) || HasSign(context.Text[block.Start..block.End]),
-            ClaimKind.Measure => context.AnyHas(block.FirstToken, block.EndToken, WordFlags.MeasureUnit | WordFlags.SpecUnit | WordFlags.TimeUnit),
+            ClaimKind.Measure => context.AnyHas(block.FirstToken, block.EndToken, WordFlags.MeasureUnit | WordFlags.SpecUnit),
             _ => true,
         };
     }

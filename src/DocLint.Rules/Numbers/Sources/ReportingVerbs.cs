@@ -29,6 +29,9 @@ internal static class ReportingVerbs
 
     private static readonly WordSet ItFinds = new("found examined reviewed analysed analyzed surveyed identified tested sampled"u8);
 
+    /// <summary>What may be told without being said: "the gauges told the same story".</summary>
+    private static readonly WordSet Stories = new("story stories tale tales lie lies joke jokes"u8);
+
     private static readonly WordSet Pronouns = new("he she they it"u8);
 
     private static readonly WordSet PointForms = new("point points pointed pointing"u8);
@@ -41,7 +44,7 @@ internal static class ReportingVerbs
 
     private static readonly WordSet FiguredForms = new("figured figures reckoned reckons assessed estimated estimates estimate"u8);
 
-    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout top peak bottom average median rent extent attendance crowd workforce saving savings shortfall length gap deficit need"u8);
+    private static readonly WordSet Amounts = new("cost costs price bill value number figure total toll loss losses damage population share rate size worth budget turnout top peak bottom average median rent extent attendance crowd workforce saving savings shortfall length gap deficit need chance chances odds probability likelihood risk range"u8);
 
     private static readonly WordSet SeeForms = new("see sees"u8);
 
@@ -142,7 +145,7 @@ internal static class ReportingVerbs
         bool asks = AskForms.Contains(word);
         if (asks)
         {
-            return quotes || Questions.Contains(follower) ? CueKind.Speech : CueKind.None;
+            return quotes || (Questions.Contains(follower) && !(token > sentence.FirstToken && context.HashOf(token - 1) == Word.To)) ? CueKind.Speech : CueKind.None;
         }
 
         // "The agency estimated there would be 182."
@@ -261,7 +264,7 @@ internal static class ReportingVerbs
             return follower is not (Word.To or Word.That);
         }
 
-        return (word == Word.Told && follower == Word.To)
+        return (word == Word.Told && (follower == Word.To || context.AnyIsWord(next, Math.Min(context.Tokens.Length, token + 5), Stories)))
             || (previous < 0 && word is Word.Reported or Word.Estimated or Word.Expected);
     }
 

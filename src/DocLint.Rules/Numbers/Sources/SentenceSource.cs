@@ -56,7 +56,7 @@ internal static class SentenceSource
     /// <summary>What is said behind the number is said of something else.</summary>
     private static bool IsOfAnother(DocumentContext context, Cue cue, in Quantity quantity, in Sentence sentence) =>
         IsInParenthesis(context, cue.Token, quantity, sentence) || IsBehindSubject(context, cue.Token, quantity, sentence)
-        || (cue.Kind == CueKind.Speech && IsInClauseBefore(context, cue.Token, quantity, sentence));
+        || (cue.Kind is CueKind.Speech or CueKind.Finding && IsInClauseBefore(context, cue.Token, quantity, sentence));
 
     /// <summary>The last ", but" before the number; or -1.</summary>
     private static int TurnBefore(DocumentContext context, in Quantity quantity, in Sentence sentence)

@@ -202,7 +202,7 @@ internal static class SourceReach
 
             return Continuation.NamesFigures(context, block.Sentences[claim.Sentence + 1])
                 || Continuation.HasFigure(context, block, claim.Sentence + 1)
-                || (context.IsWord(next, Speakers) && context.HashOf(next + 1) is Word.Was or Word.Is or Word.Were && EndsInSpeech(block, claim.Sentence + 1))
+                || (context.IsWord(next, Speakers) && context.HashOf(next + 1) is Word.Was or Word.Is or Word.Were && EndsInSpeech(block, claim.Sentence + 1) && !(context.HashOf(next) == Word.It && StatesNumber(context, block.Sentences[claim.Sentence + 1])))
                 || (Continuation.IsBackshifted(context, block.Sentences[claim.Sentence]) && EndsInSpeech(block, claim.Sentence + 1));
         }
 
@@ -275,7 +275,9 @@ internal static class SourceReach
 
         foreach (Cue cue in facts[index].CuesOf(0))
         {
-            if ((cue.Kind == CueKind.Document && cue.Token - first <= 3 && context.IsWord(first, BackReferences))
+            // "The National Audit Office" is no audit.
+            bool isName = context.IsCapitalized(cue.Token) && cue.Token + 1 < sentence.EndToken && context.IsCapitalized(cue.Token + 1);
+            if ((cue.Kind == CueKind.Document && cue.Token - first <= 3 && !isName && context.IsWord(first, BackReferences))
                 || (cue.Kind == CueKind.According && cue.Token - first <= 2 && context.IsWord(first, SourceReferences)))
             {
                 return true;
@@ -317,7 +319,7 @@ internal static class SourceReach
     {
         Sentence sentence = block.Sentences[claim.Sentence];
         bool percent = claim.Quantity.Is(QuantityTraits.Percent) && !Continuation.IsBackground(facts.Context, sentence, claim.Quantity)
-            && (claim.Sentence == 0 || (facts.Topic.Polls >= FewPolls && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || Continuation.GoesOn(facts.Context, sentence) || NamesSubjects(facts, block, claim));
+            && (claim.Sentence == 0 || (facts.Topic.Polls >= FewPolls && NamesPoll(facts, claim.Block - 1) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || Continuation.GoesOn(facts.Context, sentence) || NamesSubjects(facts, block, claim));
         if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && facts[claim.Block - 1].HasPercent) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
@@ -355,7 +357,7 @@ internal static class SourceReach
     {
         for (int i = block - 1; i >= 0; i--)
         {
-            if (NamesDocument(facts, i) && facts.Context.AnyIsWord(facts.Context.Blocks[i].FirstToken, facts.Context.Blocks[i].EndToken, Polls))
+            if (NamesPoll(facts, i))
             {
                 return true;
             }
@@ -363,6 +365,9 @@ internal static class SourceReach
 
         return false;
     }
+
+    private static bool NamesPoll(DocumentFacts facts, int block) => NamesDocument(facts, block)
+        && facts.Context.AnyIsWord(facts.Context.Blocks[block].FirstToken, facts.Context.Blocks[block].EndToken, Polls);
 
     private static bool IsOfEconomy(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Economy);
 
