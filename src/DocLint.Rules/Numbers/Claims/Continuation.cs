@@ -15,6 +15,10 @@ internal static class Continuation
 
     private static readonly WordSet Present = new("has is from"u8);
 
+    private static readonly WordSet Persons = new("he she"u8);
+
+    private static readonly WordSet Lives = new("owns lives earns runs keeps employs farms works takes"u8);
+
     private static readonly WordSet Antecedents = new("those these them whom it"u8);
 
     private static readonly WordSet Figures = new("figure figures number numbers total totals data estimate estimates statistic statistics"u8);
@@ -38,6 +42,10 @@ internal static class Continuation
     private static readonly WordSet Participles = new("been risen fallen grown taken lost seen made paid spent cut found sold built sent won left kept come gone become begun given put brought shown"u8);
 
     private static readonly WordSet Now = new("now"u8);
+
+    private static readonly WordSet AsideRelatives = new("which who"u8);
+
+    private static readonly WordSet Describing = new("is are lies stands runs stretches covers spans measures rises"u8);
 
     private static readonly WordSet Relatives = new("which where"u8);
 
@@ -86,9 +94,10 @@ internal static class Continuation
         return verb < quantity.FirstToken && context.AnyIsWord(Math.Max(sentence.FirstToken, verb - 2), verb, Have);
     }
 
-    /// <summary>"It has 35 branches", "This from a council that spent ...": what is so now is the writer's, not what somebody said before.</summary>
-    private static bool StatesFact(DocumentContext context, in Sentence sentence) => sentence.FirstToken + 1 < sentence.EndToken
-        && context.IsWord(sentence.FirstToken, Neuters) && context.IsWord(sentence.FirstToken + 1, Present);
+    /// <summary>"It has 35 branches", "This from a council that spent ...", "She lives nine miles away": what is so now is the writer's, not what somebody said before.</summary>
+    public static bool StatesFact(DocumentContext context, in Sentence sentence) => sentence.FirstToken + 1 < sentence.EndToken
+        && ((context.IsWord(sentence.FirstToken, Neuters) && context.IsWord(sentence.FirstToken + 1, Present))
+            || (context.IsWord(sentence.FirstToken, Persons) && context.IsWord(sentence.FirstToken + 1, Lives)));
 
     /// <summary>"Of those, 57% ...", "Most of it is ...", "Thirty-seven of them have died".</summary>
     public static bool IsOfThose(DocumentContext context, in Sentence sentence)
@@ -140,6 +149,31 @@ internal static class Continuation
                 && (context.HashOf(i) == Word.Where || context.AnyIsWord(i + 1, Math.Min(first, i + 2), Perfect) || IsPresent(context, i + 1, first)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The street is 600 metres long": what is so is not what a document of before counted.</summary>
+    public static bool IsDescription(DocumentContext context, in Sentence sentence, in Quantity quantity)
+    {
+        const int reach = 4;
+        return context.Has(quantity.EndToken < sentence.EndToken ? quantity.EndToken : -1, WordFlags.MeasureUnit)
+            && context.AnyIsWord(Math.Max(sentence.FirstToken + 1, quantity.FirstToken - reach), quantity.FirstToken, Describing);
+    }
+
+    /// <summary>The relative clause of what is so now, ", which feeds 12,000 people a week, is closing", and not what is said of it.</summary>
+    public static bool IsPresentAside(DocumentContext context, in Sentence sentence, in Quantity quantity)
+    {
+        const int reach = 8;
+        int first = quantity.FirstToken;
+        for (int i = Math.Max(sentence.FirstToken + 1, first - reach); i + 1 < first; i++)
+        {
+            if (context.IsWord(i, AsideRelatives) && context.Text[..context.Tokens[i].Start].EndsWith(", "u8))
+            {
+                return (IsPresent(context, i + 1, first) || context.IsWord(i + 1, Perfect)) && !context.HasDigit(i + 1)
+                    && context.Between(quantity.End, sentence.End).IndexOf(", "u8) >= 0 && !context.AnyHas(i + 1, first, WordFlags.SpeechVerb);
             }
         }
 

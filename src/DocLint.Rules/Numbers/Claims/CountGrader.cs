@@ -52,7 +52,7 @@ internal static class CountGrader
 
         if (IsPopulation(site))
         {
-            return (ClaimKind.Count, ClaimGrade.None);
+            return (ClaimKind.Count, ClaimGrade.Note);
         }
 
         if (site.Value < Large && !(site.IsHedged && site.Value >= Hedged))

@@ -44,6 +44,8 @@ internal static class Policies
 
     private static readonly WordSet Targets = new("target targets goal goals aim aims objective objectives ambition commitment plan plans idea hope hopes"u8);
 
+    private static readonly WordSet Be = new("been were was are is"u8);
+
     private static readonly WordSet Bans = new("ban bans banned banning bar bars barred barring prohibit prohibits prohibited forbid forbids forbade outlaw outlaws outlawed"u8);
 
     private static readonly WordSet Needs = new("need needs needed must"u8);
@@ -68,7 +70,7 @@ internal static class Policies
         int first = site.Quantity.FirstToken;
         bool rule = (near & WordFlags.PolicyWord) != 0 && !IsYield(site)
             && (HasRule(context, site.WindowStart(4), first)
-                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, EndOfPhrase(site)) || IsTaxBound(site, reach));
+                || HasRule(context, CountsRules(site) ? site.Next2 : site.Quantity.EndToken, EndOfPhrase(site), !site.IsTyped) || IsTaxBound(site, reach));
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
@@ -166,11 +168,12 @@ internal static class Policies
     private static bool CountsRules(in NumberSite site) => !site.IsTyped && site.Next2 >= 0 && site.IsSpacedAfter && site.Context.IsWord(site.Next, Counted);
 
     /// <summary>A word of a rule; a credit union, a credit card and insured losses are none.</summary>
-    private static bool HasRule(DocumentContext context, int start, int end)
+    private static bool HasRule(DocumentContext context, int start, int end, bool isCount = false)
     {
         for (int i = start; i < end; i++)
         {
-            if (context.Has(i, WordFlags.PolicyWord) && !(context.IsWord(i, Modifiers) && i + 1 < context.Tokens.Length && context.IsWord(i + 1, Modified)))
+            // "600 people have been fined": what was done to them.
+            if (context.Has(i, WordFlags.PolicyWord) && !(context.TextOf(i).EndsWith("ed"u8) && isCount && context.IsWord(i - 1, Be)) && !(context.IsWord(i, Modifiers) && i + 1 < context.Tokens.Length && context.IsWord(i + 1, Modified)))
             {
                 return true;
             }

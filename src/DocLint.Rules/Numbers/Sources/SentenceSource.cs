@@ -34,11 +34,12 @@ internal static class SentenceSource
             return true;
         }
 
+        bool isAside = kinds != CueKind.None && Continuation.IsPresentAside(context, sentence, claim.Quantity);
         foreach (Cue cue in block.CuesOf(claim.Sentence))
         {
-            bool elsewhere = cue.Token < claim.Quantity.FirstToken
+            bool elsewhere = ((cue.Kind & documents) == 0 && isAside) || (cue.Token < claim.Quantity.FirstToken
                 ? IsAsideBefore(context, cue.Token, turn, sentence) || ((cue.Kind & documents) == 0 && DescribesSpeaker(context, cue.Token, claim.Quantity, sentence))
-                : (cue.Kind & documents) == 0 && IsOfAnother(context, cue, claim.Quantity, sentence);
+                : (cue.Kind & documents) == 0 && IsOfAnother(context, cue, claim.Quantity, sentence));
             if (!elsewhere)
             {
                 return true;

@@ -145,7 +145,8 @@ internal static class SourceReach
             return false;
         }
 
-        if (claim.Rejected is null && block.NamesDocumentBefore(claim.Sentence) && !Continuation.IsBackground(facts.Context, block.Sentences[claim.Sentence], claim.Quantity))
+        if (claim.Rejected is null && block.NamesDocumentBefore(claim.Sentence) && !Continuation.IsBackground(facts.Context, block.Sentences[claim.Sentence], claim.Quantity)
+            && !Continuation.IsDescription(facts.Context, block.Sentences[claim.Sentence], claim.Quantity))
         {
             return true;
         }
@@ -168,7 +169,7 @@ internal static class SourceReach
         // In another paragraph a pronoun far behind has its noun before it, "After leaving the mill she founded a firm with 60 employees", if nobody was quoted there.
         int pronouns = sameBlock || (claim.Block > 0 && EndsInQuotation(context, facts[claim.Block - 1])) ? 12 : 3;
         bool refers = (sameBlock && Continuation.GoesOn(context, sentence))
-            || context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + pronouns), PersonalPronouns);
+            || (context.AnyIsWord(sentence.FirstToken, Math.Min(claim.Quantity.FirstToken, sentence.FirstToken + pronouns), PersonalPronouns) && !Continuation.StatesFact(context, sentence));
         if (!refers || (!sameBlock && claim.Block == 0))
         {
             return false;
