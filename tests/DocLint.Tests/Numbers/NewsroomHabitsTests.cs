@@ -102,6 +102,7 @@ public sealed class NewsroomHabitsTests
     [Theory]
     [InlineData("The storm left [|half a million|] people in the dark, and the ice [|a quarter of a million|] homes.")]
     [InlineData("The fund is [|one and a half million euros|] short.")]
+    [InlineData("The farm has [|two hundred and forty-five|] cows and [|six hundred and forty|] acres, and a boy and two hundred things.")]
     [InlineData("He ate half a loaf in half a minute, and a quarter of an hour later again. The walk took two and a half years.")]
     public void ReadsHalvesOfScales(string markup) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(markup);
 

@@ -22,6 +22,9 @@ public sealed class SourceAttachmentTests
     [InlineData("The board will sell the pier after being told that mending it would cost $9 million.")]
     [InlineData("The thief took 1,900 coins, the inquest was told.")]
     [InlineData("The mill, whose debts she put at $87 million, is shut.")]
+    [InlineData("The charity, which feeds [|12,000|] people a week, is closing, its director said.")]
+    [InlineData("The charity feeds 12,000 people a week, its director said.")]
+    [InlineData("A man, who had stolen 12,000 coins, was arrested, police said.")]
     [InlineData("The warden is slow, although the chief statistician counted 7,300 herons.")]
     public void InTheSentence(string text) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(text.Replace("[|nine times|]", "[|nine|] times", StringComparison.Ordinal));
 
@@ -40,6 +43,10 @@ public sealed class SourceAttachmentTests
     [InlineData("The queue fell to 18,000, figures of the clinic show.\n\nThe clinics face a growing debt of [|$202 million|].")]
     [InlineData("A study of the reef came out in May.\n\nDivers inspected 1,900 corals in August.")]
     [InlineData("A fair at the reef was held in May.\n\nDivers inspected [|1,900|] corals in August.")]
+    [InlineData("According to the council, shops have closed. The high street is [|600|] metres long.")]
+    [InlineData("According to the council, shops have closed. The high street lost 600 metres of kerb.")]
+    [InlineData("Mr Grey said he was happy. He owns [|300|] acres of heath.")]
+    [InlineData("Mr Grey said he was happy. He had sold 300 acres of heath.")]
     [InlineData("Bees stayed away for an hour, the paper says. One in six never came back.")]
     [InlineData("Bees stayed away for an hour, the paper says. [|One in six|] bees is a drone.")]
     [InlineData("The works will bring [|2,300|] jobs to the port. Only two yards have ever been larger, according to the Harbour Society.")]

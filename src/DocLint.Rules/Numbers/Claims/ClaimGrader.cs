@@ -151,7 +151,7 @@ internal static class ClaimGrader
         if ((site.NextFlags & (WordFlags.SpecUnit | WordFlags.InstructionWord)) != 0)
         {
             return IsEverydayFinding(site) ? (ClaimKind.Measure, ClaimGrade.Warning)
-                : Descriptions.IsWindSpeed(site) ? (ClaimKind.Measure, ClaimGrade.Note)
+                : Descriptions.IsWindSpeed(site) || Descriptions.IsWeight(site) ? (ClaimKind.Measure, ClaimGrade.Note)
                 : (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
         }
 
@@ -179,6 +179,11 @@ internal static class ClaimGrader
         if (!site.IsSpacedAfter && q.Is(QuantityTraits.Digits))
         {
             return site.GapAfter is [(byte)'-'] && Descriptions.IsOne(site) ? ClaimGrade.Note : ClaimGrade.Strict;
+        }
+
+        if (q.Is(QuantityTraits.Article) && Descriptions.IsHundredMetres(site))
+        {
+            return ClaimGrade.Note;
         }
 
         // "926 million miles away", "200 km from the city": a map tells.

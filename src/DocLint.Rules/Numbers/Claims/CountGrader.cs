@@ -12,6 +12,8 @@ internal static class CountGrader
 
     private static readonly WordSet ClickUnits = new("pages views comments likes ratings reviews shares points times steps stairs paces balls deliveries overs words syllables characters"u8);
 
+    private static readonly WordSet Watched = new("times views"u8);
+
     private static readonly WordSet NotCounted = new("on while from to in at of and or for but by with the a as is was were are if than that when after before who which"u8);
 
     private static readonly WordSet Those = new("them those these"u8);
@@ -28,6 +30,8 @@ internal static class CountGrader
     private static readonly WordSet Inhabitants = new("people residents inhabitants citizens"u8);
 
     private static readonly WordSet Places = new("country nation state province region island city town village kingdom republic territory continent world planet county district"u8);
+
+    private static readonly WordSet Countries = new("country nation state kingdom republic territory continent world planet"u8);
 
     private static readonly WordSet Limited = new("limited restricted capped confined"u8);
 
@@ -52,7 +56,7 @@ internal static class CountGrader
 
         if (IsPopulation(site))
         {
-            return (ClaimKind.Count, ClaimGrade.Note);
+            return (ClaimKind.Count, ClaimGrade.None);
         }
 
         if (site.Value < Large && !(site.IsHedged && site.Value >= Hedged))
@@ -64,7 +68,7 @@ internal static class CountGrader
         return (ClaimKind.Count, grade);
     }
 
-    /// <summary>"Egypt's 84 million people", "a nation of more than 160 million people": what every almanac says.</summary>
+    /// <summary>"Egypt's 84 million people", "a nation of more than 160 million people": what every almanac says; of a town it does not.</summary>
     private static bool IsPopulation(in NumberSite site)
     {
         DocumentContext context = site.Context;
@@ -78,7 +82,7 @@ internal static class CountGrader
         int of = context.FindWord(site.WindowStart(Hedge), site.Quantity.FirstToken, Word.Of);
         // "uses as much water as a city of 70,000 people" measures by it.
         bool isMeasure = of < site.Quantity.FirstToken && of - 3 > site.Sentence.FirstToken && context.HashOf(of - 2) == Word.A && context.HashOf(of - 3) == Word.As;
-        return isOwned || (!isMeasure && of < site.Quantity.FirstToken && of > site.Sentence.FirstToken && context.IsWord(of - 1, Places));
+        return isOwned || (!isMeasure && of < site.Quantity.FirstToken && of > site.Sentence.FirstToken && context.IsWord(of - 1, Countries));
     }
 
     /// <summary>"63 police chiefs": the noun, or the noun after one or two more words, is one that is counted.</summary>
@@ -96,7 +100,7 @@ internal static class CountGrader
         if (ClickUnits.Contains(site.NextWord) || isLightYears)
         {
             // "downloaded 3 million times"
-            return site.Is(QuantityTraits.Digits) && site.Value >= Many && site.NextWord == Word.Times ? ClaimGrade.Note : ClaimGrade.Strict;
+            return site.Is(QuantityTraits.Digits) && site.Value >= Many && Watched.Contains(site.NextWord) ? ClaimGrade.Note : ClaimGrade.Strict;
         }
 
         // "The camera features 180 lenses": a part list, not a finding.
@@ -142,7 +146,7 @@ internal static class CountGrader
 
         // "There were 203 of them."
         bool ofThose = site.NextWord == Word.Of && site.Context.IsWord(site.Next2, Those);
-        if (ofThose || (site.Is(QuantityTraits.Grouped) && Measures.Contains(site.PreviousWord) && !site.Context.Has(site.Previous2, WordFlags.PercentWord)))
+        if (ofThose || (site.Is(QuantityTraits.Grouped | QuantityTraits.Scaled) && Measures.Contains(site.PreviousWord) && !site.Context.Has(site.Previous2, WordFlags.PercentWord)))
         {
             return ClaimGrade.Warning;
         }

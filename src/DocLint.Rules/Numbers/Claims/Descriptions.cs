@@ -9,6 +9,10 @@ internal static class Descriptions
 {
     private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
 
+    private static readonly WordSet Weights = new("gram grams kilogram kilograms kg kgs kilo kilos pound pounds lb lbs ounce ounces milligrams"u8);
+
+    private static readonly WordSet Weighing = new("weighs weigh weighing weighed"u8);
+
     private static readonly WordSet Heights = new("metre metres meter meters feet"u8);
 
     private static readonly WordSet Land = new("acre acres hectare hectares ton tons tonne tonnes megawatt megawatts mw"u8);
@@ -30,7 +34,10 @@ internal static class Descriptions
     private static readonly WordSet Idioms = new("extra last"u8);
 
     /// <summary>A measure below what makes it a finding by its size alone.</summary>
-    public static bool IsOne(in NumberSite site) => !IsNarrated(site) && (IsDistance(site) || IsLength(site) || IsLand(site) || IsArea(site) || IsTemperature(site));
+    public static bool IsOne(in NumberSite site) => !IsNarrated(site) && (IsWeight(site) || IsDistance(site) || IsLength(site) || IsLand(site) || IsArea(site) || IsTemperature(site));
+
+    /// <summary>"weighs 14 grams".</summary>
+    public static bool IsWeight(in NumberSite site) => site.Context.IsWord(site.Next, Weights) && site.Context.AnyIsWord(site.WindowStart(4), site.Quantity.FirstToken, Weighing);
 
     /// <summary>"winds of 90 mph": the speeds of cars stand on data sheets.</summary>
     public static bool IsWindSpeed(in NumberSite site) => site.Context.IsWord(site.Next, Speeds) && site.Context.AnyIsWord(site.WindowStart(6), site.Quantity.FirstToken, Gusts);

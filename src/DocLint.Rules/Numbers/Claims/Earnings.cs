@@ -10,6 +10,9 @@ internal static class Earnings
 
     private static readonly WordSet Spans = new("hour week month year quarter fortnight head person"u8);
 
+    /// <summary>What farms, schools and works are paid by.</summary>
+    private static readonly WordSet Portions = new("hectare acre tonne ton pupil student passenger patient dose barrel bushel employee worker"u8);
+
     private static readonly WordSet Costs = new("cost costs pay pays paid"u8);
 
     private static readonly WordSet Narrators = new("i we you my our your me us"u8);
@@ -28,7 +31,7 @@ internal static class Earnings
         const int reach = 6;
         DocumentContext context = site.Context;
         bool isRate = site.NextWord is Word.A or Word.An or Word.Per || site.Context.IsWord(site.Next, Each);
-        return isRate && context.IsWord(site.Next2, Spans) && (context.IsWord(site.Next2, Hours) || context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Flows));
+        return isRate && (context.IsWord(site.Next2, Portions) || (context.IsWord(site.Next2, Spans) && (context.IsWord(site.Next2, Hours) || context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Flows))));
     }
 
     /// <summary>"Each costs roughly £7,500": a shop knows its prices.</summary>

@@ -32,7 +32,7 @@ internal static class NonClaims
 
     private static readonly WordSet CompoundUnits = new("page piece seat bed bedroom room member acre mile foot yard man woman person story storey strong"u8);
 
-    private static readonly WordSet CompoundMeasures = new("mile kilometre kilometer km acre hectare tonne ton megawatt"u8);
+    private static readonly WordSet CompoundMeasures = new("mile kilometre kilometer km acre hectare megawatt"u8);
 
     private static readonly WordSet Contests = new("race run walk ride relay marathon stage course lap laps loop circuit radius zone limit per an"u8);
 

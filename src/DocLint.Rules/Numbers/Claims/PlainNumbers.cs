@@ -14,6 +14,9 @@ internal static class PlainNumbers
 
     private static readonly WordSet Small = new("zero one two three four five six seven eight nine ten eleven twelve"u8);
 
+    /// <summary>"has risen by eight inches": of the units of data sheets those that also measure change.</summary>
+    private static readonly WordSet ShortLengths = new("inch inches centimetres centimeters millimetres millimeters grams ounces"u8);
+
     /// <summary>Words behind a small number that may make a ratio or range of it.</summary>
     private static readonly WordSet Joints = new("in out times to or and per"u8);
 
@@ -57,7 +60,7 @@ internal static class PlainNumbers
     }
 
     private static bool MayJoin(DocumentContext context, int next) =>
-        next >= 0 && (context.Has(next, Units | WordFlags.SpecUnit) || context.HasDigit(next) || context.IsWord(next, Joints));
+        next >= 0 && (context.Has(next, Units) || context.IsWord(next, ShortLengths) || context.HasDigit(next) || context.IsWord(next, Joints));
 
     /// <summary>"one child in five", "four of every 10".</summary>
     private static bool IsPart(DocumentContext context, int token, int next, int limit)

@@ -52,6 +52,8 @@ internal static class Policies
 
     private static readonly WordSet Requires = new("require requires required requiring mandate mandates mandated mandating prescribes prescribed stipulates"u8);
 
+    private static readonly WordSet Applying = new("lets let allows allow exempts exempt applies apply covers cover affects affect"u8);
+
     private static readonly WordSet Laws = new("rule rules law laws ordinance regulation regulations bylaw bylaws code policy standard standards order directive licence license permit statute treaty guideline guidelines"u8);
 
     private static readonly WordSet Marks = new("mark marks score grade"u8);
@@ -124,14 +126,15 @@ internal static class Policies
         return target + 2 < first && context.HashOf(target + 1) is Word.Is or Word.Was or Word.Are && context.HashOf(target + 2) == Word.To;
     }
 
-    /// <summary>"a rule requiring a gap of 500 feet".</summary>
+    /// <summary>"a rule requiring a gap of 500 feet", "the law exempts firms with fewer than 50 workers".</summary>
     private static bool IsRequired(in NumberSite site)
     {
         const int reach = 8;
         DocumentContext context = site.Context;
         int first = site.Quantity.FirstToken;
         int requires = context.FindWord(site.WindowStart(reach), first, Requires);
-        return requires < first && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, requires - reach), requires, Laws);
+        bool isBound = context.IsWord(site.Previous, Bounds) && context.AnyIsWord(site.WindowStart(reach + 2), first, Laws) && context.AnyIsWord(site.WindowStart(reach), first, Applying);
+        return isBound || (requires < first && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, requires - reach), requires, Laws));
     }
 
     /// <summary>"The pass mark is 60 per cent.", "applicants need a score of 70".</summary>

@@ -25,13 +25,13 @@ internal static class Ratios
 
     private static readonly WordSet PartDegrees = new("much many likely large big long high fast tall heavy common wide deep expensive"u8);
 
-    private static readonly WordSet HalvedAmounts = new("rate number amount level size income value weight average population area speed output volume total figure budget share salary pay profit revenue turnover sales earnings emissions distance length debt"u8);
+    private static readonly WordSet HalvedAmounts = new("rate number amount level size income value average population output total budget salary revenue turnover emissions"u8);
 
     private static readonly WordSet Means = new("average median typical normal usual annual"u8);
 
     private static readonly WordSet Usual = new("asking original usual normal former market list"u8);
 
-    private static readonly WordSet Prices = new("price prices cost costs fare fares"u8);
+    private static readonly WordSet Prices = new("price prices cost costs fare fares weight area speed volume figure share pay profit sales earnings distance length debt width height"u8);
 
     /// <summary>What a thing is to a part.</summary>
     private static readonly WordSet States = new("full empty complete built occupied vacant finished"u8);
@@ -39,6 +39,20 @@ internal static class Ratios
     private static readonly WordSet Degrees = new("likely many common much often"u8);
 
     private static readonly WordSet Relatives = new("which"u8);
+
+    private static readonly WordSet UpOrDown = new("up down"u8);
+
+    private static readonly WordSet SimplePast = new("doubled tripled trebled quadrupled halved"u8);
+
+    private static readonly WordSet Folds = new("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"u8);
+
+    private static readonly WordSet Increases = new("increase rise jump growth surge drop fall decline reduction"u8);
+
+    private static readonly WordSet Spans = new("since between during last this within"u8);
+
+    private static readonly WordSet Moved = new("up rose risen grew grown increased climbed jumped fell fallen"u8);
+
+    private static readonly WordSet Actors = new("he she they we i you who"u8);
 
     private static readonly WordSet Cuts = new("cut cuts cutting slash slashes slashed"u8);
 
@@ -74,7 +88,7 @@ internal static class Ratios
         bool half = context.WordAt(site.Quantity.EndToken - 1) == Word.Half;
         bool counted = site.Quantity.EndToken - first > 1 || site.PreviousWord == Word.One || (site.PreviousWord == Word.By && half);
         bool isElided = counted && !half && (Auxiliaries.Contains(site.NextWord) || Comparatives.Contains(site.NextWord));
-        bool isChange = IsBy(site) && (site.Next < 0 || !site.IsSpacedAfter || BehindChanges.Contains(site.NextWord));
+        bool isChange = (IsBy(site) || (counted && UpOrDown.Contains(site.PreviousWord))) && (site.Next < 0 || !site.IsSpacedAfter || BehindChanges.Contains(site.NextWord));
         if (counted && !half && IsOfWhich(site))
         {
             return true;
@@ -167,7 +181,26 @@ internal static class Ratios
     {
         const int reach = 3;
         DocumentContext context = site.Context;
+        if (IsPastGrowth(site))
+        {
+            return true;
+        }
+
         return !context.IsWord(site.Quantity.FirstToken, Multiples) && context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Have) && (BehindGrowth.Contains(site.NextWord) || IsToValue(site) || (site.NextWord == Word.To && site.Context.HasDigit(site.Next2)));
+    }
+
+    /// <summary>"Sales doubled last year", "a fivefold increase", "are up threefold"; what a person has doubled is his own doing.</summary>
+    private static bool IsPastGrowth(in NumberSite site)
+    {
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        if (context.IsWord(first, Folds))
+        {
+            return context.IsWord(site.Next, Increases) || context.IsWord(site.Previous, Moved);
+        }
+
+        return context.IsWord(first, SimplePast) && Spans.Contains(site.NextWord) && site.Previous >= 0 && !context.IsWord(site.Previous, Actors)
+            && (!context.IsCapitalized(site.Previous) || site.Previous == site.Sentence.FirstToken);
     }
 
     /// <summary>"twice as many as", "twice the national rate", "double the sum of 2010", "double what it was".</summary>

@@ -10,15 +10,15 @@ internal static class QuantityFinder
 {
     private static readonly WordSet VagueMagnitudes = new("hundreds thousands millions billions trillions dozens"u8);
 
-    private static ReadOnlySpan<byte> PartNames => "half third quarter fifth tenth"u8;
+    private static ReadOnlySpan<byte> PartNames => "half third quarter fifth tenth fourth sixth seventh eighth ninth"u8;
 
     private static readonly WordSet Parts = new(PartNames);
 
-    private static ReadOnlySpan<byte> ManyPartNames => "halves thirds quarters fifths tenths"u8;
+    private static ReadOnlySpan<byte> ManyPartNames => "halves thirds quarters fifths tenths fourths sixths sevenths eighths ninths"u8;
 
-    private static ReadOnlySpan<double> PartValues => [0.5, 1.0 / 3, 0.25, 0.2, 0.1];
+    private static ReadOnlySpan<double> PartValues => [0.5, 1.0 / 3, 0.25, 0.2, 0.1, 0.25, 1.0 / 6, 1.0 / 7, 0.125, 1.0 / 9];
 
-    private static readonly WordSet ManyParts = new("thirds quarters fifths tenths"u8);
+    private static readonly WordSet ManyParts = new("thirds quarters fifths tenths fourths sixths sevenths eighths ninths"u8);
 
     private static ReadOnlySpan<byte> Units =>
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"u8;
@@ -26,6 +26,9 @@ internal static class QuantityFinder
     private static ReadOnlySpan<byte> Tens => "twenty thirty forty fifty sixty seventy eighty ninety"u8;
 
     private static ReadOnlySpan<byte> Scales => "hundred thousand million billion trillion dozen lakh lakhs crore crores mn bn tn"u8;
+
+    /// <summary>Of the scales those below this one go on with "and".</summary>
+    private const int LastBeforeAnd = 2;
 
     private static readonly WordSet LargeScales = new("million billion trillion"u8);
 
@@ -242,6 +245,18 @@ internal static class QuantityFinder
             {
                 q.Value += rest;
                 q.EndToken++;
+            }
+            else if (!q.Is(QuantityTraits.Digits) && scale < LastBeforeAnd && q.EndToken + 1 < limit && context.HashOf(q.EndToken) == Word.And
+                && JoinsBefore(context, q.EndToken) && JoinsBefore(context, q.EndToken + 1) && TryValueOf(context, q.EndToken + 1, out double more) && more > 0)
+            {
+                // "six hundred and forty"
+                q.Value += more;
+                q.EndToken += 2;
+                if (q.EndToken < limit && more >= 20 && JoinsBefore(context, q.EndToken) && TryValueOf(context, q.EndToken, out double unit) && unit is >= 1 and < 10)
+                {
+                    q.Value += unit;
+                    q.EndToken++;
+                }
             }
 
             q.End = context.Tokens[q.EndToken - 1].End;

@@ -29,6 +29,11 @@ internal static class ReportingVerbs
 
     private static readonly WordSet ItFinds = new("found examined reviewed analysed analyzed surveyed identified tested sampled"u8);
 
+    private static readonly WordSet Gives = new("gave gives"u8);
+
+    /// <summary>"gives the value as $31 billion", "gave no figure".</summary>
+    private static readonly WordSet Given = new("the a an its their no that as"u8);
+
     /// <summary>What may be told without being said: "the gauges told the same story".</summary>
     private static readonly WordSet Stories = new("story stories tale tales lie lies joke jokes"u8);
 
@@ -159,7 +164,7 @@ internal static class ReportingVerbs
         // "put on 164 points": rose.
         bool rose = follower == Word.On && PutForms.Contains(word);
         bool isSources = context.AnyHas(Math.Max(sentence.FirstToken, token - 5), token, WordFlags.DocumentNoun | WordFlags.SourceNoun)
-            && !(follower != Word.By && IsPassive(context, token, sentence)) && !(Acts.Contains(word) && next >= 0 && IsNumber(context, next, sentence));
+            && !(follower != Word.By && IsPassive(context, token, sentence)) && !(Acts.Contains(word) && next >= 0 && IsNumber(context, next, sentence)) && !(Gives.Contains(word) && !Given.Contains(follower));
         return !rose && ((!MostlyNouns.Contains(word) && !ClauseVerbs.Contains(word) && isSources) || IsNamesMeasure(context, token, sentence) || ListsNumber(context, token, next) || PutsAt(context, token, sentence) || SeesReach(context, token, sentence) || IsPutBySomebody(context, token, next, sentence) || IsFoundByIt(context, token, sentence))
             ? CueKind.Finding : CueKind.None;
     }
