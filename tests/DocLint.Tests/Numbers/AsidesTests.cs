@@ -99,10 +99,9 @@ public sealed class AsidesTests
     [InlineData("He rang the bell four times the next day, and the clock three times what felt like a night.")]
     public void PartsOfOtherThingsAreNot(string sentence) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>("The town was quiet in the spring.\n\n" + sentence);
 
-    /// <summary>A share in the first paragraph may round what stands below, and a sum that somebody asks for is no claim of the writer's.</summary>
+    /// <summary>A share in the first paragraph may round what stands below, and round multiples are said loosely.</summary>
     [Theory]
     [InlineData("More than a third of the boats were sold in the spring.")]
-    [InlineData("The head of the school has asked the board for $3.6 million.")]
     [InlineData("The town was quiet in the spring.\n\nThe new bridge carries ten times as many cars.")]
     public void SomeAreNotes(string text)
     {

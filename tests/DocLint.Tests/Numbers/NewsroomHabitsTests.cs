@@ -76,15 +76,15 @@ public sealed class NewsroomHabitsTests
     public void AStoryAboutFiguresGoesOnWithThem(string rest) => AnalyzerVerifier.Verify<UnsourcedNumberAnalyzer>(
         "Homes sold fast in August, new figures from the firm HomeMetric show.\n\n" + rest);
 
-    /// <summary>What somebody demands or is going to do is no claim, what it will cost is one.</summary>
+    /// <summary>What somebody demands is no claim, what he is going to do hardly one, and what it will cost is one.</summary>
     [Theory]
-    [InlineData("The union has demanded compensation of $20,000 for the families.", DiagnosticSeverity.Note)]
-    [InlineData("The firms have already asked for another 3.2 per cent, for what they bought in July.", DiagnosticSeverity.Note)]
+    [InlineData("The union has demanded compensation of $20,000 for the families.", null)]
+    [InlineData("The firms have already asked for another 3.2 per cent, for what they bought in July.", null)]
     [InlineData("The yard will spend £30m on its crane.", DiagnosticSeverity.Note)]
     [InlineData("The yard plans to close its gate and to hire about 300 people.", DiagnosticSeverity.Note)]
     [InlineData("The crane of the yard cost £30m to build.", DiagnosticSeverity.Warning)]
-    public void WhatIsDemandedOrPlannedIsANote(string sentence, DiagnosticSeverity severity) =>
-        Assert.Equal([severity], TestRun.Analyze("article.txt", sentence, [new UnsourcedNumberAnalyzer()]).Select(d => d.Severity));
+    public void WhatIsPlannedIsANote(string sentence, DiagnosticSeverity? severity) =>
+        Assert.Equal(severity is { } one ? [one] : Array.Empty<DiagnosticSeverity>(), TestRun.Analyze("article.txt", sentence, [new UnsourcedNumberAnalyzer()]).Select(d => d.Severity));
 
     /// <summary>Thousands with a space between, currencies glued to their number, and what has doubled.</summary>
     [Theory]

@@ -244,11 +244,19 @@ internal static class ClaimGrader
         return MarketData.Is(site, kind, topic, near, start, end);
     }
 
-    /// <summary>"priced at $900", "start at $900"; a start-up is no price.</summary>
+    /// <summary>"priced at $900", "start at $900"; a start-up is no price, nor is "has doubled in price since 2013, to $900".</summary>
     private static bool HasPriceTag(in NumberSite site)
     {
         int first = site.Quantity.FirstToken;
         int tag = site.Context.FindWord(site.WindowStart(4), first, PriceTags);
+        for (int i = tag + 1; i < first; i++)
+        {
+            if (site.Context.HasDigit(i))
+            {
+                return false;
+            }
+        }
+
         return tag < first && !(tag + 1 < first && site.Context.Text[site.Context.Tokens[tag].End] == (byte)'-');
     }
 

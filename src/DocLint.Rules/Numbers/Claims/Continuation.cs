@@ -45,6 +45,8 @@ internal static class Continuation
 
     private static readonly WordSet AsideRelatives = new("which who"u8);
 
+    private static readonly WordSet Having = new("has have employs employ owns own serves serve houses holds carries treats feeds runs supplies charges spends"u8);
+
     private static readonly WordSet Describing = new("is are lies stands runs stretches covers spans measures rises"u8);
 
     private static readonly WordSet Relatives = new("which where"u8);
@@ -155,12 +157,38 @@ internal static class Continuation
         return false;
     }
 
-    /// <summary>"The street is 600 metres long": what is so is not what a document of before counted.</summary>
-    public static bool IsDescription(DocumentContext context, in Sentence sentence, in Quantity quantity)
+    /// <summary>"The street is 600 metres long", "The firm employs 400 people": what is so is not what a document of before counted, unless that tells of such things, too.</summary>
+    public static bool IsDescription(DocumentContext context, BlockFacts block, Claim claim)
     {
         const int reach = 4;
-        return context.Has(quantity.EndToken < sentence.EndToken ? quantity.EndToken : -1, WordFlags.MeasureUnit)
-            && context.AnyIsWord(Math.Max(sentence.FirstToken + 1, quantity.FirstToken - reach), quantity.FirstToken, Describing);
+        Sentence sentence = block.Sentences[claim.Sentence];
+        Quantity quantity = claim.Quantity;
+        int start = Math.Max(sentence.FirstToken + 1, quantity.FirstToken - reach);
+        if (context.Has(quantity.EndToken < sentence.EndToken ? quantity.EndToken : -1, WordFlags.MeasureUnit))
+        {
+            return context.AnyIsWord(start, quantity.FirstToken, Describing);
+        }
+
+        bool isOne = claim.Kind is ClaimKind.Count or ClaimKind.Money && claim.Sentence > 0 && context.AnyIsWord(start, quantity.FirstToken, Having) && !GoesOn(context, sentence);
+        return isOne && !HasNumber(context, block.Sentences[claim.Sentence - 1]);
+    }
+
+    /// <summary>"the mill has 900 hands".</summary>
+    private static bool HasNumber(DocumentContext context, in Sentence sentence)
+    {
+        const int reach = 4;
+        for (int i = sentence.FirstToken; (i = context.FindWord(i, sentence.EndToken, Having)) < sentence.EndToken; i++)
+        {
+            for (int j = i + 1; j < Math.Min(sentence.EndToken, i + reach); j++)
+            {
+                if (context.HasDigit(j) || context.Has(j, WordFlags.NumberWord))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The relative clause of what is so now, ", which feeds 12,000 people a week, is closing", and not what is said of it.</summary>

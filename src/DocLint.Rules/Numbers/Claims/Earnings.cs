@@ -11,7 +11,7 @@ internal static class Earnings
     private static readonly WordSet Spans = new("hour week month year quarter fortnight head person"u8);
 
     /// <summary>What farms, schools and works are paid by.</summary>
-    private static readonly WordSet Portions = new("hectare acre tonne ton pupil student passenger patient dose barrel bushel employee worker"u8);
+    private static readonly WordSet Portions = new("hectare acre tonne ton pupil student passenger patient dose barrel bushel employee worker kilowatt kwh megawatt gallon"u8);
 
     private static readonly WordSet Costs = new("cost costs pay pays paid"u8);
 

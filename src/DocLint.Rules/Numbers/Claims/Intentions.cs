@@ -61,7 +61,7 @@ internal static class Intentions
     /// <summary>Tokens from the verb of a wish to the number.</summary>
     private const int Reach = 9;
 
-    public static bool Has(in NumberSite site) => IsAskedFor(site) || IsPlanned(site) || IsAim(site);
+    public static bool Has(in NumberSite site) => IsPlanned(site) || IsAim(site);
 
     /// <summary>A plan, law or rumour is near, in the clause of the number; "May" is a month.</summary>
     /// <param name="behind">From here on, what people want or qualify for is the claim itself.</param>
@@ -169,7 +169,7 @@ internal static class Intentions
         && site.Context.AnyIsWord(site.WindowStart(Reach), site.Quantity.FirstToken, Asking);
 
     /// <summary>"has asked the regulator to let it charge another $10 a month", "wants to spend $2 billion", "promised 9,000 homes", "a proposed 16 per cent tax": a wish, and whose.</summary>
-    public static bool IsWish(in NumberSite site) => site.Context.IsWord(site.Previous, Promised) || site.Context.IsWord(site.Previous, Proposed) || IsAskedToLet(site) || IsWanted(site);
+    public static bool IsWish(in NumberSite site) => site.Context.IsWord(site.Previous, Promised) || site.Context.IsWord(site.Previous, Proposed) || IsAskedToLet(site) || IsAskedFor(site) || IsWanted(site);
 
     /// <summary>"wants to spend $2 billion on roads".</summary>
     private static bool IsWanted(in NumberSite site)

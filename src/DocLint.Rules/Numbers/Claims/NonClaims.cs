@@ -48,6 +48,10 @@ internal static class NonClaims
 
     private static readonly WordSet Criteria = new("earning using"u8);
 
+    private static readonly WordSet Earning = new("earn earns make makes have has own owns"u8);
+
+    private static readonly WordSet Who = new("who"u8);
+
     private static readonly WordSet Bounds = new("less fewer under below up over above no"u8);
 
     private static readonly WordSet Articles = new("a an"u8);
@@ -106,7 +110,15 @@ internal static class NonClaims
         const int hedge = 4;
         int first = site.Quantity.FirstToken;
         int verb = site.Context.FindWord(site.WindowStart(hedge), first, Criteria);
-        return verb < first && verb > site.Sentence.FirstToken && verb < first - 1 && !site.Context.IsWord(verb - 1, Be)
+        if (verb >= first)
+        {
+            // "anyone who earns less than $40,000"
+            verb = site.Context.FindWord(site.WindowStart(hedge), first, Earning);
+            return verb < first - 1 && verb - 1 > site.Sentence.FirstToken && site.Context.IsWord(verb - 1, Who) && !site.Context.Text[..site.Context.Tokens[verb - 1].Start].EndsWith(", "u8)
+                && site.Context.IsWord(verb + 1, Bounds);
+        }
+
+        return verb > site.Sentence.FirstToken && verb < first - 1 && !site.Context.IsWord(verb - 1, Be)
             && site.Context.IsWord(verb + 1, Bounds);
     }
 

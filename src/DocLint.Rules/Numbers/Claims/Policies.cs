@@ -46,6 +46,10 @@ internal static class Policies
 
     private static readonly WordSet Be = new("been were was are is"u8);
 
+    private static readonly WordSet Within = new("within"u8);
+
+    private static readonly WordSet Orders = new("asked ask told tell ordered order urged warned advised must may allowed permitted anyone anybody everyone everybody nobody"u8);
+
     private static readonly WordSet Bans = new("ban bans banned banning bar bars barred barring prohibit prohibits prohibited forbid forbids forbade outlaw outlaws outlawed"u8);
 
     private static readonly WordSet Needs = new("need needs needed must"u8);
@@ -76,7 +80,7 @@ internal static class Policies
         bool taxRate = site.Quantity.Is(QuantityTraits.Percent)
             && context.AnyIsWord(site.WindowStart(4), site.WindowEnd(4), RateWords)
             && context.AnyIsWord(site.WindowStart(reach + 3), site.WindowEnd(reach), TaxWords);
-        return rule || taxRate || IsBound(site, reach) || IsBanned(site) || IsTarget(site) || IsRequired(site) || IsToPass(site) || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
+        return rule || taxRate || IsBound(site, reach) || IsBanned(site) || IsCordon(site) || IsTarget(site) || IsRequired(site) || IsToPass(site) || IsToBe(site) || context.AnyIsWord(site.WindowStart(4), first, Duties) || IsOffered(site) || IsBankRate(site) || IsOfBody(site);
     }
 
     /// <summary>Up to five tokens behind the number; behind a comma only an apposition: "$300, the legal maximum", not "$90m, close to its limit".</summary>
@@ -199,6 +203,17 @@ internal static class Policies
         const int reach = 8;
         DocumentContext context = site.Context;
         return context.IsWord(site.Previous, Bounds) && context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Bans);
+    }
+
+    /// <summary>"told everybody within 500 metres to stay indoors".</summary>
+    private static bool IsCordon(in NumberSite site)
+    {
+        const int reach = 6;
+        const int hedge = 3;
+        DocumentContext context = site.Context;
+        int first = site.Quantity.FirstToken;
+        int within = (site.NextFlags & WordFlags.MeasureUnit) != 0 ? context.FindWord(site.WindowStart(hedge), first, Within) : first;
+        return within < first && context.AnyIsWord(Math.Max(site.Sentence.FirstToken, within - reach), within, Orders);
     }
 
     /// <summary>"can receive up to $500", "the scheme refunds up to 30,000 euros".</summary>

@@ -146,7 +146,7 @@ internal static class SourceReach
         }
 
         if (claim.Rejected is null && block.NamesDocumentBefore(claim.Sentence) && !Continuation.IsBackground(facts.Context, block.Sentences[claim.Sentence], claim.Quantity)
-            && !Continuation.IsDescription(facts.Context, block.Sentences[claim.Sentence], claim.Quantity))
+            && !Continuation.IsDescription(facts.Context, block, claim))
         {
             return true;
         }
@@ -320,7 +320,7 @@ internal static class SourceReach
     {
         Sentence sentence = block.Sentences[claim.Sentence];
         bool percent = claim.Quantity.Is(QuantityTraits.Percent) && !Continuation.IsBackground(facts.Context, sentence, claim.Quantity)
-            && (claim.Sentence == 0 || (facts.Topic.Polls >= FewPolls && NamesPoll(facts, claim.Block - 1) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || Continuation.GoesOn(facts.Context, sentence) || NamesSubjects(facts, block, claim));
+            && (claim.Sentence == 0 || (facts.Topic.Polls >= FewPolls && NamesPoll(facts, claim.Block - 1) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || (Continuation.GoesOn(facts.Context, sentence) && Continuation.GoesOn(facts.Context, block.Sentences[0])) || NamesSubjects(facts, block, claim));
         if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && facts[claim.Block - 1].HasPercent) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
