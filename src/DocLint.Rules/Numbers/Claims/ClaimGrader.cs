@@ -26,8 +26,6 @@ internal static class ClaimGrader
 
     private static readonly WordSet EverydayUnits = new("inch inches millimetre millimetres millimeter millimeters centimetre centimetres centimeter centimeters gram grams milligrams"u8);
 
-    private static readonly WordSet PriceTags = new("start starts starting priced price prices rrp msrp yours"u8);
-
     private static readonly WordSet OfferWords = new(WordsOffer);
 
     private static readonly WordSet TaxWords = new(WordsTax);
@@ -40,23 +38,10 @@ internal static class ClaimGrader
 
     private static readonly WordSet Distributives = new("every each"u8);
 
-    private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
-
-    private static readonly WordSet LandSides = new("kilometer kilometers kilometre kilometres km mile miles"u8);
-
-    private static readonly WordSet LandAndLoads = new("hectare hectares acre acres ton tons tonne tonnes megawatt megawatts mw"u8);
-
-    private static readonly WordSet GridUnits = new("gigawatt gigawatts gw terawatt terawatts"u8);
-
-    private static readonly WordSet Directions = new("away from above below north south east west northeast northwest southeast southwest off"u8);
-
     /// <summary>Sums below this are mostly list prices, wages and fees, in the currencies that news quotes.</summary>
     private const double SmallSum = 10_000;
 
     private const double PettySum = 1000;
-
-    /// <summary>What costs more is no ware.</summary>
-    private const double LargeSum = 1e7;
 
     private const int Near = 9;
 
@@ -114,13 +99,13 @@ internal static class ClaimGrader
 
         if (site.Is(QuantityTraits.Fraction))
         {
-            return Ratios.IsShare(site) || Ratios.IsPartOfAmount(site) ? (ClaimKind.Ratio, ClaimGrade.Warning)
+            return Ratios.IsShare(site) || PartsOfAmounts.IsOne(site) ? (ClaimKind.Ratio, ClaimGrade.Warning)
                 : Descriptions.IsPartOfMile(site) ? (ClaimKind.Measure, ClaimGrade.Note) : (ClaimKind.Ratio, ClaimGrade.None);
         }
 
         if (site.Is(QuantityTraits.Multiple))
         {
-            return (ClaimKind.Ratio, Ratios.IsGrowth(site) || Ratios.IsMultipleOf(site) ? ClaimGrade.Warning : ClaimGrade.None);
+            return (ClaimKind.Ratio, Growth.IsOne(site) || Ratios.IsMultipleOf(site) ? ClaimGrade.Warning : ClaimGrade.None);
         }
 
         if (site.Is(QuantityTraits.Percent))
@@ -155,69 +140,17 @@ internal static class ClaimGrader
                 : (ClaimKind.Record, (site.NextFlags & WordFlags.InstructionWord) != 0 ? ClaimGrade.None : ClaimGrade.Strict);
         }
 
-        return (site.NextFlags & WordFlags.MeasureUnit) != 0 ? (ClaimKind.Measure, GradeMeasure(site)) : CountGrader.Grade(site);
+        return (site.NextFlags & WordFlags.MeasureUnit) != 0 ? (ClaimKind.Measure, MeasureGrader.Grade(site)) : CountGrader.Grade(site);
     }
 
     /// <summary>"50 millimetres of rain a year": the units of the weather stand on data sheets, too.</summary>
     private static bool IsEverydayFinding(in NumberSite site) => site.Context.IsWord(site.Next, EverydayUnits) && !IsInstruction(site) && Measures.IsFinding(site);
 
     /// <summary>A unit or verb of recipes and exercise plans is near.</summary>
-    private static bool IsInstruction(in NumberSite site) => site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord);
+    internal static bool IsInstruction(in NumberSite site) => site.Context.AnyHas(site.WindowStart(Near), site.WindowEnd(Near), WordFlags.InstructionWord);
 
     private static bool IsChance(in NumberSite site) => site.Context.AnyIsWord(
         site.Quantity.EndToken, site.WindowEnd(5), ChanceWords);
-
-    private static ClaimGrade GradeMeasure(in NumberSite site)
-    {
-        Quantity q = site.Quantity;
-        if (IsInstruction(site))
-        {
-            return ClaimGrade.None;
-        }
-
-        // "the 520-acre park"
-        if (!site.IsSpacedAfter && q.Is(QuantityTraits.Digits))
-        {
-            return site.GapAfter is [(byte)'-'] && Descriptions.IsOne(site) ? ClaimGrade.Note : ClaimGrade.Strict;
-        }
-
-        if (q.Is(QuantityTraits.Article) && Descriptions.IsHundredMetres(site))
-        {
-            return ClaimGrade.Note;
-        }
-
-        // "926 million miles away", "200 km from the city": a map tells.
-        if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Distances))
-        {
-            return ClaimGrade.Note;
-        }
-
-        if (Measures.IsFinding(site))
-        {
-            return ClaimGrade.Warning;
-        }
-
-        if (q.Value < 1000 && site.NextWord is Word.Degrees or Word.Degree or Word.Calories)
-        {
-            return Descriptions.IsOne(site) ? ClaimGrade.Note : ClaimGrade.Strict;
-        }
-
-        bool isLarge = IsLargeExtent(site);
-        if (!isLarge && (site.NextWord is Word.Square or Word.Sq or Word.Cubic || (!q.Is(QuantityTraits.Scaled) && q.Value < 1000)))
-        {
-            return q.Value < 100 && !site.IsHedged && !q.Is(QuantityTraits.Scaled) && !Descriptions.IsOne(site) ? ClaimGrade.Strict : ClaimGrade.Note;
-        }
-
-        return ClaimGrade.Warning;
-    }
-
-    /// <summary>"7,750 square kilometres", "180 hectares", "28.4 GW": what only a survey, a scale or a grid operator can tell; a room and a garden are smaller.</summary>
-    private static bool IsLargeExtent(in NumberSite site) => site.NextWord switch
-    {
-        Word.Square or Word.Sq => site.Value >= 100 && site.Context.IsWord(site.Next2, LandSides),
-        Word.Cubic => site.Value >= 1000,
-        _ => site.Context.IsWord(site.Next, GridUnits) || (site.Value >= 100 && site.Context.IsWord(site.Next, LandAndLoads)),
-    };
 
     private static bool IsPublicRecord(in NumberSite site, ClaimKind kind, in TopicProfile topic, WordFlags near)
     {
@@ -236,33 +169,13 @@ internal static class ClaimGrader
             return false;
         }
 
-        if (kind == ClaimKind.Money && ((site.Value < LargeSum && HasPriceTag(site) && !Earnings.IsOne(site)) || IsPriceFrom(site)))
+        if (kind == ClaimKind.Money && PriceTags.Marks(site))
         {
             return true;
         }
 
         return MarketData.Is(site, kind, topic, near, start, end);
     }
-
-    /// <summary>"priced at $900", "start at $900"; a start-up is no price, nor is "has doubled in price since 2013, to $900".</summary>
-    private static bool HasPriceTag(in NumberSite site)
-    {
-        int first = site.Quantity.FirstToken;
-        int tag = site.Context.FindWord(site.WindowStart(4), first, PriceTags);
-        for (int i = tag + 1; i < first; i++)
-        {
-            if (site.Context.HasDigit(i))
-            {
-                return false;
-            }
-        }
-
-        return tag < first && !(tag + 1 < first && site.Context.Text[site.Context.Tokens[tag].End] == (byte)'-');
-    }
-
-    /// <summary>"Skoda Octavia, from £28,345": what the cheapest costs.</summary>
-    private static bool IsPriceFrom(in NumberSite site) => site.PreviousWord == Word.From && site.NextWord != Word.To && site.Previous2 >= 0
-        && site.Context.Text[site.Context.Tokens[site.Previous2].End..site.Context.Tokens[site.Previous].Start] is [(byte)',' or (byte)':', (byte)' '];
 
     private static ClaimGrade GradeByTopic(in NumberSite site, ClaimKind kind, in TopicProfile topic)
     {

@@ -8,7 +8,7 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Shares and ratios in words: "a third of", "three in four", "four out of 10", "three times as many".</summary>
 internal static class Ratios
 {
-    private static readonly WordSet OrdinalWords = new("first second last latter other front back top bottom upper lower upstairs downstairs northern southern eastern western left right better"u8);
+    internal static readonly WordSet OrdinalWords = new("first second last latter other front back top bottom upper lower upstairs downstairs northern southern eastern western left right better"u8);
 
     /// <summary>"roughly a quarter had reported": of what, was said before.</summary>
     private static readonly WordSet Auxiliaries = new("had have has are were will would do did said say live lived come comes came go goes went work worked own use think died rent"u8);
@@ -23,36 +23,13 @@ internal static class Ratios
 
     private static readonly WordSet Each = new("every each"u8);
 
-    private static readonly WordSet PartDegrees = new("much many likely large big long high fast tall heavy common wide deep expensive"u8);
-
-    private static readonly WordSet HalvedAmounts = new("rate number amount level size income value average population output total budget salary revenue turnover emissions"u8);
-
     private static readonly WordSet Means = new("average median typical normal usual annual"u8);
-
-    private static readonly WordSet Usual = new("asking original usual normal former market list"u8);
-
-    private static readonly WordSet Prices = new("price prices cost costs fare fares weight area speed volume figure share pay profit sales earnings distance length debt width height"u8);
-
-    /// <summary>What a thing is to a part.</summary>
-    private static readonly WordSet States = new("full empty complete built occupied vacant finished"u8);
 
     private static readonly WordSet Degrees = new("likely many common much often"u8);
 
     private static readonly WordSet Relatives = new("which"u8);
 
     private static readonly WordSet UpOrDown = new("up down"u8);
-
-    private static readonly WordSet SimplePast = new("doubled tripled trebled quadrupled halved"u8);
-
-    private static readonly WordSet Folds = new("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold"u8);
-
-    private static readonly WordSet Increases = new("increase rise jump growth surge drop fall decline reduction"u8);
-
-    private static readonly WordSet Spans = new("since between during last this within"u8);
-
-    private static readonly WordSet Moved = new("up rose risen grew grown increased climbed jumped fell fallen"u8);
-
-    private static readonly WordSet Actors = new("he she they we i you who"u8);
 
     private static readonly WordSet Cuts = new("cut cuts cutting slash slashes slashed"u8);
 
@@ -61,10 +38,6 @@ internal static class Ratios
     private static readonly WordSet BehindChanges = new("in since over to from on at between during last this after when and or as for within compared by a each every"u8);
 
     private static readonly WordSet Rates = new("rate pace"u8);
-
-    private static readonly WordSet Have = new("have has had"u8);
-
-    private static readonly WordSet BehindGrowth = new("since in over from between during within this last"u8);
 
     private static readonly WordSet Comparatives = new("more fewer less higher lower larger smaller ahead above below cheaper dearer"u8);
 
@@ -108,38 +81,6 @@ internal static class Ratios
             && !context.AnyHas(site.Quantity.EndToken, site.WindowEnd(isElided ? 2 : 4), isChange ? WordFlags.InstructionWord : WordFlags.TimeUnit | WordFlags.Month | WordFlags.Weekday | WordFlags.InstructionWord);
     }
 
-    /// <summary>"a third as much", "half the distance", "for less than half that", "half the residents", "two-thirds full": a part of what is counted or measured.</summary>
-    public static bool IsPartOfAmount(in NumberSite site)
-    {
-        const int reach = 2;
-        DocumentContext context = site.Context;
-        if (OrdinalWords.Contains(site.PreviousWord) || site.Next < 0 || !site.IsSpacedAfter || site.GapBefore is [(byte)'-'])
-        {
-            return false;
-        }
-
-        bool half = context.WordAt(site.Quantity.EndToken - 1) == Word.Half;
-        bool counted = half ? site.IsHedged : site.Quantity.EndToken - site.Quantity.FirstToken > 1;
-        if (site.NextWord == Word.As)
-        {
-            return (half || counted) && context.IsWord(site.Next2, PartDegrees);
-        }
-
-        if (!half)
-        {
-            return counted && context.IsWord(site.Next, States);
-        }
-
-        if (site.NextWord is Word.The or Word.Its or Word.Their)
-        {
-            int end = Math.Min(site.Sentence.EndToken, site.Next2 + reach);
-            return site.Next2 >= 0 && (context.AnyIsWord(site.Next2, end, HalvedAmounts) || ((site.IsHedged || context.IsWord(site.Next2, Usual)) && context.AnyIsWord(site.Next2, end, Prices))
-                || (context.Has(site.Next2, WordFlags.CountNoun) && !context.Has(site.Next2, WordFlags.SportWord) && context.TextOf(site.Next2)[^1] == (byte)'s'));
-        }
-
-        return counted && site.NextWord == Word.That && (site.Next2 < 0 || !context.Between(context.Tokens[site.Next].End, context.Tokens[site.Next2].Start).SequenceEqual(" "u8));
-    }
-
     /// <summary>"a budget of £90,000, of which the city pays a third."</summary>
     private static bool IsOfWhich(in NumberSite site)
     {
@@ -176,33 +117,6 @@ internal static class Ratios
         return by < first && (by + 1 == first - 1 ? site.Context.Has(by + 1, WordFlags.HedgeWord) : site.PreviousWord is Word.Than or Word.Least or Word.Most or Word.To);
     }
 
-    /// <summary>"have nearly doubled since 2019", "has grown fivefold in three years"; not "has doubled its staff", "doubled down".</summary>
-    public static bool IsGrowth(in NumberSite site)
-    {
-        const int reach = 3;
-        DocumentContext context = site.Context;
-        if (IsPastGrowth(site))
-        {
-            return true;
-        }
-
-        return !context.IsWord(site.Quantity.FirstToken, Multiples) && context.AnyIsWord(site.WindowStart(reach), site.Quantity.FirstToken, Have) && (BehindGrowth.Contains(site.NextWord) || IsToValue(site) || (site.NextWord == Word.To && site.Context.HasDigit(site.Next2)));
-    }
-
-    /// <summary>"Sales doubled last year", "a fivefold increase", "are up threefold"; what a person has doubled is his own doing.</summary>
-    private static bool IsPastGrowth(in NumberSite site)
-    {
-        DocumentContext context = site.Context;
-        int first = site.Quantity.FirstToken;
-        if (context.IsWord(first, Folds))
-        {
-            return context.IsWord(site.Next, Increases) || context.IsWord(site.Previous, Moved);
-        }
-
-        return context.IsWord(first, SimplePast) && Spans.Contains(site.NextWord) && site.Previous >= 0 && !context.IsWord(site.Previous, Actors)
-            && (!context.IsCapitalized(site.Previous) || site.Previous == site.Sentence.FirstToken);
-    }
-
     /// <summary>"twice as many as", "twice the national rate", "double the sum of 2010", "double what it was".</summary>
     public static bool IsMultipleOf(in NumberSite site)
     {
@@ -219,10 +133,6 @@ internal static class Ratios
         return isAmount || (site.NextWord == Word.As && context.IsWord(site.Next2, Degrees)) || (site.NextWord == Word.What && !IsImpression(context, site.Next2))
             || (site.NextWord == Word.As && context.FindWord(site.Next2 + 1, Math.Min(site.Sentence.EndToken, site.Next2 + 1 + Comparison), Word.As) < Math.Min(site.Sentence.EndToken, site.Next2 + 1 + Comparison));
     }
-
-    /// <summary>"has tripled, to about 1,200": the number behind it is the claim's, too.</summary>
-    private static bool IsToValue(in NumberSite site) => site.NextWord == Word.To && site.Next2 >= 0
-        && site.Context.Between(site.Context.Tokens[site.Quantity.EndToken - 1].End, site.Context.Tokens[site.Next].Start).StartsWith(","u8);
 
     /// <summary>The token of the "four" of "three in four", "one child in four", "three out of four", "three of every four"; or -1.</summary>
     private static int WholeOf(in NumberSite site)

@@ -13,16 +13,6 @@ namespace DocLint.Rules.Numbers.Sources;
 /// </summary>
 internal static class SourceReach
 {
-    private static readonly WordSet Researchers = new("researchers researcher scientists team authors author investigators economists biologists ecologists study survey experiment"u8);
-
-    private static readonly WordSet Subjects = new("treated untreated participants cohort respondents sampled trial controls arm"u8);
-
-    /// <summary>They also run libraries and clean beaches.</summary>
-    private static readonly WordSet Volunteers = new("volunteers"u8);
-
-    private static readonly WordSet Studies = new("study studies trial trials experiment experiments research researchers researcher scientists paper survey surveyed analysis evaluation team authors journal poll findings report"u8);
-
-    private static readonly WordSet Sampling = new("inspected examined surveyed tested checked analysed analyzed interviewed sampled tracked followed measured studied scanned weighed watched visited recruited"u8);
 
     private static readonly WordSet PersonalPronouns = new("he she they"u8);
 
@@ -44,22 +34,10 @@ internal static class SourceReach
     /// <summary>What figures that somebody released are of, when a paragraph goes on with them.</summary>
     private static readonly WordSet Measured = new("increase decrease rise fall drop decline growth difference change gap figure figures number numbers total totals rate rates share proportion average median percentage ratio"u8);
 
-    private static readonly WordSet Economy = new("inflation unemployment growth gdp wages prices economy vacancy mortgage mortgages"u8);
-
     private static readonly WordSet Continuations = new("of among overall another only just meanwhile however also additionally those these that this it they others"u8);
-
-    private static readonly WordSet Polls = new("poll polls survey surveyed polled polling pollster pollsters"u8);
-
-    private static readonly WordSet Asked = new("voters respondents democrats republicans independents electorate undecided favor favour favorable favourable unfavorable unfavourable approve disapprove oppose support supporters reaction scared enthusiastic satisfied"u8);
 
     private const CueKind Documents = CueKind.According | CueKind.Document;
     private const CueKind Speech = CueKind.Speech | CueKind.Finding;
-
-    /// <summary>Words of polling that make a text a story about polls.</summary>
-    private const int ManyPolls = 4;
-
-    /// <summary>Words of polling in a text that reports one poll.</summary>
-    private const int FewPolls = 2;
 
     /// <summary>The last paragraph that tells what the lead sums up, headline and dateline counted.</summary>
     private const int Lead = 2;
@@ -71,7 +49,7 @@ internal static class SourceReach
     public static bool Covers(DocumentFacts facts, Claim claim)
     {
         BlockFacts block = facts[claim.Block];
-        return IsHeading(facts.Context, block) || HasCredit(facts.Context.Text[block.Block.Start..block.Block.End]) || IsOfPolls(facts, claim) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
+        return IsHeading(facts.Context, block) || HasCredit(facts.Context.Text[block.Block.Start..block.Block.End]) || PollStories.IsOfPolls(facts, claim) || CoversFromBefore(facts, block, claim) || CoversFromBehind(facts, block, claim)
             || CoversFromParagraphs(facts, block, claim) || CoversFromListHead(facts, claim) || DataRelease.Covers(facts, claim);
     }
 
@@ -320,14 +298,14 @@ internal static class SourceReach
     {
         Sentence sentence = block.Sentences[claim.Sentence];
         bool percent = claim.Quantity.Is(QuantityTraits.Percent) && !Continuation.IsBackground(facts.Context, sentence, claim.Quantity)
-            && (claim.Sentence == 0 || (facts.Topic.Polls >= FewPolls && NamesPoll(facts, claim.Block - 1) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || (Continuation.GoesOn(facts.Context, sentence) && Continuation.GoesOn(facts.Context, block.Sentences[0])) || NamesSubjects(facts, block, claim));
+            && (claim.Sentence == 0 || (facts.Topic.Polls >= PollStories.FewPolls && PollStories.NamesPoll(facts, claim.Block - 1) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)) || (Continuation.GoesOn(facts.Context, sentence) && Continuation.GoesOn(facts.Context, block.Sentences[0])) || StudyReach.NamesSubjects(facts, block, claim));
         if (claim.Block > 0 && !Continuation.IsWider(facts.Context, block.Sentences[0]) && ((percent && facts[claim.Block - 1].HasPercent) || RefersBack(facts.Context, block, claim)) && (facts[claim.Block - 1].Kinds & Documents) != 0)
         {
             return true;
         }
 
         bool isOfStudy = NamesDocument(facts, claim.Block - 1) || NamesDocument(facts, claim.Block - 2);
-        if (claim.Block > 0 && isOfStudy && (NamesResearchers(facts.Context, block, claim) || NamesSubjects(facts, block, claim)))
+        if (claim.Block > 0 && isOfStudy && (StudyReach.NamesResearchers(facts.Context, block, claim) || StudyReach.NamesSubjects(facts, block, claim)))
         {
             return true;
         }
@@ -340,81 +318,10 @@ internal static class SourceReach
             return true;
         }
 
-        return percent && facts.Topic.Polls == ManyPolls - 1 && (NamesDocument(facts, claim.Block - 2) || NamesDocument(facts, claim.Block - 3));
+        return percent && facts.Topic.Polls == PollStories.ManyPolls - 1 && (NamesDocument(facts, claim.Block - 2) || NamesDocument(facts, claim.Block - 3));
     }
 
-    /// <summary>A story about polls reports their shares for many paragraphs, and one that names a poll comes back to those who were asked.</summary>
-    private static bool IsOfPolls(DocumentFacts facts, Claim claim)
-    {
-        Sentence sentence = facts[claim.Block].Sentences[claim.Sentence];
-        return claim.Quantity.Is(QuantityTraits.Percent) && !IsOfEconomy(facts.Context, sentence) && !Continuation.HasChanged(facts.Context, sentence, claim.Quantity)
-            && (facts.Topic.Polls >= ManyPolls || (facts.Topic.Polls >= FewPolls && NamesAsked(facts.Context, sentence) && NamesPollBefore(facts, claim.Block)));
-    }
-
-    /// <summary>"38 percent of likely voters", "16 percent say they would be enthusiastic".</summary>
-    private static bool NamesAsked(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Asked);
-
-    private static bool NamesPollBefore(DocumentFacts facts, int block)
-    {
-        for (int i = block - 1; i >= 0; i--)
-        {
-            if (NamesPoll(facts, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool NamesPoll(DocumentFacts facts, int block) => NamesDocument(facts, block)
-        && facts.Context.AnyIsWord(facts.Context.Blocks[block].FirstToken, facts.Context.Blocks[block].EndToken, Polls);
-
-    private static bool IsOfEconomy(DocumentContext context, in Sentence sentence) => context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Economy);
-
-    private static bool NamesStudy(DocumentFacts facts, int block) => NamesDocument(facts, block)
-        && facts.Context.AnyIsWord(facts[block].Block.FirstToken, facts[block].Block.EndToken, Studies);
-
-    private static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
-
-    /// <summary>"The team weighed 1,200 birds", "the researchers then ...": who wrote the study of the paragraph before.</summary>
-    private static bool NamesResearchers(DocumentContext context, BlockFacts block, Claim claim)
-    {
-        const int sentences = 3;
-        const int reach = 6;
-        for (int sentence = Math.Max(0, claim.Sentence - sentences); sentence <= claim.Sentence; sentence++)
-        {
-            Sentence s = block.Sentences[sentence];
-            int end = Math.Min(claim.Quantity.FirstToken, Math.Min(s.EndToken, s.FirstToken + reach));
-            for (int i = s.FirstToken; i + 1 < end; i++)
-            {
-                if (context.HashOf(i) is Word.The or Word.Their
-                    && (context.IsWord(i + 1, Researchers) || (i + 2 < end && context.IsWord(i + 2, Researchers))))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Treated plants kept 62 percent of their leaves": those whom the study of the paragraphs before watched.</summary>
-    private static bool NamesSubjects(DocumentFacts facts, BlockFacts block, Claim claim)
-    {
-        DocumentContext context = facts.Context;
-        Sentence sentence = block.Sentences[claim.Sentence];
-        return context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Subjects) || (IsSample(context, sentence, claim) && (NamesStudy(facts, claim.Block - 1) || NamesStudy(facts, claim.Block - 2)))
-            || (context.AnyIsWord(sentence.FirstToken, sentence.EndToken, Volunteers) && (NamesStudy(facts, claim.Block - 1) || NamesStudy(facts, claim.Block - 2)));
-    }
-
-    /// <summary>"Divers checked 1,900 nests": how many a study looked at.</summary>
-    private static bool IsSample(DocumentContext context, in Sentence sentence, Claim claim)
-    {
-        const int hedge = 4;
-        int first = claim.Quantity.FirstToken;
-        return claim.Kind is ClaimKind.Count or ClaimKind.SmallCount && context.AnyIsWord(Math.Max(sentence.FirstToken + 1, first - hedge), first, Sampling);
-    }
+    public static bool NamesDocument(DocumentFacts facts, int block) => block >= 0 && (facts[block].Kinds & Documents) != 0;
 
     private static bool RefersBack(DocumentContext context, BlockFacts block, Claim claim)
     {
