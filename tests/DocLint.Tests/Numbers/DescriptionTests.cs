@@ -42,6 +42,7 @@ public sealed class DescriptionTests
     [InlineData("It is a country of 9 million people.")]
     [InlineData("Anyone who earns less than $30,000 can apply.")]
     [InlineData("Police asked anyone within 500 metres to stay indoors.")]
+    [InlineData("An illness when she was barely 20 put an end to it.")]
     [InlineData("The law bars lorries of more than 40 tonnes.")]
     [InlineData("Entry is limited to 300 people.")]
     [InlineData("The mayor wants to spend $2 billion on roads.")]

@@ -290,7 +290,7 @@ internal static class NonClaims
         }
 
         DocumentContext context = site.Context;
-        bool ends = site.Next < 0 || !site.IsSpacedAfter || AfterYear.Contains(site.NextWord);
+        bool ends = site.Next < 0 || !site.IsSpacedAfter || AfterYear.Contains(site.NextWord) || (context.IsWord(before, OnePerson) && (site.NextFlags & (WordFlags.CountNoun | WordFlags.MeasureUnit | WordFlags.SpecUnit)) == 0);
         return (site.Previous2Word == Word.Of && context.IsWord(before, Persons)) || (ends && context.IsWord(site.Previous2, Be) && (context.IsWord(before, Pronouns) || context.Has(before, WordFlags.CountNoun)));
     }
 
