@@ -25,6 +25,7 @@ public sealed class EntityAnalyzerTests
     [InlineData("the sign \"&copy;\", (&#169;) or `&#xA9;`, C<&amp;copy;> and “&yen;”")]
     [InlineData("the entity &eacute; and the reference: &#233;; some &lt; entities and entities like &copy; too")]
     [InlineData("It replaced &ldquo; with a plain mark, and &nbsp; stands for a blank that keeps its words together.")]
+    [InlineData("Write &lt;b&gt; to show a tag; &copy; is the copyright sign.")]
     [InlineData("&#0; &#xD800; &#1114112;")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EntityAnalyzer>(text.Replace("A&amp", "A&P", StringComparison.Ordinal));
 

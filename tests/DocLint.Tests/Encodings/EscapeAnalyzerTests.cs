@@ -48,6 +48,7 @@ public sealed class EscapeAnalyzerTests
     [InlineData("written as \"%C3%B6\", 'red%20and%20blue', (%25) or %D0%BF%D1%83")]
     [InlineData("count in the \"%5d\" format, with '%32W' or tree%3A3+leaf%3Anone")]
     [InlineData("It replaces \\u2019 with a plain mark, and \\u00e9 stands for the letter.")]
+    [InlineData("In JSON the pound is \\u00a3.")]
     [InlineData("\\ud83d alone and \\uZZZZ and \\x1b")]
     public void LeavesOthersAlone(string text) => AnalyzerVerifier.Verify<EscapeAnalyzer>(text);
 }

@@ -16,6 +16,7 @@ public sealed class QuestionMarkAnalyzerTests
     [InlineData("Really?? Who knew??? Why?")]
     [InlineData("see https://example.com/find?s=1 or find?term=x")]
     [InlineData("Is it so?And what now?")]
+    [InlineData("The wildcard mill?s matches mills, and the pattern t?p tops.")]
     [InlineData("What?????? no")]
     public void LeavesQuestionsAlone(string text) => AnalyzerVerifier.Verify<QuestionMarkAnalyzer>(text);
 }

@@ -35,6 +35,9 @@ public sealed class QuestionMarkAnalyzer : DiagnosticAnalyzer
         var span = new ProseSpan(position, 1);
         if (EscapeContext.IsAddress(EscapeContext.Chunk(text, position)) || !context.IsProse(span) || IsDamage(context, position))
             return;
+        // "The wildcard t?p matches top and tip."
+        if (EscapeContext.IsSpokenOf(text, position - WordBefore(text, position).Length, position + 1 + WordAfter(text, position + 1).Length))
+            return;
         if (Contractions.IsApostrophe(text, position, position + 1))
             Report(context, span, "’");
         else if (IsTornWord(context, position))

@@ -62,6 +62,15 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         if (EscapeContext.IsEnclosed(text, start, entity.End) || EscapeContext.IsSpokenOf(text, start, entity.End) || IsNamed(text[Math.Max(0, start - Reach)..start], text[entity.End..Math.Min(text.Length, entity.End + Reach)]))
             return true;
 
+        // "Write &lt;b&gt; to show a tag."
+        ReadOnlySpan<byte> chunk = EscapeContext.Chunk(text, start);
+        if (chunk.Length > entity.End - start && chunk.StartsWith("&lt;"u8))
+        {
+            int from = text[..(start + 4)].LastIndexOf(chunk[..4]);
+            if (from >= 0 && from + chunk.Length >= entity.End && EscapeContext.IsSpokenOf(text, from, from + chunk.Length))
+                return true;
+        }
+
         // A lone no-break space in a paragraph or cell is what editors put there.
         return context.Document.Format == DocumentFormat.Html && entity.Text is not ("" or " " or "\u00A0") && SourceContext.IsWholeElement(context, ProseSpan.FromBounds(start, entity.End));
     }

@@ -12,8 +12,11 @@ internal static class EscapeContext
     private static ReadOnlySpan<byte> Spelled =>
         "sequence sequences string strings mojibake gibberish entity entities escape escapes codepoint codepoints aka generating emitting printing"u8;
 
+    /// <summary>What a text that teaches says right before it.</summary>
+    private static ReadOnlySpan<byte> Instructions => "write Write writing type Type typing typed enter Enter wildcard wildcards pattern patterns tag"u8;
+
     /// <summary>What is said right behind it of its meaning.</summary>
-    private static ReadOnlySpan<byte> Meaning => "stands for|stand for|instead of|in place of|means|is shown|is displayed|is printed|represents|is the code|is an escape"u8;
+    private static ReadOnlySpan<byte> Meaning => "stands for|stand for|instead of|in place of|means|is shown|is displayed|is printed|represents|is the code|is the copyright|is the sign|is the symbol|is an escape"u8;
 
     /// <summary>The word, up to white space, around a byte position.</summary>
     public static ReadOnlySpan<byte> Chunk(ReadOnlySpan<byte> text, int position)
@@ -89,6 +92,8 @@ internal static class EscapeContext
         ReadOnlySpan<byte> before = text[Math.Max(0, start - reach)..start], after = text[end..Math.Min(text.Length, end + reach)];
         if (!IsApart(before, fromEnd: true) || !IsApart(after, fromEnd: false))
             return false;
+        if (WordSet.IndexOf(Instructions, LastWord(before)) >= 0 || NamesLanguage(before))
+            return true;
         ReadOnlySpan<byte> left = before.TrimEnd(" :\"'`(["u8), right = after.TrimStart(" \"'`)],"u8);
         int blank = left.LastIndexOfAny(" \t\r\n"u8);
         ReadOnlySpan<byte> word = left[(blank + 1)..];
@@ -109,6 +114,19 @@ internal static class EscapeContext
         }
 
         return false;
+    }
+
+    private static ReadOnlySpan<byte> LastWord(ReadOnlySpan<byte> before)
+    {
+        ReadOnlySpan<byte> left = before.TrimEnd(" :"u8);
+        return left[(left.LastIndexOfAny(" \t\r\n"u8) + 1)..];
+    }
+
+    /// <summary>"In JSON the euro is \u20ac": what is said of a language of programs in the same line.</summary>
+    private static bool NamesLanguage(ReadOnlySpan<byte> before)
+    {
+        ReadOnlySpan<byte> line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return line.IndexOf("JSON"u8) >= 0 || line.IndexOf("JavaScript"u8) >= 0 || line.IndexOf("Python"u8) >= 0;
     }
 
     private static bool IsApart(ReadOnlySpan<byte> side, bool fromEnd) => side.IsEmpty || " \t\r\n\"'`()[],:;.".Contains((char)(fromEnd ? side[^1] : side[0]), StringComparison.Ordinal);
