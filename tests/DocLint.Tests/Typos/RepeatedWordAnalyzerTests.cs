@@ -26,6 +26,7 @@ public sealed class RepeatedWordAnalyzerTests
     [InlineData("What he did did not help. The work they do do some good. What the town was was a port.")]
     [InlineData("They gave her her coat and showed her her room; the mahi mahi was for her great great aunt.")]
     [InlineData("a boda boda rider and a plate of shabu shabu")]
+    [InlineData("Those who can can. Whatever is is right.")]
     [InlineData("la la la")]
     [InlineData("so, so long")]
     [InlineData("Bridge\n\nbridge opens")]

@@ -49,7 +49,7 @@ public sealed class SmallTypoAnalyzerTests
     [InlineData("She had a hepatitis a infection and took vitamin a every day.")]
     [InlineData("vitamin A is good, plan a is bad, at 5 a.m. in a, b and c; two a's add to it")]
     [InlineData("Il a une maison et les maires ne sont pas avec nous dans cette affaire qui est a elle.")]
-    [InlineData("It is an Xbox, an Nvidia card and an Nginx module; f(a open) is code.")]
+    [InlineData("It is an Yves Klein, an Xbox, an Nvidia card and an Nginx module; f(a open) is code.")]
     public void LeavesArticlesAlone(string markup) => AnalyzerVerifier.Verify<ArticleAnalyzer>(markup);
 
     [Fact]

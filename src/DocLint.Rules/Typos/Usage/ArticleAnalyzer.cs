@@ -97,6 +97,9 @@ internal sealed class ArticleAnalyzer : DiagnosticAnalyzer
                 return second == 'n' && third == 'e' ? null : second == 'u' && third == 'i' ? null : true;
             case (byte)'a' or (byte)'i':
                 return true;
+            // "an Yves Klein", "an Ypres veteran".
+            case (byte)'y' when "aeiou"u8.IndexOf(second) < 0:
+                return null;
             default:
                 // "an x-ray", "an SUV", "an Xbox", "an Nvidia chip" are letters; a word of consonants is an abbreviation.
                 bool isSpelt = letter == 'x' || (letter == 'n' && "aeiouy"u8.IndexOf(second) < 0);

@@ -16,6 +16,8 @@ internal static class Auxiliaries
     private static readonly WordSet Places = new("there here that this"u8);
     private static readonly WordSet Conjunctions = new("and but or so because as if when while since then although though until before after"u8);
     private static readonly WordSet Relatives = new("what whatever who whoever whom which where wherever how however why"u8);
+    private static readonly WordSet FreeRelatives = new("whatever whoever"u8);
+    private static readonly WordSet Heads = new("those all anyone everyone"u8);
     private static readonly WordSet Determiners = new("the a an this that these those all every any no some much most his her its their our my your"u8);
 
     /// <summary>True when a token, which equals the one before, is such a verb and a clause ends between the two.</summary>
@@ -23,7 +25,7 @@ internal static class Auxiliaries
     {
         if (!IsOneOf(Verbs, context, index))
             return false;
-        if (IsContactClause(context, index) || EndsInPronoun(context, index))
+        if (IsContactClause(context, index) || EndsInPronoun(context, index) || IsFreeRelative(context, index))
             return true;
         ReadOnlySpan<Token> tokens = context.Tokens;
         for (int i = index - 2; i >= Math.Max(0, index - Reach); i--)
@@ -37,6 +39,11 @@ internal static class Auxiliaries
 
         return false;
     }
+
+    /// <summary>"Those who can can", "whatever is is right".</summary>
+    private static bool IsFreeRelative(DocumentContext context, int index) =>
+        index >= 2 && (IsOneOf(FreeRelatives, context, index - 2)
+            || (index >= 3 && TypoText.Equals(context.TextOf(index - 2), "who"u8) && IsOneOf(Heads, context, index - 3) && !TypoText.IsFollowed(context, index)));
 
     /// <summary>"The work they do do some good": a noun, then a pronoun and its verb without a relative word.</summary>
     private static bool IsContactClause(DocumentContext context, int index) =>
