@@ -65,6 +65,12 @@ public sealed class ConfusionAnalyzerTests
 
     /// <summary>Forms of verbs and words near in spelling that no pattern names: the models tell them by what stands around.</summary>
     [Theory]
+    [InlineData("They insisted she become a partner, and it is vital that the young team lead the league.")]
+    [InlineData("The few friends I have came to the wake. What worked and what didn't became clear. The last acre the family has went in June.")]
+    [InlineData("They sent help to small, rural schools, and ate bread of coarse, dark rye.")]
+    public void LeavesFormsThatTheClauseAsksFor(string text) => AnalyzerVerifier.Verify<ConfusionAnalyzer>(text);
+
+    [Theory]
     [InlineData("The crew was [|force|] to wait.")]
     [InlineData("A [|spokesmen|] for the airline declined to comment.")]
     [InlineData("The plan has [|began|] to work.")]

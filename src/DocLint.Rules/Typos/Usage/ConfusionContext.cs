@@ -39,6 +39,8 @@ internal static class ConfusionContext
         // "He struck his fist time and again."
         if (meant.SequenceEqual("first"u8) && IsBefore(context, index, "time"u8) && (IsBefore(context, index + 1, "and"u8) || IsBefore(context, index + 1, "after"u8)))
             return default;
+        if (!meant.IsEmpty && (ClauseReading.IsDemanded(context, index) || ClauseReading.IsBehindRelative(context, index)))
+            return default;
         // "There was more then.", "higher then than now": what nothing is compared with; the model saw too few to know.
         return meant.SequenceEqual("than"u8) && (EndsClause(context, index) || IsBefore(context, index, meant)) ? default : meant;
     }

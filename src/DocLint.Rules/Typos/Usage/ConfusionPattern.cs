@@ -63,7 +63,7 @@ internal sealed class ConfusionPattern
         {
             if (Touches(context, first - 1) && _before[i].Matches(context, first - 1))
                 first--;
-            else if (i > 0 || !_before[0].MayEnd || !BeginsClause(context, first))
+            else if (i > 0 || !_before[0].MayEnd || !ClauseReading.Begins(context, first))
                 return false;
         }
 
@@ -71,13 +71,13 @@ internal sealed class ConfusionPattern
         {
             if (element.IsEnd)
             {
-                if (!EndsClause(context, last))
+                if (!ClauseReading.Ends(context, last))
                     return false;
                 break;
             }
 
             bool adjacent = Touches(context, last);
-            if (element.MayEnd && !adjacent && EndsClause(context, last))
+            if (element.MayEnd && !adjacent && ClauseReading.Ends(context, last))
                 break;
             if (!adjacent || !element.Matches(context, last + 1) || IsTitle(context, last + 1))
                 return false;
@@ -87,7 +87,8 @@ internal sealed class ConfusionPattern
         return !(_endsWithWord && BeginsCompound(context, last)) && (_except.Length == 0 || !IsIn(_except, context, Touches(context, first - 1) ? first - 1 : -1))
             && (_exceptNext.Length == 0 || !IsIn(_exceptNext, context, Touches(context, last) ? last + 1 : -1))
             && (_outerBefore.Length == 0 || IsIn(_outerBefore, context, Touches(context, first - 1) ? first - 1 : -1))
-            && (_outerAfter.Length == 0 || IsIn(_outerAfter, context, Touches(context, last) ? last + 1 : -1));
+            && (_outerAfter.Length == 0 || IsIn(_outerAfter, context, Touches(context, last) ? last + 1 : -1))
+            && !ClauseReading.IsDemanded(context, index) && !ClauseReading.IsBehindRelative(context, index);
     }
 
     /// <summary>"small-business owners": a word with a hyphen behind it is half of another.</summary>
@@ -112,23 +113,6 @@ internal sealed class ConfusionPattern
         bool isKeyword = token.Is(TokenShape.AllCaps) && token.Length > 1 && !context.Tokens[index - 1].Is(TokenShape.AllCaps);
         return isKeyword || TypoText.ByteAt(context.Text, token.End) == (byte)'_'
             || (token.Is(TokenShape.Capitalized) && !TypoText.Equals(context.TextOf(index)[..1], "i"u8));
-    }
-
-    private static bool BeginsClause(DocumentContext context, int index)
-    {
-        if (index == 0 || TypoText.StartsSentence(context, index))
-            return true;
-        ReadOnlySpan<byte> gap = context.Text[context.Tokens[index - 1].End..context.Tokens[index].Start];
-        return gap is [(byte)',' or (byte)';' or (byte)':', (byte)' '];
-    }
-
-    private static bool EndsClause(DocumentContext context, int index)
-    {
-        ReadOnlySpan<byte> rest = context.Text[context.Tokens[index].End..];
-        // The line end of a wrapped paragraph ends nothing.
-        if (rest is [(byte)'\n' or (byte)'\r', ..] && context.Document.Map.IsIdentity && context.Tokens[index].End < context.Blocks[context.BlockOf(index)].End)
-            return false;
-        return rest.IsEmpty || rest[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'?' or (byte)'!' or (byte)'"' or (byte)'\n' or (byte)'\r' || rest.StartsWith("”"u8);
     }
 
     private static bool IsIn(ulong[] words, DocumentContext context, int index) =>
