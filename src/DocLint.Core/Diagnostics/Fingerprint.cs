@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Text;
 using DocLint.Core.Text;
 
 namespace DocLint.Core.Diagnostics;
@@ -30,7 +29,9 @@ public static class Fingerprint
     public static ulong Compute(string ruleId, ReadOnlySpan<byte> foundText)
     {
         Span<byte> buffer = stackalloc byte[LongestText + 32];
-        int start = Encoding.ASCII.GetBytes(ruleId, buffer);
+        int start = 0;
+        foreach (char character in ruleId)
+            buffer[start++] = (byte)character;
         buffer[start++] = 0;
         int length = start;
         bool gap = false;

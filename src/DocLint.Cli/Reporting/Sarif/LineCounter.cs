@@ -36,7 +36,10 @@ internal sealed unsafe class LineCounter
     /// <summary>Makes room for some hashes, and brings their places into the cache all at once; zeros are not counted.</summary>
     public void Prepare(ReadOnlySpan<ulong> hashes)
     {
-        int most = _count + hashes.Length - hashes.Count(0UL);
+        // A loop: the framework's count by vectors is loaded at every start, and there is one hash for a line.
+        int most = _count;
+        foreach (ulong hash in hashes)
+            most += hash == 0 ? 0 : 1;
         if (most * 2 > _table.Length)
             Grow(most * 2);
         if (!Sse.IsSupported)

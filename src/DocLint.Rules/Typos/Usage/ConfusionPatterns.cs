@@ -7,13 +7,15 @@ namespace DocLint.Rules.Typos.Usage;
 internal sealed class ConfusionPatterns
 {
     private readonly uint[] _filter;
+    private readonly ConfusionImage.Entry[] _entries;
     private readonly ConfusionPattern?[] _read;
 
     public ConfusionPatterns()
     {
         var image = new ConfusionImage(TypoData.Confusions);
         _filter = image.Filter.ToArray();
-        _read = new ConfusionPattern?[image.Entries.Length];
+        _entries = image.Entries.ToArray();
+        _read = new ConfusionPattern?[_entries.Length];
     }
 
     /// <summary>What may fit a word; nothing for nearly all: most stand beside words that no pattern asks for.</summary>
@@ -31,17 +33,18 @@ internal sealed class ConfusionPatterns
     /// <param name="after">The same of the word behind.</param>
     public ConfusionPattern? Next(in ConfusionGroup group, ref int next, uint before, uint after)
     {
-        var image = new ConfusionImage(TypoData.Confusions);
-        ReadOnlySpan<ConfusionImage.Entry> entries = image.Entries;
         while (next < group.End)
         {
-            ref readonly ConfusionImage.Entry entry = ref entries[next++];
+            ref readonly ConfusionImage.Entry entry = ref _entries[next++];
             if ((entry.LettersBefore & before) != 0 && (entry.LettersAfter & after) != 0 && (entry.IsFree || !group.IsFree))
-                return _read[next - 1] ??= ConfusionPattern.Read(image.LineOf(entry), entry.Place);
+                return _read[next - 1] ??= Read(entry);
         }
 
         return null;
     }
+
+    private static ConfusionPattern Read(in ConfusionImage.Entry entry) =>
+        ConfusionPattern.Read(new ConfusionImage(TypoData.Confusions).LineOf(entry), entry.Place);
 
     private static ConfusionGroup GroupOf(ulong key, bool isFree)
     {
