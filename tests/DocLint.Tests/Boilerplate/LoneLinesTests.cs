@@ -14,6 +14,8 @@ public sealed class LoneLinesTests
 
     /// <summary>A few words between paragraphs may be the heading of one; beside another leftover, at the end and twice they are the page's.</summary>
     [Theory]
+    [InlineData("Forgot your password? The sentry had no other question.\n\n1\n\n2\n", FixSafety.Unsafe)]
+    [InlineData("Forgot your password?The sentry had no other question.\n\n1\n\n2\n", FixSafety.Safe)]
     [InlineData("1\n\nLog in to comment\n\n2\n\n1\n", FixSafety.Unsafe)]
     [InlineData("1\n\nReject all\n\n2\n\n1\n", FixSafety.Unsafe)]
     [InlineData("1\n\nLog in to comment\n\n12 Comments\n\nShare this article on Facebook\n\nSign up for our free newsletter and never miss a story.\n\n1\n", FixSafety.Safe)]

@@ -8,7 +8,7 @@ namespace DocLint.Rules.Boilerplate.Segments;
 
 /// <summary>
 /// Tells the leftovers that only an editor should delete: a few words ("Comments", "Log in to comment") or a sentence that stand alone where the
-/// text is the article's, which may be about the thing itself.
+/// text is the article's, which may be about the thing itself, and a question that the article may answer.
 /// </summary>
 internal sealed class LoneLines(DocumentContext context, LineJudge judge, SegmentedLines lines)
 {
@@ -47,12 +47,16 @@ internal sealed class LoneLines(DocumentContext context, LineJudge judge, Segmen
         var (first, last) = (group[0], group[^1]);
         if (!first.ReachesStart || !last.ReachesEnd)
         {
-            return false;
+            return IsAnswered(last);
         }
 
         return IsHeadingOfText(first, last) || (first.Block < last.Block && IsSeeAlso(first.Block)) || IsPartOfList(first.Block, last.Block) || (first.Rule == Copyright && IsCopyrightOfText(first.Block))
             || (!IsHeading(last.Block) && (AreShort(group) || IsDoubtful(group)) && IsAlone(first.Block, last.Block, AreNumbers(first.Block, last.Block)));
     }
+
+    /// <summary>"Forgot your password? The sentry had no other question.": what asks before a sentence that stays may be the article's, unless it was glued to it.</summary>
+    private bool IsAnswered(BoilerplateSegment part) =>
+        !part.ReachesEnd && context.Text[..part.End].TrimEnd((byte)' ').EndsWith("?"u8) && (context.Text[part.End - 1] == ' ' || context.Text[part.End] == ' ');
 
     /// <summary>Whether a heading of markup has a section that stays, or is the title of the document.</summary>
     private bool IsHeadingOfText(BoilerplateSegment first, BoilerplateSegment last)

@@ -7,7 +7,8 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Measures that describe a thing or a place, "lies ten miles off", "covers 30 acres": small as they are, the writer has them from somewhere.</summary>
 internal static class Descriptions
 {
-    private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
+    /// <summary>Units that maps have.</summary>
+    public static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
 
     private static readonly WordSet Weights = new("gram grams kilogram kilograms kg kgs kilo kilos pound pounds lb lbs ounce ounces milligrams"u8);
 
@@ -76,27 +77,6 @@ internal static class Descriptions
     private static bool IsNarrated(in NumberSite site)
     {
         DocumentContext context = site.Context;
-        return site.HasSentence && context.AnyIsWord(Relatives.StartOfClause(site), site.Quantity.FirstToken, Narrators);
-    }
-}
-
-/// <summary>Clauses that tell of a thing or a person named before: ", whose mountains catch three metres of rain".</summary>
-internal static class Relatives
-{
-    private static readonly WordSet Pronouns = new("which whose where"u8);
-
-    /// <summary>The first token of the relative clause behind a comma in which the number stands, or that of its sentence.</summary>
-    public static int StartOfClause(in NumberSite site)
-    {
-        DocumentContext context = site.Context;
-        for (int i = site.Quantity.FirstToken - 1; i > site.Sentence.FirstToken; i--)
-        {
-            if (context.IsWord(i, Pronouns) && context.Text[..context.Tokens[i].Start].EndsWith(", "u8))
-            {
-                return i;
-            }
-        }
-
-        return site.Sentence.FirstToken;
+        return site.HasSentence && context.AnyIsWord(RelativeClauses.StartOf(site), site.Quantity.FirstToken, Narrators);
     }
 }

@@ -48,6 +48,6 @@ internal static class Earnings
     {
         const int behind = 8;
         DocumentContext context = site.Context;
-        return context.AnyIsWord(site.Sentence.FirstToken, site.WindowEnd(behind), Wares) || (site.HasSentence && context.AnyIsWord(Relatives.StartOfClause(site), site.Quantity.FirstToken, Narrators));
+        return context.AnyIsWord(site.Sentence.FirstToken, site.WindowEnd(behind), Wares) || (site.HasSentence && context.AnyIsWord(RelativeClauses.StartOf(site), site.Quantity.FirstToken, Narrators));
     }
 }

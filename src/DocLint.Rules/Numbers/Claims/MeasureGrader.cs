@@ -6,10 +6,6 @@ namespace DocLint.Rules.Numbers.Claims;
 /// <summary>Grades measures by their size, their unit and what they describe.</summary>
 internal static class MeasureGrader
 {
-    private static readonly WordSet Distances = new("mile miles kilometer kilometers kilometre kilometres km kms"u8);
-
-    private static readonly WordSet LandSides = new("kilometer kilometers kilometre kilometres km mile miles"u8);
-
     private static readonly WordSet LandAndLoads = new("hectare hectares acre acres ton tons tonne tonnes megawatt megawatts mw"u8);
 
     private static readonly WordSet GridUnits = new("gigawatt gigawatts gw terawatt terawatts"u8);
@@ -36,7 +32,7 @@ internal static class MeasureGrader
         }
 
         // "926 million miles away", "200 km from the city": a map tells.
-        if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Distances))
+        if (site.Context.IsWord(site.Next2, Directions) && site.Context.IsWord(site.Next, Descriptions.Distances))
         {
             return ClaimGrade.Note;
         }
@@ -63,7 +59,7 @@ internal static class MeasureGrader
     /// <summary>"7,750 square kilometres", "180 hectares", "28.4 GW": what only a survey, a scale or a grid operator can tell; a room and a garden are smaller.</summary>
     private static bool IsLargeExtent(in NumberSite site) => site.NextWord switch
     {
-        Word.Square or Word.Sq => site.Value >= 100 && site.Context.IsWord(site.Next2, LandSides),
+        Word.Square or Word.Sq => site.Value >= 100 && site.Context.IsWord(site.Next2, Descriptions.Distances),
         Word.Cubic => site.Value >= 1000,
         _ => site.Context.IsWord(site.Next, GridUnits) || (site.Value >= 100 && site.Context.IsWord(site.Next, LandAndLoads)),
     };

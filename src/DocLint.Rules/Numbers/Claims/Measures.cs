@@ -103,7 +103,7 @@ internal static class Measures
     /// <summary>Somebody of whom the text tells did it or is to do it.</summary>
     private static bool IsTold(in NumberSite site) => site.HasSentence && (HasPerson(site) || site.Context.IsWord(site.Sentence.FirstToken, Instructions));
 
-    private static bool HasPerson(in NumberSite site) => site.Context.AnyIsWord(Relatives.StartOfClause(site), site.Quantity.FirstToken, Persons);
+    private static bool HasPerson(in NumberSite site) => site.Context.AnyIsWord(RelativeClauses.StartOf(site), site.Quantity.FirstToken, Persons);
 
     /// <summary>"12 litres of water a minute"; not "six metres deep and takes a year".</summary>
     private static bool IsRate(in NumberSite site)
